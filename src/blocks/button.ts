@@ -1,0 +1,53 @@
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+
+/** Every button the bot shows. Slack wants an id to be unique within its block, so several alike are numbered. */
+export const ACTIONS = {
+  /** Puts the answer where the message with the button was. */
+  showAnswer: 'show_answer',
+  /** Opens an answer beside the message with the button. */
+  openAnswer: 'open_answer',
+  openEarlier: 'open_earlier',
+  openTopic: 'open_topic',
+  shareInChannel: 'share_in_channel',
+  shareInThread: 'share_in_thread',
+} as const;
+type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
+
+/** Where a private answer can be shown to others. */
+export const Share = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('channel') }),
+  z.strictObject({ to: z.literal('thread'), channel: z.string(), ts: z.string() }),
+]);
+export type Share = z.infer<typeof Share>;
+
+/**
+ * What a button carries: all that its handler needs, since an ephemeral message cannot be fetched. It names entries and
+ * topics by id and never holds what a person wrote.
+ */
+export const ButtonValue = z.strictObject({ id: z.string(), share: Share.optional() });
+export type ButtonValue = z.infer<typeof ButtonValue>;
+
+/** Reads a button's value; null for one that is too old or not ours. */
+export function readButtonValue(value: string | undefined): ButtonValue | null {
+  try {
+    return ButtonValue.parse(JSON.parse(value ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+/** A button. `label` holds at most 75 characters, as titles of entries and topics do. */
+export function button(action: ActionId, label: string, value: ButtonValue, index?: number): types.Button {
+  return {
+    type: 'button',
+    action_id: index === undefined ? action : `${action}:${index}`,
+    text: { type: 'plain_text', text: label },
+    value: JSON.stringify(value),
+  };
+}
+
+/** Matches an action's id with or without its number. */
+export function actionPattern(action: ActionId): RegExp {
+  return new RegExp(`^${action}(:\\d+)?$`, 'u');
+}

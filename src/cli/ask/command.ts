@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { answerQuestion } from '../../answering/answer-question.ts';
+import { loadMatcher, openKnowledge } from '../../answering/live-knowledge.ts';
+import { da } from '../../i18n/da.ts';
+import { answerJson } from './answer-json.ts';
+import { answerText } from './answer-text.ts';
+import { converse, type Terminal } from './conversation.ts';
+import { problemLines } from '../problem-lines.ts';
+import { failureText } from '../report.ts';
+import { today } from '../today.ts';
+
+/** Exit codes: any outcome is a success; 1 means the program could not answer at all, 2 that it was called wrongly. */
+const EXIT = { ok: 0, failed: 1, wrongUse: 2 } as const;
+
+type Options = { readonly question: string | null; readonly json: boolean; readonly knowledge: string };
+type Streams = Terminal & { readonly error: NodeJS.WritableStream };
+
+/**
+ * Answers one question, or holds a conversation when there is none. Takes the arguments after the command's name and the
+ * knowledge folder to use unless they name one, gives the exit code. The answer goes to `output`, all else to `error`.
+ */
+export async function ask(args: readonly string[], knowledgeDir: string, streams: Streams): Promise<number> {
+  const parsed = parse(args, knowledgeDir);
+  if ('help' in parsed) {
+    streams.output.write(`${da.terminal.usage}\n`);
+    return EXIT.ok;
+  }
+  if ('wrong' in parsed) {
+    streams.error.write(`${da.terminal.wrongUse(parsed.wrong)}\n\n${da.terminal.usage}\n`);
+    return EXIT.wrongUse;
+  }
+  try {
+    await (parsed.question === null
+      ? holdConversation(parsed, streams)
+      : answerOnce(parsed, parsed.question, streams));
+    return EXIT.ok;
+  } catch (error) {
+    streams.error.write(`${failureText(error)}\n`);
+    return EXIT.failed;
+  }
+}
+
+async function answerOnce(
+  { json, knowledge }: Options,
+  question: string,
+  { output, error }: Streams,
+): Promise<void> {
+  const matcher = await loadMatcher(knowledge, {
+    today,
+    onProblems: (problems) => error.write(problemLines(problems)),
+  });
+  const answer = answerQuestion(matcher, question);
+  output.write(`${json ? JSON.stringify(answerJson(question, answer)) : answerText(answer)}\n`);
+}
+
+async function holdConversation({ knowledge }: Options, streams: Streams): Promise<void> {
+  const live = await openKnowledge(knowledge, {
+    today,
+    onProblems: (problems) => streams.error.write(problemLines(problems)),
+  });
+  try {
+    await converse(streams, live.matcher);
+  } finally {
+    await live.close();
+  }
+}
+
+function parse(args: readonly string[], knowledgeDir: string): Options | { wrong: string } | { help: true } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        knowledge: { type: 'string', default: knowledgeDir },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return { help: true };
+    const question = positionals.length === 0 ? null : positionals.join(' ');
+    if (values.json && question === null) return { wrong: da.terminal.jsonNeedsQuestion };
+    return { question, json: values.json, knowledge: values.knowledge };
+  } catch {
+    const option = args.find((arg) => arg.startsWith('-')) ?? '';
+    return { wrong: da.terminal.unknownOption(option) };
+  }
+}

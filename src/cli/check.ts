@@ -1,0 +1,8 @@
+import { check } from './check/command.ts';
+import { today } from './today.ts';
+
+process.exitCode = await check(
+  process.argv.slice(2),
+  { ownDir: 'knowledge', today: today() },
+  { output: process.stdout, error: process.stderr },
+);

@@ -1,0 +1,3 @@
+import { manifest } from './manifest/command.ts';
+
+process.exitCode = manifest(process.argv.slice(2), { output: process.stdout, error: process.stderr });

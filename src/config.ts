@@ -1,0 +1,142 @@
+import { statSync } from 'node:fs';
+import { z } from 'zod';
+import { da } from './i18n/da.ts';
+
+export type SlackConfig = {
+  readonly botToken: string;
+  /** Base of Slack's Web API, ending in a slash. */
+  readonly apiUrl: string;
+  readonly connection:
+    | { readonly mode: 'socket'; readonly appToken: string }
+    | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
+};
+
+export type Config = {
+  /** Null when no Slack token is set at all: then there is no Slack to talk to. */
+  readonly slack: SlackConfig | null;
+  readonly knowledgeDir: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+};
+
+type Reason = keyof typeof da.config.reasons;
+/** One variable that cannot be used, and why. Holds no value, since a value may be a secret. */
+export type ConfigProblem = { readonly variable: string; readonly reason: Reason };
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** An example of each variable, as shown in `.env.example` and in the report of problems. */
+export const EXAMPLES: Readonly<Record<string, string>> = {
+  SLACK_BOT_TOKEN: 'xoxb-123456789012-abcdefghijkl',
+  SLACK_APP_TOKEN: 'xapp-1-A0123456789-123456789012-abcdef',
+  SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  SLACK_MODE: 'socket',
+  PORT: '3000',
+  SLACK_API_URL: 'https://slack.com/api/',
+  KNOWLEDGE_DIR: 'knowledge',
+  LOG_LEVEL: 'info',
+};
+
+const DEFAULT_KNOWLEDGE_DIR = 'knowledge';
+const SECRETS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
+
+const reason = (code: Reason): { error: Reason } => ({ error: code });
+
+const BotToken = z.string(reason('missing')).regex(/^xoxb-\S+$/, reason('bot-token'));
+const AppToken = z.string(reason('missing')).regex(/^xapp-\S+$/, reason('app-token'));
+const SigningSecret = z.string(reason('missing')).regex(/^\S+$/, reason('secret'));
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/, reason('port'))
+  .transform(Number)
+  .refine((port) => port <= 65_535, reason('port'));
+const ApiUrl = z
+  .string()
+  .refine(isAllowedUrl, reason('url'))
+  .transform((url) => (url.endsWith('/') ? url : `${url}/`));
+const Directory = z
+  .string()
+  .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true, reason('directory'));
+
+/** Always read, whether or not Slack is set up. */
+const Common = z.object({
+  SLACK_MODE: z.enum(['socket', 'http'], reason('mode')).default('socket'),
+  PORT: Port.default(3000),
+  SLACK_API_URL: ApiUrl.default('https://slack.com/api/'),
+  KNOWLEDGE_DIR: Directory.default(DEFAULT_KNOWLEDGE_DIR),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], reason('log-level')).default('info'),
+});
+const ForSocket = z.object({ SLACK_BOT_TOKEN: BotToken, SLACK_APP_TOKEN: AppToken });
+const ForHttp = z.object({ SLACK_BOT_TOKEN: BotToken, SLACK_SIGNING_SECRET: SigningSecret });
+
+/**
+ * Reads the configuration out of environment variables (an empty one counts as not set). Gives the frozen Config, or
+ * every problem at once.
+ */
+export function readConfig(env: Env): { config: Config } | { problems: ConfigProblem[] } {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const common = Common.safeParse(set);
+  const wantsSlack = SECRETS.some((name) => name in set);
+  const secrets = wantsSlack ? (set['SLACK_MODE'] === 'http' ? ForHttp : ForSocket).safeParse(set) : null;
+  if (!common.success || secrets?.success === false) {
+    return { problems: [...problemsOf(common), ...(secrets === null ? [] : problemsOf(secrets))] };
+  }
+  return {
+    config: Object.freeze({
+      slack: secrets === null ? null : toSlackConfig(common.data, secrets.data),
+      knowledgeDir: common.data.KNOWLEDGE_DIR,
+      logLevel: common.data.LOG_LEVEL,
+    }),
+  };
+}
+
+/** The knowledge folder alone, for commands that need nothing else of the configuration. */
+export function knowledgeDir(env: Env): string {
+  return env['KNOWLEDGE_DIR']?.trim() || DEFAULT_KNOWLEDGE_DIR;
+}
+
+/** The environment of this process. The only place that looks at it. */
+export function environment(): Env {
+  return process.env;
+}
+
+function toSlackConfig(
+  common: z.infer<typeof Common>,
+  secrets: z.infer<typeof ForSocket> | z.infer<typeof ForHttp>,
+): SlackConfig {
+  return Object.freeze({
+    botToken: secrets.SLACK_BOT_TOKEN,
+    apiUrl: common.SLACK_API_URL,
+    connection:
+      'SLACK_APP_TOKEN' in secrets
+        ? ({ mode: 'socket', appToken: secrets.SLACK_APP_TOKEN } as const)
+        : ({ mode: 'http', signingSecret: secrets.SLACK_SIGNING_SECRET, port: common.PORT } as const),
+  });
+}
+
+function problemsOf(result: z.ZodSafeParseResult<unknown>): ConfigProblem[] {
+  if (result.success) return [];
+  return result.error.issues.map((issue) => ({
+    variable: String(issue.path[0]),
+    reason: toReason(issue.message),
+  }));
+}
+
+function toReason(message: string): Reason {
+  const known: Readonly<Record<string, unknown>> = da.config.reasons;
+  return isReason(message, known) ? message : 'missing';
+}
+
+function isReason(message: string, known: Readonly<Record<string, unknown>>): message is Reason {
+  return message in known;
+}
+
+/** Tokens travel to this address, so it is encrypted, or it does not leave the machine. */
+function isAllowedUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (
+    protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+  );
+}

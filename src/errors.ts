@@ -1,0 +1,16 @@
+/** What a person can be told about. The wording of each code is in `i18n/`; nothing here is shown as it stands. */
+export type ErrorCode =
+  'knowledge-broken' | 'slack-token-refused' | 'slack-scopes-missing' | 'slack-unreachable' | 'port-in-use';
+
+/** An expected failure: `code` picks the wording, `details` fills it in. Details never hold tokens or personal data. */
+export class CodedError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, string>>;
+
+  constructor(code: ErrorCode, details: Record<string, string> = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'CodedError';
+    this.code = code;
+    this.details = details;
+  }
+}

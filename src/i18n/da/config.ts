@@ -1,0 +1,18 @@
+/** What is wrong with a variable of .env. Never repeats its value: it may be a secret. */
+export const config = {
+  heading: 'Disse linjer i .env skal rettes:',
+  line: (variable: string, reason: string, example: string) =>
+    `${variable}: ${reason}. Eksempel: ${variable}=${example}`,
+  example: (variable: string, example: string) => `Eksempel: ${variable}=${example}`,
+  reasons: {
+    missing: 'mangler',
+    'bot-token': 'skal være en bot-token, og den begynder med xoxb-',
+    'app-token': 'skal være en app-token, og den begynder med xapp-',
+    secret: 'skal være appens Signing Secret uden mellemrum',
+    mode: 'skal være socket eller http',
+    port: 'skal være et helt tal fra 0 til 65535',
+    url: 'skal være en adresse, der begynder med https:// (eller http:// på denne maskine)',
+    directory: 'skal være en mappe, der findes',
+    'log-level': 'skal være debug, info, warn eller error',
+  },
+} as const;

@@ -1,0 +1,39 @@
+/** What the bot says in Slack only: buttons, shares and the ways to ask. `who` is a mention that Slack shows as a name. */
+export const slack = {
+  buttons: {
+    showAnswer: 'Vis svar',
+    showTopic: (topic: string) => topic,
+    earlier: 'Hvad sagde man før?',
+    today: 'Hvad gælder i dag?',
+    shareInChannel: 'Vis for alle',
+    shareInThread: 'Svar i tråden',
+  },
+  sharedBy: (who: string) => `${who} har delt dette svar:`,
+  sharedInChannel: 'Svaret er nu vist for alle i kanalen.',
+  sharedInThread: 'Svaret står nu i tråden.',
+  notMember:
+    'Jeg er ikke med i denne kanal endnu, så jeg kan ikke skrive i tråden. Skriv /invite @MitID-hjælper i kanalen, og prøv så igen.',
+  entryGone: 'Svaret findes ikke længere. Spørg mig igen, så leder jeg efter et nyt.',
+  buttonWornOut: 'Knappen er for gammel til at virke. Spørg mig igen, så får du et nyt svar.',
+  topic: (title: string) => `Spørgsmål om emnet ${title}:`,
+  noText:
+    'Jeg kan kun læse tekst, og i den besked fandt jeg ingen. Skriv spørgsmålet med ord, så svarer jeg.',
+  threadUnreadable:
+    'Jeg kunne ikke læse trådens første besked. Skriv spørgsmålet sammen med mit navn, så svarer jeg her i tråden.',
+  failed:
+    'Beklager, noget gik galt hos mig, så du fik ikke noget svar. Prøv igen om lidt. Haster det, så ring til MitID Support på 33 98 00 10.',
+  help: {
+    title: 'Spørg mig om MitID',
+    intro: 'Jeg finder svar, som mennesker har skrevet og tjekket. Kender jeg ikke svaret, siger jeg det.',
+    ways: [
+      '*I en kanal:* skriv @MitID-hjælper og dit spørgsmål. Jeg svarer i tråden.',
+      '*Under en andens spørgsmål:* skriv @MitID-hjælper i tråden, så svarer jeg på den første besked.',
+      '*Kun for dig:* skriv `/mitid` og dit spørgsmål. Du kan bagefter vise svaret for alle.',
+      '*På en besked:* vælg de tre prikker ved beskeden og så *Find svar*.',
+      '*Direkte:* skriv til mig i en privat besked.',
+    ],
+    examples: 'Prøv for eksempel:',
+    outLoud: (examples: readonly string[]) =>
+      `Spørg mig om MitID: skriv /mitid og dit spørgsmål, nævn mig i en kanal, eller skriv til mig privat. For eksempel: ${examples.join(' ')}`,
+  },
+} as const;

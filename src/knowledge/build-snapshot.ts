@@ -1,0 +1,81 @@
+import type { LocatedEntry } from './entry-document.ts';
+import type { GlossaryFile, SourcesFile, TopicsFile } from './schema.ts';
+import type { Entry, Snapshot, Source, Topic } from './snapshot.ts';
+
+/** What a snapshot is made of: files whose form and references are right. */
+export type Parts = {
+  readonly entries: readonly LocatedEntry[];
+  readonly sources: SourcesFile;
+  readonly glossary: GlossaryFile;
+  readonly topics: TopicsFile;
+};
+
+/** Joins the files to one snapshot: entries by topic and id, all of it frozen. */
+export function buildSnapshot({ entries, sources, glossary, topics }: Parts): Snapshot {
+  const sourcesById = new Map(sources.map((source) => [source.id, source]));
+  const topicsInOrder = orderTopics(topics, new Set(entries.map(({ document }) => document.topic)));
+  const rank = new Map(topicsInOrder.map(({ id }, index) => [id, index]));
+  const built = entries
+    .map((located) => buildEntry(located, sourcesById))
+    .toSorted((a, b) => (rank.get(a.topic) ?? 0) - (rank.get(b.topic) ?? 0) || (a.id < b.id ? -1 : 1));
+  return freeze({
+    entries: new Map(built.map((entry) => [entry.id, entry])),
+    topics: topicsInOrder,
+    glossary,
+  });
+}
+
+function buildEntry({ document, entry }: LocatedEntry, sources: ReadonlyMap<string, Source>): Entry {
+  const cited = entry.sources.map(({ id, checked }) => ({ source: sourceOf(id), checked }));
+  return {
+    ...entry,
+    topic: document.topic,
+    sources: cited,
+    checked: entry.sources.map(({ checked }) => checked).reduce((a, b) => (a < b ? a : b)),
+    review: entry.review ?? null,
+    earlier: entry.earlier
+      .map(({ date, answer, source }) => ({ date, answer, source: sourceOf(source) }))
+      .toSorted((a, b) => (a.date < b.date ? 1 : -1)),
+    english: entry.english ?? null,
+  };
+
+  function sourceOf(id: string): Source {
+    const source = sources.get(id);
+    if (source === undefined) throw new Error(`references.ts let an unknown source pass: ${id}`);
+    return source;
+  }
+}
+
+/** Listed topics first, then the other folders by name; a listed topic without entries is left out. */
+function orderTopics(listed: TopicsFile, folders: ReadonlySet<string>): Topic[] {
+  const known = new Set(listed.map(({ id }) => id));
+  return [
+    ...listed
+      .filter(({ id }) => folders.has(id))
+      .map(({ id, title, example }) => ({ id, title, example: example ?? null })),
+    ...[...folders]
+      .filter((id) => !known.has(id))
+      .toSorted()
+      .map((id) => ({ id, title: titleOfFolder(id), example: null })),
+  ];
+}
+
+/** `bruger-id` -> "Bruger id". */
+function titleOfFolder(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}
+
+/** Freezes a value and everything in it; a map refuses changes too. */
+function freeze<T>(value: T): T {
+  if (value instanceof Map) {
+    for (const part of value.values()) freeze(part);
+    Object.assign(value, { set: refuse, delete: refuse, clear: refuse });
+  }
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) freeze(part);
+  return Object.freeze(value);
+}
+
+function refuse(): never {
+  throw new TypeError('A snapshot never changes; it is replaced as a whole.');
+}

@@ -1,0 +1,132 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
+import {
+  fileProblem,
+  writePath,
+  type Details,
+  type Path,
+  type Place,
+  type Problem,
+  type ProblemCode,
+} from './problems.ts';
+
+/** A YAML text that could be read: what it says, and where each part of it stands in its file. */
+export type KnowledgeDocument = {
+  readonly file: string;
+  readonly value: unknown;
+  /** The place of a value; of the nearest part around it where the file has no such value. */
+  readonly placeOf: (path: Path) => Place;
+  readonly placeOfKey: (path: Path) => Place;
+};
+
+/** A problem with the value at `path`; `at: 'key'` points at its name instead. */
+export function problemAt(
+  document: KnowledgeDocument,
+  path: Path,
+  code: ProblemCode,
+  details: Details = {},
+  at: 'value' | 'key' = 'value',
+): Problem {
+  const place = at === 'key' ? document.placeOfKey(path) : document.placeOf(path);
+  return { ...fileProblem(document.file, code, details, place), path: writePath(path) };
+}
+
+/**
+ * Reads YAML that begins on `firstLine` of a file. A text with faults of syntax gives no document; a key that stands
+ * twice is a problem, but the rest can still be checked. Tags, anchors and aliases are refused: a curator who begins a
+ * text with `!`, `&` or `*` has forgotten the quotes, and nobody can nest aliases until memory runs out.
+ */
+export function parseYaml(
+  file: string,
+  text: string,
+  firstLine = 1,
+): { readonly document: KnowledgeDocument | null; readonly problems: readonly Problem[] } {
+  const lines = new LineCounter();
+  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const signs = specialSigns(parsed, text).map(({ sign, offset }) =>
+    fileProblem(file, 'yaml-special-sign', { sign }, placeAt(offset)),
+  );
+  // The parser's warnings are left aside: they are about tags, which are refused by their sign.
+  const problems = onePerLine([...signs, ...parsed.errors.map((fault) => yamlProblem(fault))]);
+  const broken = problems.some(({ code }) => code !== 'yaml-duplicate-key');
+  return { document: broken ? null : locate(file, parsed, placeAt), problems };
+
+  function yamlProblem({ code, pos: [offset] }: YAMLError): Problem {
+    const place = placeAt(offset);
+    if (code !== 'DUPLICATE_KEY') return fileProblem(file, 'yaml-syntax', { reason: code }, place);
+    const key = /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
+    return fileProblem(file, 'yaml-duplicate-key', { key }, place);
+  }
+}
+
+/** One slip makes YAML stumble several times on a line; the first says where it is. */
+function onePerLine(problems: readonly Problem[]): Problem[] {
+  return problems.filter(
+    (problem, index) => problems.findIndex(({ line }) => line === problem.line) === index,
+  );
+}
+
+function specialSigns(parsed: Document.Parsed, text: string): { sign: string; offset: number }[] {
+  const found: { sign: string; offset: number }[] = [];
+  visit(parsed, {
+    Node: (_, node) => {
+      const sign = signOf(node);
+      const offset = node.range?.[0] ?? 0;
+      // A node's range begins behind its anchor or tag.
+      if (sign !== null)
+        found.push({ sign, offset: sign === '*' ? offset : text.slice(0, offset).search(/[!&]\S*\s*$/) });
+    },
+  });
+  return found;
+}
+
+function signOf(node: Node): '*' | '&' | '!' | null {
+  if (isAlias(node)) return '*';
+  if (node.anchor !== undefined) return '&';
+  return node.tag === undefined ? null : '!';
+}
+
+function locate(
+  file: string,
+  parsed: Document.Parsed,
+  placeAt: (offset: number) => Place,
+): KnowledgeDocument {
+  const value: unknown = parsed.toJS({ maxAliasCount: 0 });
+  return { file, value, placeOf, placeOfKey };
+
+  function placeOf(path: Path): Place {
+    const node = parsed.getIn(path, true);
+    if (path.length > 0 && !isNode(node)) return placeOf(path.slice(0, -1));
+    if (!isNode(node)) return placeAt(0);
+    const [start, end] = node.range ?? [0, 0];
+    // Where nothing stands behind the colon, the name is what a reader can see.
+    return start === end ? (keyPlace(path) ?? placeAt(start)) : placeAt(start);
+  }
+
+  function placeOfKey(path: Path): Place {
+    return keyPlace(path) ?? placeOf(path.slice(0, -1));
+  }
+
+  function keyPlace(path: Path): Place | null {
+    const parent = parsed.getIn(path.slice(0, -1), true);
+    if (!isMap(parent)) return null;
+    const key = parent.items
+      .map((pair) => pair.key)
+      .find((node) => isScalar(node) && node.value === path.at(-1));
+    return isScalar(key) ? placeAt(key.range?.[0] ?? 0) : null;
+  }
+}

@@ -1,0 +1,164 @@
+import { normalise } from '../text/normalise.ts';
+import { problemAt, type KnowledgeDocument } from './document.ts';
+import type { EntryDocument } from './entry-document.ts';
+import { suggestion } from './nearest.ts';
+import type { Findings, Path, Problem, ProblemCode } from './problems.ts';
+import { Id, IsoDate, PartialDate } from './schema.ts';
+
+/** Everything that could be read. A list is null when it is absent or broken, and is then not held against the rest. */
+export type Documents = {
+  readonly entries: readonly EntryDocument[];
+  /** The names of all entry files, also of those that could not be read. */
+  readonly entryNames: readonly string[];
+  readonly topicFolders: ReadonlySet<string>;
+  readonly sources: KnowledgeDocument | null;
+  readonly glossary: KnowledgeDocument | null;
+  readonly topics: KnowledgeDocument | null;
+};
+
+type Text = { readonly document: KnowledgeDocument; readonly path: Path; readonly text: string };
+
+/**
+ * What the files say about each other and about today (an ISO date). Works on what was read, not on what the schema let
+ * pass: a file with a problem of form is still checked here.
+ */
+export function checkReferences(documents: Documents, today: string): Findings {
+  const { entries, sources, glossary, topics } = documents;
+  const entryIds = new Set([...documents.entryNames, ...textsOf(entries, ['id']).map(({ text }) => text)]);
+  const lists = {
+    sources: sources === null ? [] : [sources],
+    topics: topics === null ? [] : [topics],
+    glossary: glossary === null ? [] : [glossary],
+  };
+  const sourceIds = textsOf(lists.sources, ['*', 'id']);
+  const problems = [
+    ...entries.flatMap((entry) => [...ownReferences(entry), ...reviewAfterChecks(entry)]),
+    ...twice(textsOf(entries, ['id']), 'duplicate-entry'),
+    ...twice(sourceIds, 'duplicate-source'),
+    ...twice(textsOf(lists.topics, ['*', 'id']), 'duplicate-topic'),
+    ...unknown(
+      [...textsOf(entries, ['related', '*']), ...textsOf(lists.topics, ['*', 'example'])],
+      entryIds,
+      'unknown-entry',
+    ),
+    ...(Array.isArray(sources?.value)
+      ? unknown(
+          [...textsOf(entries, ['sources', '*', 'id']), ...textsOf(entries, ['earlier', '*', 'source'])],
+          new Set(sourceIds.map(({ text }) => text)),
+          'unknown-source',
+        )
+      : []),
+    ...inFuture(
+      [
+        ...textsOf(entries, ['sources', '*', 'checked']),
+        ...textsOf(entries, ['earlier', '*', 'date']),
+        ...textsOf(lists.sources, ['*', 'published']),
+      ],
+      today,
+    ),
+  ];
+  const warnings = [
+    ...textsOf(lists.topics, ['*', 'id'])
+      .filter(({ text }) => !documents.topicFolders.has(text))
+      .map((topic) =>
+        problemOf(topic, 'topic-without-entries', suggestion(topic.text, documents.topicFolders)),
+      ),
+    ...wordsInTwoRows(textsOf(lists.glossary, ['*', '*'])),
+  ];
+  return { problems, warnings };
+}
+
+function ownReferences(entry: EntryDocument): Problem[] {
+  const [id] = textsAt(entry, ['id']);
+  const related = textsAt(entry, ['related', '*']);
+  return [
+    ...(id === undefined || id.text === entry.name
+      ? []
+      : [problemOf(id, 'id-not-file-name', { expected: entry.name })]),
+    ...related
+      .filter(({ text }) => text === entry.name || text === id?.text)
+      .map((one) => problemOf(one, 'related-to-itself')),
+    ...repeated(related).map((one) => problemOf(one, 'listed-twice')),
+    ...repeated(textsAt(entry, ['sources', '*', 'id'])).map((one) => problemOf(one, 'listed-twice')),
+  ];
+}
+
+function reviewAfterChecks(entry: EntryDocument): Problem[] {
+  const checked = textsAt(entry, ['sources', '*', 'checked'])
+    .map(({ text }) => text)
+    .filter((date) => IsoDate.safeParse(date).success);
+  const newest = checked.toSorted().at(-1);
+  if (newest === undefined) return [];
+  return textsAt(entry, ['review'])
+    .filter(({ text }) => IsoDate.safeParse(text).success && text < newest)
+    .map((review) => problemOf(review, 'review-before-check', { checked: newest }));
+}
+
+/** A text that cannot be an id is the form's business. */
+function unknown(texts: readonly Text[], known: ReadonlySet<string>, code: ProblemCode): Problem[] {
+  return texts
+    .filter(({ text }) => !known.has(text) && Id.safeParse(text).success)
+    .map((one) => problemOf(one, code, suggestion(one.text, known)));
+}
+
+/** Each of several texts that must differ, with the place of another one. */
+function twice(texts: readonly Text[], code: ProblemCode): Problem[] {
+  return texts.flatMap((one) => {
+    const other = texts.find((candidate) => candidate !== one && candidate.text === one.text);
+    return other === undefined ? [] : [problemOf(one, code, { other: writtenPlace(other) })];
+  });
+}
+
+function repeated(texts: readonly Text[]): Text[] {
+  return texts.filter((one, index) => texts.findIndex(({ text }) => text === one.text) < index);
+}
+
+/** A month or a year is in the future when it has not begun. */
+function inFuture(dates: readonly Text[], today: string): Problem[] {
+  return dates
+    .filter(({ text }) => PartialDate.safeParse(text).success && text > today.slice(0, text.length))
+    .map((date) => problemOf(date, 'date-in-future', { today }));
+}
+
+/** The matching takes a word for one meaning only. */
+function wordsInTwoRows(words: readonly Text[]): Problem[] {
+  const first = new Map<string, Text>();
+  return words.flatMap((word) => {
+    const same = first.get(normalise(word.text));
+    if (same === undefined) first.set(normalise(word.text), word);
+    return same === undefined ? [] : [problemOf(word, 'word-in-two-rows', { other: writtenPlace(same) })];
+  });
+}
+
+function problemOf(
+  { document, path, text }: Text,
+  code: ProblemCode,
+  details: Problem['details'] = {},
+): Problem {
+  return problemAt(document, path, code, { value: text, ...details });
+}
+
+function writtenPlace({ document, path }: Text): string {
+  return `${document.file}:${document.placeOf(path).line}`;
+}
+
+function textsOf(documents: readonly KnowledgeDocument[], pattern: readonly string[]): Text[] {
+  return documents.flatMap((document) => textsAt(document, pattern));
+}
+
+/** Every text of a document at a path, `*` standing for each place of a list. What is no text is the form's business. */
+function textsAt(document: KnowledgeDocument, pattern: readonly string[]): Text[] {
+  return collect(document.value, pattern, []);
+
+  function collect(value: unknown, [step, ...rest]: readonly string[], path: Path): Text[] {
+    if (step === undefined) return typeof value === 'string' ? [{ document, path, text: value }] : [];
+    if (step === '*') {
+      return Array.isArray(value)
+        ? value.flatMap((part, index) => collect(part, rest, [...path, index]))
+        : [];
+    }
+    const parts = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const part = parts.find(([key]) => key === step);
+    return part === undefined ? [] : collect(part[1], rest, [...path, step]);
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { ProblemCode } from './problems.ts';
+
+/*
+ * The form of the files under knowledge/. Form only: how many alternatives or words an answer should have is a matter
+ * of the house rules (house-rules.ts), so that another knowledge base can be loaded. Where zod's own word for what is
+ * wrong says too little, the message is a ProblemCode (form.ts reads it).
+ *
+ * The limits are Slack's: a button label and an option hold 75 characters, the text of a section 3,000, a context
+ * block 10 elements (one says when the entry was checked, so 8 sources leave room), and a message 50 blocks (an earlier answer takes
+ * three). https://docs.slack.dev/reference/block-kit
+ */
+const TITLE_CHARACTERS = 75;
+const ANSWER_CHARACTERS = 3000;
+const SOURCES = 8;
+const EARLIER = 10;
+
+const says = (code: ProblemCode) => ({ error: code });
+const ONE_LINE = /^[^\n\r]*$/;
+
+/** An id is also a file name and part of a button's value: a–z, 0–9 and single hyphens. */
+export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, says('bad-id'));
+const Line = z.string().trim().min(1).max(300).regex(ONE_LINE, says('several-lines'));
+const Title = z.string().trim().min(1).max(TITLE_CHARACTERS).regex(ONE_LINE, says('several-lines'));
+export const IsoDate = z.iso.date(says('not-a-date'));
+/** Pages often name only a month or a year: `2021-06-01`, `2021-06` or `'2021'` (quoted, or YAML reads a number). */
+export const PartialDate = z
+  .string(says('not-a-partial-date'))
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, says('not-a-partial-date'))
+  .refine((date) => date.length < 10 || IsoDate.safeParse(date).success, says('not-a-partial-date'));
+/** Without the characters that end a link in Slack's text. */
+const HttpsUrl = z.url(says('not-https')).regex(/^https:\/\/[^\s<>|"]+$/, says('not-https'));
+
+/** Text that Slack must be able to show in one section; `&`, `<` and `>` count as the escapes Slack makes of them. */
+const Answer = z
+  .string()
+  .trim()
+  .min(1)
+  .check(({ value, issues }) => {
+    const length = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').length;
+    if (length <= ANSWER_CHARACTERS) return;
+    const message: ProblemCode = 'too-long-for-slack';
+    issues.push({ code: 'custom', input: value, message, params: { length, maximum: ANSWER_CHARACTERS } });
+  });
+
+/** The front matter and the body (`answer`) of `knowledge/<topic>/<id>.md`. */
+export const EntryFile = z.strictObject({
+  id: Id,
+  title: Title,
+  questions: z
+    .strictObject({ da: z.array(Line).default([]), en: z.array(Line).default([]) })
+    .default({ da: [], en: [] }),
+  keywords: z.array(Line).default([]),
+  related: z.array(Id).default([]),
+  sources: z
+    .array(z.strictObject({ id: Id, checked: IsoDate }))
+    .min(1)
+    .max(SOURCES),
+  review: IsoDate.optional(),
+  earlier: z
+    .array(z.strictObject({ date: IsoDate, answer: Answer, source: Id }))
+    .max(EARLIER)
+    .default([]),
+  english: Answer.optional(),
+  answer: Answer,
+});
+export type EntryFile = z.infer<typeof EntryFile>;
+
+/** `knowledge/sources.yaml`: where facts come from. `published: null` is shown as "udateret". */
+export const SourcesFile = z.array(
+  z.strictObject({
+    id: Id,
+    title: Line,
+    publisher: Line,
+    url: HttpsUrl,
+    published: PartialDate.nullable(),
+  }),
+);
+export type SourcesFile = z.infer<typeof SourcesFile>;
+
+/** `knowledge/glossary.yaml`: each row lists words that mean the same to the people who ask. */
+export const GlossaryFile = z.array(z.array(Line).min(2));
+export type GlossaryFile = z.infer<typeof GlossaryFile>;
+
+/** `knowledge/topics.yaml` (optional): the folders in the order people see them, and the entry each offers as an example. */
+export const TopicsFile = z.array(z.strictObject({ id: Id, title: Title, example: Id.optional() }));
+export type TopicsFile = z.infer<typeof TopicsFile>;

@@ -1,0 +1,51 @@
+import { webApi, type App } from '@slack/bolt';
+import { answerWith } from '../../answering/answer-question.ts';
+import { buildAnswered } from '../../blocks/answered.ts';
+import { ACTIONS } from '../../blocks/button.ts';
+import { notice, type Message } from '../../blocks/message.ts';
+import { da } from '../../i18n/da.ts';
+import type { Services } from '../services.ts';
+import { onPress, type Press } from './press.ts';
+
+/** What Slack says when the bot may not write where the message was. */
+const NOT_A_MEMBER = ['not_in_channel', 'channel_not_found'];
+
+/** "Vis for alle" and "Svar i tråden": a private answer is posted for others, with the name of who shared it. */
+export function register(app: App, services: Services): void {
+  onPress(app, ACTIONS.shareInChannel, async (press) => {
+    await share(press, services, async (message) => {
+      await press.post(message);
+      await press.replace(notice(da.slack.sharedInChannel));
+    });
+  });
+  onPress(app, ACTIONS.shareInThread, async (press) => {
+    const target = press.value.share;
+    if (target?.to !== 'thread') return press.open(notice(da.slack.buttonWornOut));
+    try {
+      await share(press, services, async (message) => {
+        await press.client.chat.postMessage({ ...message, channel: target.channel, thread_ts: target.ts });
+        await press.replace(notice(da.slack.sharedInThread));
+      });
+    } catch (error) {
+      if (!isNotMember(error)) throw error;
+      await press.open(notice(da.slack.notMember));
+    }
+  });
+}
+
+/** Shares once, however fast the button is pressed; after a failure it can be pressed again. */
+async function share(
+  press: Press,
+  services: Services,
+  post: (message: Message) => Promise<void>,
+): Promise<void> {
+  const { snapshot } = services.matcher();
+  const entry = snapshot.entries.get(press.value.id);
+  if (entry === undefined) return press.open(notice(da.slack.entryGone));
+  const message = buildAnswered(answerWith(snapshot, entry), { sharedBy: press.userId });
+  await services.once.run(`share|${press.userId}|${press.messageTs}|${entry.id}`, async () => post(message));
+}
+
+function isNotMember(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError && NOT_A_MEMBER.includes(error.data.error);
+}

@@ -1,0 +1,50 @@
+import { LogLevel, webApi, type Logger as BoltLogger } from '@slack/bolt';
+import { pino, type Logger } from 'pino';
+
+export type { Logger };
+
+/** The program's log: one JSON object a line on standard error, so that standard output stays for people. */
+export function createLogger(level: 'debug' | 'info' | 'warn' | 'error'): Logger {
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: true }),
+  );
+}
+
+/**
+ * The same log as Bolt wants it. Bolt's debug and info lines hold whole payloads, and so what people wrote: they are
+ * dropped at every level. Its warnings and errors come through as text alone, without the objects beside them.
+ */
+export function forBolt(logger: Logger): BoltLogger {
+  const write =
+    (level: 'warn' | 'error') =>
+    (...message: unknown[]): void => {
+      logger[level]({ from: 'bolt' }, message.filter((part) => typeof part === 'string').join(' '));
+    };
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: write('warn'),
+    error: write('error'),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.WARN,
+    setName: () => undefined,
+  };
+}
+
+type Failure = { name: string; code?: string; slack?: string; at?: string };
+
+/** What may be logged of an error. Its message may quote what Slack was sent, and so what a person wrote. */
+export function describeError(error: unknown): Failure {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? '').split('\n').map((line) => line.trim());
+  return {
+    name: error.name,
+    ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
+    ...(error instanceof webApi.WebAPIPlatformError ? { slack: error.data.error } : {}),
+    at: frames
+      .filter((line) => line.startsWith('at '))
+      .slice(0, 8)
+      .join(' < '),
+  };
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { interactiveIn } from '../blocks/interactive.ts';
+import { checkView } from '../blocks/view.ts';
+import { interactionBody } from '../delivery/payloads.ts';
+import { Refusal } from '../refusal.ts';
+import { viewJson } from '../state/json.ts';
+import type { View } from '../state/views.ts';
+import type { World } from '../state/world.ts';
+import { type Selection, stateOf } from './selection.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** https://docs.slack.dev/surfaces/modals#response_actions */
+const Answer = z.discriminatedUnion('response_action', [
+  z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) }),
+  z.object({ response_action: z.literal('update'), view: z.unknown() }),
+  z.object({ response_action: z.literal('push'), view: z.unknown() }),
+  z.object({ response_action: z.literal('clear') }),
+]);
+
+/** What came of a submission: the complaints, by `block_id`, and the view that is now on top (null: all closed). */
+export type Submitted = { readonly errors: Readonly<Record<string, string>>; readonly view: View | null };
+
+/** Modals and App Home. */
+export function createViewGestures({ world, events, outbox }: Surroundings) {
+  return {
+    /**
+     * Fills in a modal and sends it; `values` by `action_id` or `block_id`. Refuses with `missing_input` when something
+     * that is not optional was left out, and with `invalid_arguments` when the app answers with a wrong view.
+     */
+    async submitView(
+      userId: string,
+      viewId: string,
+      values: Readonly<Record<string, Selection>> = {},
+    ): Promise<Submitted> {
+      const view = world.views.get(viewId);
+      requireKnown(view, values);
+      requireComplete(view, values);
+      const answer = await outbox.ask({
+        kind: 'interactive',
+        body: {
+          ...interactionBody(world, 'view_submission', world.people.get(userId)),
+          trigger_id: world.triggers.issue(userId, view.id),
+          view: viewJson(world, view, stateOf(view.payload.blocks, values)),
+          response_urls: [],
+        },
+      });
+      if (answer === null) {
+        world.views.close(view);
+        return { errors: {}, view: world.views.modals(userId).at(-1) ?? null };
+      }
+      const parsed = Answer.safeParse(answer);
+      if (!parsed.success) throw new Refusal('invalid_payload', { answer });
+      return follow(world, view, parsed.data);
+    },
+    /** Closes a modal without sending it; the app hears of it only if it set `notify_on_close`. */
+    async closeView(userId: string, viewId: string): Promise<void> {
+      const view = world.views.get(viewId);
+      world.views.close(view);
+      if (view.payload.type !== 'modal' || !view.payload.notify_on_close) return;
+      await outbox.ask({
+        kind: 'interactive',
+        body: {
+          ...interactionBody(world, 'view_closed', world.people.get(userId)),
+          view: viewJson(world, view),
+          is_cleared: false,
+        },
+      });
+    },
+    /** Opens the app's own page, on its Home or its Messages tab. */
+    async openHome(userId: string, tab: 'home' | 'messages' = 'home'): Promise<void> {
+      const view = world.views.home(userId);
+      await events.emit('app_home_opened', {
+        type: 'app_home_opened',
+        user: world.people.get(userId).id,
+        channel: world.channels.direct(userId, world.app.userId).id,
+        tab,
+        event_ts: world.clock.ts(),
+        ...(tab === 'home' && view !== undefined ? { view: viewJson(world, view) } : {}),
+      });
+    },
+  };
+}
+
+function requireKnown(view: View, values: Readonly<Record<string, unknown>>): void {
+  const known = interactiveIn(view.payload.blocks).flatMap(({ blockId, element }) => [
+    blockId,
+    element.action_id,
+  ]);
+  const stray = Object.keys(values).filter((name) => !known.includes(name));
+  if (stray.length > 0) throw new Refusal('action_not_found', { stray, known });
+}
+
+function requireComplete(view: View, values: Readonly<Record<string, Selection>>): void {
+  for (const block of view.payload.blocks) {
+    if (block.type !== 'input' || block.optional === true) continue;
+    const { [block.block_id]: filled = {} } = stateOf([block], values);
+    const isFilled = Object.keys(Object(filled[block.element.action_id])).length > 1;
+    if (!isFilled) throw new Refusal('missing_input', { block: block.block_id, label: block.label.text });
+  }
+}
+
+function follow(world: World, view: View, answer: z.infer<typeof Answer>): Submitted {
+  if (answer.response_action === 'errors') return { errors: answer.errors, view };
+  if (answer.response_action === 'update') {
+    return { errors: {}, view: world.views.update(view.id, checkView(answer.view)) };
+  }
+  if (answer.response_action === 'push') {
+    return { errors: {}, view: world.views.open(view.user, checkView(answer.view), view) };
+  }
+  world.views.closePile(view);
+  return { errors: {}, view: null };
+}

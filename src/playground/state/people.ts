@@ -1,0 +1,49 @@
+import { newId } from '../identifiers.ts';
+import { Refusal } from '../refusal.ts';
+import type { Changes } from './changes.ts';
+
+/** A person in the workspace, or a bot (then with a `botId`). */
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly botId: string | null;
+  readonly isGuest: boolean;
+  readonly isDeleted: boolean;
+  /** As Slack writes it: `da-DK`. */
+  readonly locale: string;
+};
+
+export type PersonOptions = { isBot?: boolean; isGuest?: boolean; isDeleted?: boolean; locale?: string };
+
+/** Everybody in the workspace. */
+export function createPeople(changes: Changes) {
+  const people = new Map<string, Person>();
+  const find = (idOrName: string): Person | undefined =>
+    people.get(idOrName) ?? [...people.values()].find((person) => person.name === idOrName);
+  return {
+    add(name: string, options: PersonOptions = {}): Person {
+      const person: Person = {
+        id: newId('U'),
+        name,
+        botId: options.isBot === true ? newId('B') : null,
+        isGuest: options.isGuest ?? false,
+        isDeleted: options.isDeleted ?? false,
+        locale: options.locale ?? 'da-DK',
+      };
+      people.set(person.id, person);
+      changes.publish({ type: 'person-changed', person });
+      return person;
+    },
+    /** By id or name. */
+    find,
+    /** By id or name; refuses with `user_not_found`. */
+    get(idOrName: string): Person {
+      const person = find(idOrName);
+      if (person === undefined) throw new Refusal('user_not_found', { user: idOrName });
+      return person;
+    },
+    has: (id: string): boolean => people.has(id),
+    all: (): Person[] => [...people.values()],
+  };
+}
+export type People = ReturnType<typeof createPeople>;

@@ -1,0 +1,74 @@
+import { webApi } from '@slack/bolt';
+import manifest from '../manifest.json' with { type: 'json' };
+import type { SlackConfig } from './config.ts';
+import { CodedError } from './errors.ts';
+
+/** What Slack answers about a token that will never work, however often it is tried. */
+const REFUSALS = [
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'not_allowed_token_type',
+  'no_permission',
+  'user_removed_from_team',
+  'team_disabled',
+];
+
+type Variable = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
+
+/**
+ * Asks Slack whether the tokens work and carry the scopes that the manifest lists, so that what is wrong is said at the
+ * start and not at the first question. Throws a CodedError that names the variable.
+ */
+export async function checkAccess(
+  { botToken, apiUrl, connection }: SlackConfig,
+  logger: webApi.WebClientOptions['logger'],
+): Promise<void> {
+  const options: webApi.WebClientOptions = {
+    slackApiUrl: apiUrl,
+    retryConfig: { retries: 1 },
+    ...(logger === undefined ? {} : { logger }),
+  };
+  const identity = await ask('SLACK_BOT_TOKEN', apiUrl, async () =>
+    new webApi.WebClient(botToken, options).auth.test(),
+  );
+  const granted = identity.response_metadata?.scopes;
+  const missing = manifest.oauth_config.scopes.bot.filter(
+    (scope) => granted !== undefined && !granted.includes(scope),
+  );
+  if (missing.length > 0) {
+    throw new CodedError('slack-scopes-missing', { variable: 'SLACK_BOT_TOKEN', scopes: missing.join(', ') });
+  }
+  if (connection.mode === 'socket') {
+    const { appToken } = connection;
+    await ask('SLACK_APP_TOKEN', apiUrl, async () =>
+      new webApi.WebClient(appToken, options).apps.connections.open(),
+    );
+  }
+}
+
+async function ask<Result>(variable: Variable, url: string, call: () => Promise<Result>): Promise<Result> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof webApi.WebAPIPlatformError))
+      throw new CodedError('slack-unreachable', { url }, { cause: error });
+    const { error: reason } = error.data;
+    if (reason === 'missing_scope') {
+      throw new CodedError(
+        'slack-scopes-missing',
+        { variable, scopes: neededScope(error.data) },
+        { cause: error },
+      );
+    }
+    if (REFUSALS.includes(reason))
+      throw new CodedError('slack-token-refused', { variable, reason }, { cause: error });
+    throw new CodedError('slack-unreachable', { url }, { cause: error });
+  }
+}
+
+function neededScope(data: object): string {
+  return 'needed' in data && typeof data.needed === 'string' ? data.needed : 'connections:write';
+}

@@ -1,0 +1,94 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+
+/** How an edge writes what an answer is made of; every function gets text that is already written in that style. */
+export type MarkdownStyle = {
+  /** Plain characters, to be escaped as the edge demands. */
+  readonly text: (value: string) => string;
+  readonly strong: (content: string) => string;
+  readonly emphasis: (content: string) => string;
+  readonly code: (value: string) => string;
+  readonly link: (content: string, url: string) => string;
+  /** `marker` is "•" or "1."; `depth` counts from 0. */
+  readonly listItem: (marker: string, content: string, depth: number) => string;
+  readonly quote: (content: string) => string;
+};
+
+/**
+ * Writes plain Markdown in the style of an edge. Paragraphs stay apart by an empty line. Headings become strong lines;
+ * HTML and images are no part of an answer and come out as the characters they were written with.
+ */
+export function renderMarkdown(markdown: string, style: MarkdownStyle): string {
+  return blocks(fromMarkdown(markdown).children, style, 0);
+
+  function blocks(nodes: readonly Nodes[], s: MarkdownStyle, depth: number): string {
+    return nodes.map((node) => block(node, s, depth)).join('\n\n');
+  }
+
+  function block(node: Nodes, s: MarkdownStyle, depth: number): string {
+    switch (node.type) {
+      case 'paragraph':
+        return phrases(node.children, s);
+      case 'heading':
+        return s.strong(phrases(node.children, s));
+      case 'list': {
+        const first = node.start ?? 1;
+        return node.children
+          .map((item, index) => {
+            const marker = node.ordered === true ? `${first + index}.` : '•';
+            const content = item.children.map((child) => block(child, s, depth + 1)).join('\n');
+            return s.listItem(marker, content, depth);
+          })
+          .join('\n');
+      }
+      case 'blockquote':
+        return s.quote(blocks(node.children, s, depth));
+      case 'code':
+        return s.code(node.value);
+      case 'thematicBreak':
+        return '—';
+      default:
+        return s.text(source(node));
+    }
+  }
+
+  function phrases(nodes: readonly PhrasingContent[], s: MarkdownStyle): string {
+    return nodes.map((node) => phrase(node, s)).join('');
+  }
+
+  function phrase(node: PhrasingContent, s: MarkdownStyle): string {
+    switch (node.type) {
+      case 'text':
+        return s.text(node.value.replaceAll('\n', ' '));
+      case 'strong':
+        return s.strong(phrases(node.children, s));
+      case 'emphasis':
+        return s.emphasis(phrases(node.children, s));
+      case 'inlineCode':
+        return s.code(node.value);
+      case 'link':
+        return s.link(phrases(node.children, s), node.url);
+      case 'break':
+        return '\n';
+      default:
+        return s.text(source(node));
+    }
+  }
+
+  function source(node: Nodes): string {
+    return markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  }
+}
+
+/** The words of a piece of Markdown alone, for a notification or a screen reader. */
+export function plainText(markdown: string): string {
+  return renderMarkdown(markdown, {
+    text: (value) => value,
+    strong: (content) => content,
+    emphasis: (content) => content,
+    code: (value) => value,
+    link: (content, url) => (content === url ? url : `${content} (${url})`),
+    listItem: (marker, content, depth) => `${'  '.repeat(depth)}${marker} ${content}`,
+    quote: (content) => content,
+  });
+}

@@ -1,0 +1,19 @@
+import { stemmer } from '@orama/stemmers/danish';
+
+/**
+ * Danish letters as people without a Danish keyboard write them: æ as ae or a, ø as oe or o, å as aa or a. All become
+ * one letter, so that every spelling of a word meets in the same stem.
+ */
+export function foldDanishLetters(word: string): string {
+  return word
+    .replace(/æ|ae/gu, 'a')
+    .replace(/ø|oe|ö/gu, 'o')
+    .replace(/å|aa|ä/gu, 'a')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+}
+
+/** The stem of one lower-case word, its Danish letters folded: `nøglekortet`, `noeglekort` -> `noglekort`. */
+export function stem(word: string): string {
+  return stemmer(foldDanishLetters(word));
+}

@@ -1,0 +1,110 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/cli/ask/command.ts';
+
+const KNOWLEDGE = 'knowledge';
+
+/** Runs the command as the terminal would; `typed` is what the person types when asked. */
+async function run(
+  args: string[],
+  typed: string[] = [],
+): Promise<{ code: number; out: string; err: string }> {
+  const output = new PassThrough();
+  const error = new PassThrough();
+  const input = Readable.from(typed.map((line) => `${line}\n`));
+  const code = await ask(args, KNOWLEDGE, { input, output, error });
+  return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
+}
+
+describe('one question', () => {
+  it('prints the answer, its dates, the earlier answer, related questions and sources in 80 columns', async () => {
+    const { code, out } = await run(['kan man bruge æ, ø og å?']);
+    expect(code).toBe(0);
+    expect(out).toContain('Ja, du må gerne bruge æ, ø og å');
+    expect(out).toContain('Tjekket 23. november 2026');
+    expect(out).toContain('Svar pr. 28. april 2021:');
+    expect(out).toContain('Måske vil du også vide:');
+    expect(out).toContain('https://www.mitid.dk/');
+    const tooWide = out.split('\n').filter((line) => line.length > 80 && !line.includes('https://'));
+    expect(tooWide).toEqual([]);
+  });
+
+  it.each([
+    ['Hvilke krav er der til min smartphone?', 'smartphone-krav'],
+    ['skal jeg gen-autentificere mig i MobilePay', 'gen-autentificering'],
+    ['må jeg bruge æ ø å i bruger-id', 'bruger-id-aeoeaa'],
+    ['kan jeg skifte uden at banken har bedt mig om det', 'migrering-uden-bank'],
+  ])('answers %j with %s as one JSON object', async (question, id) => {
+    const { code, out } = await run(['--json', question]);
+    expect(code).toBe(0);
+    const answer: unknown = JSON.parse(out);
+    expect(answer).toMatchObject({ question, outcome: 'answered', entry: { id }, suggestions: [] });
+    expect(answer).toHaveProperty('entry.checked', '2026-11-23');
+    expect(answer).toHaveProperty('entry.sources.0.url', expect.stringMatching(/^https:/u));
+    expect(answer).toHaveProperty('entry.sources.0.date');
+    expect(answer).toHaveProperty('entry.earlier.0.date', '2021-04-28');
+    expect(answer).toHaveProperty(
+      'entry.earlier.0.source',
+      expect.stringContaining('Digitaliseringsstyrelsen'),
+    );
+    expect(answer).toHaveProperty('entry.related.0.title');
+  });
+
+  it('does not know what it does not know', async () => {
+    const { code, out } = await run(['--json', 'hvordan bager jeg rugbrød']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'unknown', entry: null, suggestions: [] });
+    expect((await run(['hvordan bager jeg rugbrød'])).out).toContain('33 98 00 10');
+  });
+
+  it('takes a question that was not put in quotes, and an empty one', async () => {
+    expect(JSON.parse((await run(['--json', 'hvad', 'er', 'bruger-id'])).out)).toMatchObject({
+      question: 'hvad er bruger-id',
+    });
+    expect(JSON.parse((await run(['--json', ''])).out)).toMatchObject({ outcome: 'unknown', confidence: 0 });
+  });
+});
+
+describe('a conversation', () => {
+  it('answers line by line until the input ends', async () => {
+    const { code, out } = await run([], ['må jeg have ø i mit bruger-id', '', 'hvordan bager jeg rugbrød']);
+    expect(code).toBe(0);
+    expect(out).toContain('Ja, du må gerne');
+    expect(out).toContain('Det ved jeg ikke');
+    expect(out).toContain('Farvel');
+  });
+
+  it('goes on to a related question by its number', async () => {
+    const { out } = await run([], ['må jeg have ø i mit bruger-id', '1', '9']);
+    expect(out).toContain('Dit bruger-ID skal være på mindst 5 tegn');
+    expect(out).toContain('Skriv et tal fra 1 til');
+  });
+});
+
+describe('wrong use', () => {
+  it.each([[['--jsno', 'x']], [['--json']], [['--knowledge']]])(
+    '%j is explained with exit code 2',
+    async (args) => {
+      const { code, out, err } = await run(args);
+      expect(code).toBe(2);
+      expect(out).toBe('');
+      expect(err).toContain('Brug: npm run ask');
+    },
+  );
+
+  it('a knowledge base that is not there or is broken is explained with exit code 1', async () => {
+    expect(await run(['--knowledge', '/findes/ikke', 'x'])).toMatchObject({ code: 1, out: '' });
+    const dir = await mkdtemp(join(tmpdir(), 'knowledge-'));
+    try {
+      await writeFile(join(dir, 'sources.yaml'), '- id: Ikke Et Id\n');
+      const { code, err } = await run(['--knowledge', dir, 'x']);
+      expect(code).toBe(1);
+      expect(err).toContain('sources.yaml:1:');
+    } finally {
+      await rm(dir, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { manifest } from '../../src/cli/manifest/command.ts';
+
+function run(...args: string[]): { code: number; out: string; err: string } {
+  const output = new PassThrough();
+  const error = new PassThrough();
+  const code = manifest(args, { output, error });
+  return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
+}
+
+describe('the manifest for HTTP mode', () => {
+  it('sends commands, events, buttons and menus to the bot', () => {
+    const { code, out } = run('--url', 'https://bot.example.org');
+    const url = 'https://bot.example.org/slack/events';
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      features: { slash_commands: [{ command: '/mitid', url }] },
+      settings: {
+        socket_mode_enabled: false,
+        event_subscriptions: { request_url: url, bot_events: ['app_mention', 'message.im'] },
+        interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
+      },
+    });
+  });
+
+  it.each([
+    [[]],
+    [['--url']],
+    [['--url', 'bot.example.org']],
+    [['--url', 'http://bot.example.org']],
+    [['--uri', 'https://x']],
+  ])('is not printed for %j', (args) => {
+    const { code, out, err } = run(...args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('https://');
+  });
+});

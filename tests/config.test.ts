@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES, readConfig } from '../src/config.ts';
+
+const socket = { SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_APP_TOKEN: 'xapp-1-a' };
+const http = { SLACK_MODE: 'http', SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_SIGNING_SECRET: 'abc' };
+
+describe('reading the configuration', () => {
+  it('needs nothing at all: without tokens there is no Slack', () => {
+    expect(readConfig({})).toEqual({ config: { slack: null, knowledgeDir: 'knowledge', logLevel: 'info' } });
+  });
+
+  it('takes Socket Mode unless told otherwise', () => {
+    expect(readConfig(socket)).toMatchObject({
+      config: {
+        slack: { apiUrl: 'https://slack.com/api/', connection: { mode: 'socket', appToken: 'xapp-1-a' } },
+      },
+    });
+  });
+
+  it('takes HTTP mode with its own port and API address', () => {
+    expect(readConfig({ ...http, PORT: '8080', SLACK_API_URL: 'http://127.0.0.1:9/api' })).toMatchObject({
+      config: {
+        slack: {
+          apiUrl: 'http://127.0.0.1:9/api/',
+          connection: { mode: 'http', signingSecret: 'abc', port: 8080 },
+        },
+      },
+    });
+  });
+
+  it('counts an empty line of .env as not set', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ', PORT: '' })).toMatchObject({
+      config: { slack: null },
+    });
+  });
+
+  it('takes its own examples', () => {
+    expect(readConfig(EXAMPLES)).toHaveProperty('config');
+    expect(readConfig({ ...EXAMPLES, SLACK_MODE: 'http' })).toHaveProperty('config');
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'bot-token', { ...socket, SLACK_BOT_TOKEN: 'xoxp-1' }],
+    ['SLACK_BOT_TOKEN', 'missing', { SLACK_APP_TOKEN: 'xapp-1' }],
+    ['SLACK_APP_TOKEN', 'app-token', { ...socket, SLACK_APP_TOKEN: 'xoxb-1' }],
+    ['SLACK_APP_TOKEN', 'missing', { SLACK_BOT_TOKEN: 'xoxb-1' }],
+    ['SLACK_SIGNING_SECRET', 'missing', { SLACK_MODE: 'http', SLACK_BOT_TOKEN: 'xoxb-1' }],
+    ['SLACK_SIGNING_SECRET', 'secret', { ...http, SLACK_SIGNING_SECRET: 'a b' }],
+    ['SLACK_MODE', 'mode', { ...socket, SLACK_MODE: 'websocket' }],
+    ['PORT', 'port', { ...http, PORT: '70000' }],
+    ['PORT', 'port', { ...http, PORT: 'tre' }],
+    ['SLACK_API_URL', 'url', { ...socket, SLACK_API_URL: 'slack.com' }],
+    ['SLACK_API_URL', 'url', { ...socket, SLACK_API_URL: 'http://slack.com/api/' }],
+    ['KNOWLEDGE_DIR', 'directory', { KNOWLEDGE_DIR: '/findes/ikke' }],
+    ['LOG_LEVEL', 'log-level', { LOG_LEVEL: 'loud' }],
+  ])('names %s as %s', (variable, reason, env) => {
+    expect(readConfig(env)).toEqual({ problems: [{ variable, reason }] });
+  });
+
+  it('names all problems at once and repeats no value', () => {
+    const result = readConfig({
+      SLACK_BOT_TOKEN: 'hemmelig-1',
+      SLACK_APP_TOKEN: 'hemmelig-2',
+      PORT: '-1',
+      LOG_LEVEL: 'x',
+    });
+    expect('problems' in result && result.problems.map(({ variable }) => variable).toSorted()).toEqual([
+      'LOG_LEVEL',
+      'PORT',
+      'SLACK_APP_TOKEN',
+      'SLACK_BOT_TOKEN',
+    ]);
+    expect(JSON.stringify(result)).not.toContain('hemmelig');
+  });
+});

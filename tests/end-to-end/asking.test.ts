@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStage, type Mode, type Stage } from '../support/bot.ts';
+
+const questions = [
+  ['Hvilke krav er der til min smartphone?', 'MitID-appen virker på de fleste nyere telefoner'],
+  ['skal jeg gen-autentificere mig i MobilePay', 'Nej, ikke på grund af skiftet'],
+  ['må jeg bruge æ ø å i bruger-id', 'Ja, du må gerne bruge æ, ø og å'],
+  ['kan jeg skifte uden at banken har bedt mig om det', 'Ja, du kan få MitID helt uden din bank'],
+] as const;
+
+describe.each<Mode>(['socket', 'http'])('asking the bot over %s', (mode) => {
+  let stage: Stage;
+  let volunteer: string;
+  let channel: string;
+
+  beforeAll(async () => {
+    stage = await startStage(mode);
+    volunteer = stage.workspace.people.add('Karen').id;
+    channel = stage.workspace.channels.add('it-café', { members: [volunteer] }).id;
+  });
+  afterAll(async () => stage.close());
+
+  it.each(questions)('answers a mention in its thread: %s', async (question, answer) => {
+    const { workspace } = stage;
+    const asked = await workspace.say(volunteer, channel, `<@${workspace.bot.userId}> ${question}`);
+    const reply = await workspace.waitFor({ channel, threadTs: asked.ts, text: answer });
+    expect(reply).toMatchObject({ onlyFor: null, warnings: [], pings: [] });
+    expect(reply.text).toContain('Tjekket 23. november 2026');
+  });
+
+  it.each(questions)('answers a direct message: %s', async (question, answer) => {
+    const { workspace } = stage;
+    const dm = workspace.dm(volunteer).id;
+    const asked = await workspace.say(volunteer, dm, question);
+    const reply = await workspace.waitFor({ channel: dm, text: answer, after: asked.ts });
+    expect(reply.threadTs).toBeNull();
+  });
+
+  it.each(questions)('answers /mitid to the person alone: %s', async (question, answer) => {
+    const { workspace } = stage;
+    const elsewhere = workspace.channels.add('uden-bot', { members: [volunteer], bot: false }).id;
+    await workspace.slash(volunteer, elsewhere, '/mitid', question);
+    const reply = await workspace.waitFor({ channel: elsewhere, onlyFor: volunteer, text: answer });
+    expect(reply.warnings).toEqual([]);
+  });
+
+  it.each(questions)('finds the answer for a message of somebody else: %s', async (question, answer) => {
+    const { workspace } = stage;
+    const colleague = workspace.people.add('Poul').id;
+    const elsewhere = workspace.channels.add('uden-bot', { members: [volunteer, colleague], bot: false }).id;
+    const written = await workspace.say(colleague, elsewhere, question);
+    await workspace.shortcut(volunteer, 'find_answer', elsewhere, written.ts);
+    await workspace.waitFor({ channel: elsewhere, onlyFor: volunteer, text: answer });
+    expect(workspace.messages(elsewhere, colleague)).toEqual([written]);
+  });
+
+  it('says that it does not know, with the nearest topics and a number to call', async () => {
+    const { workspace } = stage;
+    const asked = await workspace.say(
+      volunteer,
+      channel,
+      `<@${workspace.bot.userId}> hvordan bager jeg rugbrød`,
+    );
+    const reply = await workspace.waitFor({ channel, threadTs: asked.ts, text: 'Det ved jeg ikke' });
+    expect(reply.text).toContain('33 98 00 10');
+    await workspace.press(volunteer, reply, ({ label }) => label === 'Dit bruger-ID');
+    await workspace.waitFor({ channel, onlyFor: volunteer, text: 'Spørgsmål om emnet Dit bruger-ID' });
+  });
+
+  it('logs nothing of what people write', async () => {
+    const { workspace } = stage;
+    const dm = workspace.dm(volunteer).id;
+    const asked = await workspace.say(volunteer, dm, 'jeg hedder Hemmelige Hansen, hvad er bruger-id');
+    await workspace.waitFor({ channel: dm, after: asked.ts });
+    expect(stage.log()).not.toMatch(/Hemmelige|rugbrød|Karen/u);
+  });
+});
+
+describe('requests that do not come from Slack', () => {
+  it('are refused when the signature is wrong or the time is old', async () => {
+    const stage = await startStage('http');
+    try {
+      const { workspace } = stage;
+      const volunteer = workspace.people.add('Karen').id;
+      const dm = workspace.dm(volunteer).id;
+      const asked = await workspace.say(volunteer, dm, 'hvad er bruger-id');
+      await workspace.waitFor({ channel: dm, after: asked.ts });
+      const before = workspace.messages(dm, volunteer).length;
+      expect(await workspace.forge('wrong-signature')).toBe(401);
+      expect(await workspace.forge('stale-timestamp')).toBe(401);
+      expect(workspace.messages(dm, volunteer)).toHaveLength(before);
+    } finally {
+      await stage.close();
+    }
+  });
+});

@@ -1,0 +1,153 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Message } from '../../src/playground/state/messages.ts';
+import { startStage, type Mode, type Stage } from '../support/bot.ts';
+import { writeKnowledge } from '../support/small-knowledge.ts';
+
+const SURE = 'må man have ø i sit bruger-id';
+const ANSWER = 'Ja, du må gerne bruge';
+
+describe.each<Mode>(['socket', 'http'])('buttons over %s', (mode) => {
+  let stage: Stage;
+  let karen: string;
+  let poul: string;
+  let channel: string;
+
+  beforeAll(async () => {
+    stage = await startStage(mode);
+    karen = stage.workspace.people.add('Karen').id;
+    poul = stage.workspace.people.add('Poul').id;
+  });
+  beforeEach(() => {
+    channel = stage.workspace.channels.add('uden-bot', { members: [karen, poul], bot: false }).id;
+  });
+  afterAll(async () => stage.close());
+
+  const privately = async (question: string): Promise<Message> => {
+    await stage.workspace.slash(karen, channel, '/mitid', question);
+    return stage.workspace.waitFor({ channel, onlyFor: karen });
+  };
+  const now = (message: Message): Message | undefined =>
+    stage.workspace.messages(message.channel, karen).find(({ ts }) => ts === message.ts);
+
+  it('"Vis for alle" posts the answer where the bot is no member, says who shared it, and closes the private one', async () => {
+    const { workspace } = stage;
+    const answer = await privately(SURE);
+    const press = async (): Promise<unknown> =>
+      workspace.press(karen, answer, ({ label }) => label === 'Vis for alle');
+    await Promise.all([press(), press()]);
+    await workspace.waitFor(({ ts, text }) => ts === answer.ts && text.includes('nu vist for alle'));
+    const seenByPoul = workspace.messages(channel, poul);
+    expect(seenByPoul).toHaveLength(1);
+    expect(seenByPoul[0]?.text).toContain(`<@${karen}> har delt dette svar`);
+    expect(seenByPoul[0]?.text).toContain(ANSWER);
+    expect(seenByPoul[0]?.pings).toEqual([]);
+  });
+
+  it('"Svar i tråden" posts under the message; without membership it says how to invite, and then works', async () => {
+    const { workspace } = stage;
+    const written = await workspace.say(poul, channel, SURE);
+    await workspace.shortcut(karen, 'find_answer', channel, written.ts);
+    const answer = await workspace.waitFor({ channel, onlyFor: karen, text: ANSWER });
+    await workspace.press(karen, answer, ({ label }) => label === 'Svar i tråden');
+    await workspace.waitFor({ channel, onlyFor: karen, text: '/invite @MitID-hjælper' });
+    await workspace.join(workspace.bot.userId, channel, karen);
+    await workspace.press(karen, answer, ({ label }) => label === 'Svar i tråden');
+    await workspace.waitFor({
+      channel,
+      threadTs: written.ts,
+      onlyFor: null,
+      text: `<@${karen}> har delt dette svar`,
+    });
+    await workspace.waitFor(({ ts, text }) => ts === answer.ts && text.includes('står nu i tråden'));
+  });
+
+  it('earlier and related answers open beside, for the one who asks', async () => {
+    const { workspace } = stage;
+    const answer = await privately(SURE);
+    await workspace.press(karen, answer, ({ label }) => label === 'Hvad sagde man før?');
+    const earlier = await workspace.waitFor({ channel, onlyFor: karen, text: 'Svar pr. 28. april 2021' });
+    await workspace.press(karen, earlier, ({ label }) => label === 'Hvad gælder i dag?');
+    await workspace.waitFor(({ ts, text }) => ts === earlier.ts && text.includes(ANSWER));
+    await workspace.press(karen, answer, ({ actionId }) => actionId === 'open_answer:0');
+    await workspace.waitFor({ channel, onlyFor: karen, after: earlier.ts });
+    expect(now(answer)?.text).toContain(ANSWER);
+    expect(workspace.messages(channel, poul)).toEqual([]);
+  });
+
+  it('in a direct message what is opened stays, as nobody else reads along', async () => {
+    const { workspace } = stage;
+    const dm = workspace.dm(karen).id;
+    const asked = await workspace.say(karen, dm, SURE);
+    const answer = await workspace.waitFor({ channel: dm, after: asked.ts, text: ANSWER });
+    await workspace.press(karen, answer, ({ label }) => label === 'Hvad sagde man før?');
+    await workspace.waitFor({
+      channel: dm,
+      after: answer.ts,
+      onlyFor: null,
+      text: 'Svar pr. 28. april 2021',
+    });
+  });
+});
+
+describe('suggestions', () => {
+  it('"Vis svar" puts the chosen answer where they were, and it can be shared from there', async () => {
+    const dir = await writeKnowledge([
+      { id: 'roed', title: 'Hvad betyder den røde lampe på kaffemaskinen?' },
+      { id: 'blaa', title: 'Hvad betyder den blå lampe på kaffemaskinen?' },
+      { id: 'andet', title: 'Hvornår åbner kantinen om lørdagen?' },
+    ]);
+    const { workspace, close } = await startStage('socket', dir);
+    try {
+      const karen = workspace.people.add('Karen').id;
+      const channel = workspace.channels.add('uden-bot', { members: [karen], bot: false }).id;
+      await workspace.slash(karen, channel, '/mitid', 'hvad betyder lampen på kaffemaskinen');
+      const suggestions = await workspace.waitFor({ channel, onlyFor: karen, text: 'Mente du' });
+      expect(suggestions.text).toContain('den røde lampe');
+      expect(suggestions.text).toContain('den blå lampe');
+      await workspace.press(
+        karen,
+        suggestions,
+        ({ label, value }) => label === 'Vis svar' && value?.includes('blaa') === true,
+      );
+      const answer = await workspace.waitFor(
+        ({ ts, text }) => ts === suggestions.ts && text.includes('Svaret om blaa'),
+      );
+      await workspace.press(karen, answer, ({ label }) => label === 'Vis for alle');
+      await workspace.waitFor({ channel, onlyFor: null, text: 'Svaret om blaa' });
+    } finally {
+      await close();
+      await rm(dir, { recursive: true });
+    }
+  });
+
+  it('an answer that has been deleted since is said to be gone', async () => {
+    const dir = await writeKnowledge([
+      { id: 'roed', title: 'Hvad betyder den røde lampe på kaffemaskinen?' },
+    ]);
+    const { workspace, close } = await startStage('socket', dir);
+    try {
+      const karen = workspace.people.add('Karen').id;
+      const dm = workspace.dm(karen).id;
+      const asked = await workspace.say(karen, dm, 'hjælp');
+      const help = await workspace.waitFor({ channel: dm, after: asked.ts, text: 'den røde lampe' });
+      await writeFile(
+        join(dir, 'emne', 'blaa.md'),
+        (await readFile(join(dir, 'emne', 'roed.md'), 'utf8')).replace('roed', 'blaa'),
+      );
+      await rm(join(dir, 'emne', 'roed.md'));
+      const press = async (): Promise<boolean> => {
+        const { ts } = help;
+        await workspace.press(karen, help, ({ label }) => label?.includes('den røde lampe') === true);
+        return workspace
+          .messages(dm, karen)
+          .some((message) => message.ts > ts && message.text.includes('findes ikke længere'));
+      };
+      await expect.poll(press, { timeout: 3000, interval: 200 }).toBe(true);
+    } finally {
+      await close();
+      await rm(dir, { recursive: true });
+    }
+  });
+});
