@@ -28,6 +28,7 @@ describe('one question', () => {
     expect(out).toContain('Svar pr. 28. april 2021:');
     expect(out).toContain('Måske vil du også vide:');
     expect(out).toContain('https://www.mitid.dk/');
+    expect(out).toContain('  1. Hvilke tegn');
     const tooWide = out.split('\n').filter((line) => line.length > 80 && !line.includes('https://'));
     expect(tooWide).toEqual([]);
   });

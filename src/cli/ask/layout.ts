@@ -10,16 +10,13 @@ export function wrap(text: string, hang = '', columns = COLUMNS): string {
 }
 
 function wrapLine(line: string, hang: string, columns: number): string {
-  const lines: string[] = [];
-  let current = '';
-  for (const word of line.split(' ')) {
-    const longer = current === '' ? word : `${current} ${word}`;
-    if (longer.length <= columns || current.trim() === '') {
-      current = longer;
-    } else {
-      lines.push(current);
-      current = hang + word;
-    }
+  const indent = /^ */u.exec(line)?.[0] ?? '';
+  const [first = '', ...rest] = line.slice(indent.length).split(' ');
+  const lines = [indent + first];
+  for (const word of rest) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (longer.length <= columns) lines.splice(-1, 1, longer);
+    else lines.push(hang + word);
   }
-  return [...lines, current].join('\n');
+  return lines.join('\n');
 }

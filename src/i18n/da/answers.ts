@@ -4,7 +4,7 @@ import { formatDate } from './dates.ts';
 export const answers = {
   checked: (date: string) => `Tjekket ${formatDate(date)}`,
   sourcesHeading: 'Kilder:',
-  source: (title: string, publisher: string) => `${title} (${publisher})`,
+  source: (title: string, publisher: string) => `${title}, ${publisher}`,
   published: (date: string | null) => (date === null ? 'udateret' : formatDate(date)),
   earlier: (date: string) => `Svar pr. ${formatDate(date)}:`,
   earlierNotice: 'Sådan lød svaret dengang. Det kan være ændret siden.',
