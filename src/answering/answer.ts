@@ -1,5 +1,5 @@
-import type { Entry, Topic } from '../knowledge/snapshot.ts';
-import type { Match } from '../matching/match.ts';
+import type { Entry, NotCovered, Topic } from '../knowledge/snapshot.ts';
+import type { Match, Matching } from '../matching/match.ts';
 
 /** What we decided to say. `confidence` (0 to 1) is the best match's, also when it was too low to answer. */
 export type Answer = Answered | Suggestions | Unknown;
@@ -9,6 +9,8 @@ export type Answered = {
   readonly entry: Entry;
   /** At most three next steps. */
   readonly related: readonly Entry[];
+  /** The language of the question: to one in English the entry's English answer is shown first. */
+  readonly language: Matching['language'];
   readonly confidence: number;
 };
 
@@ -21,7 +23,9 @@ export type Suggestions = {
 
 export type Unknown = {
   readonly outcome: 'unknown';
-  /** At most three topics that lie nearest to the question. */
+  /** What the question is about instead, when that is known. */
+  readonly about: NotCovered | null;
+  /** At most three topics that lie nearest to the question; none for small talk. */
   readonly topics: readonly Topic[];
   readonly confidence: number;
 };

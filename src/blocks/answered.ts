@@ -2,38 +2,53 @@ import type { types } from '@slack/bolt';
 import type { Answered } from '../answering/answer.ts';
 import { da } from '../i18n/da.ts';
 import type { Entry } from '../knowledge/snapshot.ts';
-import { ACTIONS, button, type Share } from './button.ts';
+import { ACTIONS, button, type Carried, type Share } from './button.ts';
 import { context, section, type Block, type Message } from './message.ts';
 import { escapeMrkdwn, link, mention, toMrkdwn } from './mrkdwn.ts';
 
 /** How an answer is shown: where it can be shared on, or who shared it (Slack's user id). */
 export type Presentation = { readonly share?: Share | undefined; readonly sharedBy?: string };
 
-/** An answer with its date, sources, next steps and, behind a button, what was said before. */
-export function buildAnswered({ entry, related }: Answered, { share, sharedBy }: Presentation = {}): Message {
+/**
+ * An answer with its date, sources, next steps and, behind a button, what was said before. A question in English gets
+ * the English answer and below it the Danish one, for the volunteer who reads along.
+ */
+export function buildAnswered(
+  { entry, related, language }: Answered,
+  { share, sharedBy }: Presentation = {},
+): Message {
   const intro = sharedBy === undefined ? null : da.slack.sharedBy(mention(sharedBy));
+  const english = language === 'en' && entry.english !== null ? toMrkdwn(entry.english) : null;
+  const carried: Carried = { share, lang: language === 'en' ? language : undefined };
   const buttons = [
-    ...(share === undefined ? [] : [shareButton(entry, share)]),
+    ...(share === undefined ? [] : [shareButton(entry, share, carried)]),
     ...(entry.earlier.length === 0
       ? []
-      : [button(ACTIONS.openEarlier, da.slack.buttons.earlier, { id: entry.id, share })]),
+      : [button(ACTIONS.openEarlier, da.slack.buttons.earlier, { id: entry.id, ...carried })]),
   ];
   const blocks: Block[] = [
     ...(intro === null ? [] : [section(intro)]),
     { type: 'header', text: { type: 'plain_text', text: entry.title } },
+    ...(english === null ? [] : [section(english), context([da.answers.inDanish])]),
     section(toMrkdwn(entry.answer)),
     context([da.answers.checked(entry.checked), ...sourceLines(entry)]),
     ...(buttons.length === 0 ? [] : [actions(buttons)]),
     ...(related.length === 0
       ? []
-      : [section(da.answers.related), actions(related.map(relatedButton(share)))]),
+      : [section(da.answers.related), actions(related.map(relatedButton(carried)))]),
   ];
-  const text = [intro, escapeMrkdwn(entry.title), toMrkdwn(entry.answer), da.answers.checked(entry.checked)];
+  const text = [
+    intro,
+    escapeMrkdwn(entry.title),
+    ...(english === null ? [] : [english, da.answers.inDanish]),
+    toMrkdwn(entry.answer),
+    da.answers.checked(entry.checked),
+  ];
   return { text: text.filter((line) => line !== null).join('\n'), blocks };
 }
 
 /** What was said before, each with its date and source, and the way back to what holds today. */
-export function buildEarlier(entry: Entry, share?: Share): Message {
+export function buildEarlier(entry: Entry, carried: Carried = {}): Message {
   const outLoud = entry.earlier.map(({ date, answer }) => `${da.answers.earlier(date)} ${toMrkdwn(answer)}`);
   return {
     text: [escapeMrkdwn(entry.title), ...outLoud, da.answers.earlierNotice].join('\n'),
@@ -45,7 +60,7 @@ export function buildEarlier(entry: Entry, share?: Share): Message {
         context([`${link(source.title, source.url)} (${escapeMrkdwn(source.publisher)})`]),
       ]),
       section(da.answers.earlierNotice),
-      actions([button(ACTIONS.showAnswer, da.slack.buttons.today, { id: entry.id, share })]),
+      actions([button(ACTIONS.showAnswer, da.slack.buttons.today, { id: entry.id, ...carried })]),
     ],
   };
 }
@@ -57,14 +72,15 @@ function sourceLines(entry: Entry): string[] {
   );
 }
 
-function shareButton(entry: Entry, share: Share): types.Button {
+function shareButton(entry: Entry, share: Share, carried: Carried): types.Button {
+  const value = { id: entry.id, ...carried };
   return share.to === 'channel'
-    ? button(ACTIONS.shareInChannel, da.slack.buttons.shareInChannel, { id: entry.id, share })
-    : button(ACTIONS.shareInThread, da.slack.buttons.shareInThread, { id: entry.id, share });
+    ? button(ACTIONS.shareInChannel, da.slack.buttons.shareInChannel, value)
+    : button(ACTIONS.shareInThread, da.slack.buttons.shareInThread, value);
 }
 
-function relatedButton(share: Share | undefined): (entry: Entry, index: number) => types.Button {
-  return (entry, index) => button(ACTIONS.openAnswer, entry.title, { id: entry.id, share }, index);
+function relatedButton(carried: Carried): (entry: Entry, index: number) => types.Button {
+  return (entry, index) => button(ACTIONS.openAnswer, entry.title, { id: entry.id, ...carried }, index);
 }
 
 function actions(elements: types.Button[]): types.ActionsBlock {

@@ -25,8 +25,16 @@ export type Share = z.infer<typeof Share>;
  * What a button carries: all that its handler needs, since an ephemeral message cannot be fetched. It names entries and
  * topics by id and never holds what a person wrote.
  */
-export const ButtonValue = z.strictObject({ id: z.string(), share: Share.optional() });
+export const ButtonValue = z.strictObject({
+  id: z.string(),
+  share: Share.optional(),
+  /** Set where an answer in English is to lead to answers in English. */
+  lang: z.literal('en').optional(),
+});
 export type ButtonValue = z.infer<typeof ButtonValue>;
+
+/** What the buttons of one message have in common. */
+export type Carried = Omit<ButtonValue, 'id'>;
 
 /** Reads a button's value; null for one that is too old or not ours. */
 export function readButtonValue(value: string | undefined): ButtonValue | null {

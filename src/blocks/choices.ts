@@ -4,7 +4,7 @@ import { da } from '../i18n/da.ts';
 import type { Entry, Topic } from '../knowledge/snapshot.ts';
 import { ACTIONS, button, type Share } from './button.ts';
 import { section, type Message } from './message.ts';
-import { escapeMrkdwn } from './mrkdwn.ts';
+import { escapeMrkdwn, link } from './mrkdwn.ts';
 
 /** A message holds 50 blocks and one is the heading. */
 const MAX_ROWS = 49;
@@ -18,20 +18,22 @@ export function buildSuggestions({ suggestions }: Suggestions, share?: Share): M
   };
 }
 
-/** "Det ved jeg ikke", with the nearest topics and MitID Support's number. */
-export function buildUnknown({ topics }: Unknown, share?: Share): Message {
-  const { unknown, unknownHint, nearestTopics, support } = da.answers;
+/** "Det ved jeg ikke", with where to turn: another page, the nearest topics, MitID Support's number. */
+export function buildUnknown({ about, topics }: Unknown, share?: Share): Message {
+  const { said, hint, support } = da.answers.noAnswer(about);
+  const page = about?.elsewhere ?? null;
+  const elsewhere = page === null ? null : da.answers.elsewhere(link(page.title, page.url));
   const buttons = topics.map((topic, index) =>
     button(ACTIONS.openTopic, da.slack.buttons.showTopic(topic.title), { id: topic.id, share }, index),
   );
   return {
-    text: [unknown, unknownHint, support].join(' '),
+    text: present([escapeMrkdwn(said), hint, elsewhere, support]).join(' '),
     blocks: [
-      section(`*${unknown}*\n${unknownHint}`),
+      section(present([`*${escapeMrkdwn(said)}*`, hint, elsewhere]).join('\n')),
       ...(buttons.length === 0
         ? []
-        : [section(nearestTopics), { type: 'actions' as const, elements: buttons }]),
-      section(support),
+        : [section(da.answers.nearestTopics), { type: 'actions' as const, elements: buttons }]),
+      ...present([support]).map(section),
     ],
   };
 }
@@ -43,6 +45,10 @@ export function buildTopic(topic: Topic, entries: readonly Entry[], share?: Shar
     text: [heading, ...entries.map((entry) => escapeMrkdwn(entry.title))].join('\n'),
     blocks: [section(`*${heading}*`), ...entries.slice(0, MAX_ROWS).map(row(share))],
   };
+}
+
+function present(lines: readonly (string | null)[]): string[] {
+  return lines.filter((line) => line !== null);
 }
 
 function row(share: Share | undefined): (entry: Entry) => types.SectionBlock {

@@ -1,6 +1,6 @@
 import type { LocatedEntry } from './entry-document.ts';
-import type { GlossaryFile, SourcesFile, TopicsFile } from './schema.ts';
-import type { Entry, Snapshot, Source, Topic } from './snapshot.ts';
+import type { GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
+import type { Calibration, Entry, Snapshot, Source, Topic } from './snapshot.ts';
 
 /** What a snapshot is made of: files whose form and references are right. */
 export type Parts = {
@@ -8,10 +8,19 @@ export type Parts = {
   readonly sources: SourcesFile;
   readonly glossary: GlossaryFile;
   readonly topics: TopicsFile;
+  readonly notCovered: NotCoveredFile;
+  readonly calibration: Calibration | null;
 };
 
 /** Joins the files to one snapshot: entries by topic and id, all of it frozen. */
-export function buildSnapshot({ entries, sources, glossary, topics }: Parts): Snapshot {
+export function buildSnapshot({
+  entries,
+  sources,
+  glossary,
+  topics,
+  notCovered,
+  calibration,
+}: Parts): Snapshot {
   const sourcesById = new Map(sources.map((source) => [source.id, source]));
   const topicsInOrder = orderTopics(topics, new Set(entries.map(({ document }) => document.topic)));
   const rank = new Map(topicsInOrder.map(({ id }, index) => [id, index]));
@@ -22,11 +31,17 @@ export function buildSnapshot({ entries, sources, glossary, topics }: Parts): Sn
     entries: new Map(built.map((entry) => [entry.id, entry])),
     topics: topicsInOrder,
     glossary,
+    calibration,
+    notCovered: notCovered.map(({ elsewhere, reply, ...row }) => ({
+      ...row,
+      elsewhere: elsewhere === null ? null : sourceIn(sourcesById, elsewhere),
+      reply: reply ?? null,
+    })),
   });
 }
 
 function buildEntry({ document, entry }: LocatedEntry, sources: ReadonlyMap<string, Source>): Entry {
-  const cited = entry.sources.map(({ id, checked }) => ({ source: sourceOf(id), checked }));
+  const cited = entry.sources.map(({ id, checked }) => ({ source: sourceIn(sources, id), checked }));
   return {
     ...entry,
     topic: document.topic,
@@ -34,16 +49,16 @@ function buildEntry({ document, entry }: LocatedEntry, sources: ReadonlyMap<stri
     checked: entry.sources.map(({ checked }) => checked).reduce((a, b) => (a < b ? a : b)),
     review: entry.review ?? null,
     earlier: entry.earlier
-      .map(({ date, answer, source }) => ({ date, answer, source: sourceOf(source) }))
+      .map(({ date, answer, source }) => ({ date, answer, source: sourceIn(sources, source) }))
       .toSorted((a, b) => (a.date < b.date ? 1 : -1)),
     english: entry.english ?? null,
   };
+}
 
-  function sourceOf(id: string): Source {
-    const source = sources.get(id);
-    if (source === undefined) throw new Error(`references.ts let an unknown source pass: ${id}`);
-    return source;
-  }
+function sourceIn(sources: ReadonlyMap<string, Source>, id: string): Source {
+  const source = sources.get(id);
+  if (source === undefined) throw new Error(`references.ts let an unknown source pass: ${id}`);
+  return source;
 }
 
 /** Listed topics first, then the other folders by name; a listed topic without entries is left out. */

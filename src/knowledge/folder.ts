@@ -5,7 +5,15 @@ import { fileProblem, type Problem } from './problems.ts';
 import { Id } from './schema.ts';
 
 /** The lists that lie beside the topics; only the sources must be there. */
-export const LISTS = { sources: 'sources.yaml', glossary: 'glossary.yaml', topics: 'topics.yaml' } as const;
+export const LISTS = {
+  sources: 'sources.yaml',
+  glossary: 'glossary.yaml',
+  topics: 'topics.yaml',
+  notCovered: 'not-covered.yaml',
+} as const;
+
+/** What `npm run calibrate` writes; no curator edits it, but a broken one is told of like any other file. */
+export const CALIBRATION = 'calibration.json';
 
 /** An entry's file: `path` as the file system knows it, `name` without its ending. */
 export type EntryPath = { readonly topic: string; readonly name: string; readonly path: string };

@@ -34,7 +34,7 @@ const houseRules: readonly HouseRule[] = [
   },
   {
     code: 'too-few-english-questions',
-    severity: 'warning',
+    severity: 'error',
     check: forEach(['questions', 'en'], ({ questions: { en } }) =>
       en.length < ENGLISH_QUESTIONS ? { count: en.length, minimum: ENGLISH_QUESTIONS } : null,
     ),
@@ -46,6 +46,11 @@ const houseRules: readonly HouseRule[] = [
       const count = countWords(answer);
       return count < WORDS.minimum || count > WORDS.maximum ? { count, ...WORDS } : null;
     }),
+  },
+  {
+    code: 'english-missing',
+    severity: 'error',
+    check: forEach(['english'], ({ english }) => (english === undefined ? {} : null)),
   },
   {
     code: 'review-missing',
@@ -94,7 +99,7 @@ function countWords(markdown: string): number {
     .filter((word) => /\p{L}|\p{N}/u.test(word) && !/^\d+\.$/.test(word)).length;
 }
 
-/** A question that stands in two places leads to one of them only; each is told of another. */
+/** A question that two entries have leads to one of them only; each is told of another. */
 function questionsTwice(entries: readonly LocatedEntry[]): Breach[] {
   const places = new Map<string, Question[]>();
   for (const question of entries.flatMap(questionsOf)) {
@@ -103,7 +108,7 @@ function questionsTwice(entries: readonly LocatedEntry[]): Breach[] {
   }
   return [...places.values()].flatMap((same) =>
     same.flatMap((one) => {
-      const other = same.find((candidate) => candidate !== one);
+      const other = same.find((candidate) => candidate.located !== one.located);
       if (other === undefined) return [];
       const { document } = other.located;
       const place = `${document.file}:${document.placeOf(other.path).line}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EntryFile, GlossaryFile, SourcesFile, TopicsFile } from './schema.ts';
+import { EntryFile, GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
 
 /** JSON Schema, draft 2020-12, as plain JSON. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -7,12 +7,13 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 /** What each field is for, by its path: `title`, `questions.da`, `sources[].id`; the empty path is the file itself. */
 export type FieldTexts = Readonly<Record<string, string>>;
 
-/** The front matter of an entry (its answer is the text below) and the three lists. */
+/** The front matter of an entry (its answer is the text below) and the four lists. */
 const FILES = {
   entry: EntryFile.omit({ answer: true }),
   sources: SourcesFile,
   glossary: GlossaryFile,
   topics: TopicsFile,
+  'not-covered': NotCoveredFile,
 } as const;
 export type SchemaName = keyof typeof FILES;
 
@@ -23,6 +24,7 @@ export function jsonSchemas(texts: Readonly<Record<SchemaName, FieldTexts>>): Re
     sources: schemaOf('sources'),
     glossary: schemaOf('glossary'),
     topics: schemaOf('topics'),
+    'not-covered': schemaOf('not-covered'),
   };
 
   function schemaOf(name: SchemaName): JsonSchema {

@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import { buildSnapshot } from './build-snapshot.ts';
 import { parseYaml, type KnowledgeDocument } from './document.ts';
 import { readEntry, type EntryReading, type LocatedEntry } from './entry-document.ts';
-import { LISTS, listFolder, shownPath, type EntryPath } from './folder.ts';
+import { CALIBRATION, LISTS, listFolder, shownPath, type EntryPath } from './folder.ts';
 import { checkForm } from './form.ts';
 import { fileProblem, sortProblems, type Findings, type Problem } from './problems.ts';
 import { readText } from './read-text.ts';
 import { checkReferences } from './references.ts';
-import { GlossaryFile, SourcesFile, TopicsFile } from './schema.ts';
+import { CalibrationFile, GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A snapshot when there is no problem at all, otherwise every problem of every file; warnings in both cases. */
@@ -33,6 +33,8 @@ export async function loadKnowledge(dir: string, { today }: { today: string }): 
   const sources = await readList(join(dir, LISTS.sources), SourcesFile);
   const glossary = await readList(join(dir, LISTS.glossary), GlossaryFile);
   const topics = await readList(join(dir, LISTS.topics), TopicsFile);
+  const notCovered = await readList(join(dir, LISTS.notCovered), NotCoveredFile);
+  const calibration = await readList(join(dir, CALIBRATION), CalibrationFile);
   const entries = readings.flatMap(({ located }) => located ?? []);
   const references = checkReferences(
     {
@@ -42,6 +44,7 @@ export async function loadKnowledge(dir: string, { today }: { today: string }): 
       sources: sources.document,
       glossary: glossary.document,
       topics: topics.document,
+      notCovered: notCovered.document,
     },
     today,
   );
@@ -49,7 +52,7 @@ export async function loadKnowledge(dir: string, { today }: { today: string }): 
     ...folder.problems,
     ...readings.flatMap((reading) => reading.problems),
     ...(sources.isThere ? [] : [fileProblem(shownPath(join(dir, LISTS.sources)), 'sources-missing')]),
-    ...[sources, glossary, topics].flatMap((list) => list.problems),
+    ...[sources, glossary, topics, notCovered, calibration].flatMap((list) => list.problems),
     ...references.problems,
   ];
   const snapshot =
@@ -60,6 +63,8 @@ export async function loadKnowledge(dir: string, { today }: { today: string }): 
           sources: sources.value ?? [],
           glossary: glossary.value ?? [],
           topics: topics.value ?? [],
+          notCovered: notCovered.value ?? [],
+          calibration: calibration.value,
         });
   return { snapshot, problems: sortProblems(problems), warnings: sortProblems(references.warnings), entries };
 }

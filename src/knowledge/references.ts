@@ -14,6 +14,7 @@ export type Documents = {
   readonly sources: KnowledgeDocument | null;
   readonly glossary: KnowledgeDocument | null;
   readonly topics: KnowledgeDocument | null;
+  readonly notCovered: KnowledgeDocument | null;
 };
 
 type Text = { readonly document: KnowledgeDocument; readonly path: Path; readonly text: string };
@@ -23,12 +24,13 @@ type Text = { readonly document: KnowledgeDocument; readonly path: Path; readonl
  * pass: a file with a problem of form is still checked here.
  */
 export function checkReferences(documents: Documents, today: string): Findings {
-  const { entries, sources, glossary, topics } = documents;
+  const { entries, sources, glossary, topics, notCovered } = documents;
   const entryIds = new Set([...documents.entryNames, ...textsOf(entries, ['id']).map(({ text }) => text)]);
   const lists = {
     sources: sources === null ? [] : [sources],
     topics: topics === null ? [] : [topics],
     glossary: glossary === null ? [] : [glossary],
+    notCovered: notCovered === null ? [] : [notCovered],
   };
   const sourceIds = textsOf(lists.sources, ['*', 'id']);
   const problems = [
@@ -36,6 +38,7 @@ export function checkReferences(documents: Documents, today: string): Findings {
     ...twice(textsOf(entries, ['id']), 'duplicate-entry'),
     ...twice(sourceIds, 'duplicate-source'),
     ...twice(textsOf(lists.topics, ['*', 'id']), 'duplicate-topic'),
+    ...twice(textsOf(lists.notCovered, ['*', 'id']), 'duplicate-not-covered'),
     ...unknown(
       [...textsOf(entries, ['related', '*']), ...textsOf(lists.topics, ['*', 'example'])],
       entryIds,
@@ -43,7 +46,11 @@ export function checkReferences(documents: Documents, today: string): Findings {
     ),
     ...(Array.isArray(sources?.value)
       ? unknown(
-          [...textsOf(entries, ['sources', '*', 'id']), ...textsOf(entries, ['earlier', '*', 'source'])],
+          [
+            ...textsOf(entries, ['sources', '*', 'id']),
+            ...textsOf(entries, ['earlier', '*', 'source']),
+            ...textsOf(lists.notCovered, ['*', 'elsewhere']),
+          ],
           new Set(sourceIds.map(({ text }) => text)),
           'unknown-source',
         )
@@ -113,10 +120,10 @@ function repeated(texts: readonly Text[]): Text[] {
   return texts.filter((one, index) => texts.findIndex(({ text }) => text === one.text) < index);
 }
 
-/** A month or a year is in the future when it has not begun. */
+/** A month or a year that has begun is not in the future: `2026-11` sorts before `2026-11-23`. */
 function inFuture(dates: readonly Text[], today: string): Problem[] {
   return dates
-    .filter(({ text }) => PartialDate.safeParse(text).success && text > today.slice(0, text.length))
+    .filter(({ text }) => PartialDate.safeParse(text).success && text > today)
     .map((date) => problemOf(date, 'date-in-future', { today }));
 }
 

@@ -31,6 +31,9 @@ export const PartialDate = z
 /** Without the characters that end a link in Slack's text. */
 const HttpsUrl = z.url(says('not-https')).regex(/^https:\/\/[^\s<>|"]+$/, says('not-https'));
 
+/** The ways in which people ask, by language. */
+const Questions = z.strictObject({ da: z.array(Line).default([]), en: z.array(Line).default([]) });
+
 /** Text that Slack must be able to show in one section; `&`, `<` and `>` count as the escapes Slack makes of them. */
 const Answer = z
   .string()
@@ -47,9 +50,7 @@ const Answer = z
 export const EntryFile = z.strictObject({
   id: Id,
   title: Title,
-  questions: z
-    .strictObject({ da: z.array(Line).default([]), en: z.array(Line).default([]) })
-    .default({ da: [], en: [] }),
+  questions: Questions.default({ da: [], en: [] }),
   keywords: z.array(Line).default([]),
   related: z.array(Id).default([]),
   sources: z
@@ -85,3 +86,49 @@ export type GlossaryFile = z.infer<typeof GlossaryFile>;
 /** `knowledge/topics.yaml` (optional): the folders in the order people see them, and the entry each offers as an example. */
 export const TopicsFile = z.array(z.strictObject({ id: Id, title: Title, example: Id.optional() }));
 export type TopicsFile = z.infer<typeof TopicsFile>;
+
+const KINDS = ['near', 'other', 'smalltalk'] as const;
+
+/** `knowledge/not-covered.yaml` (optional): what people ask about although no entry answers it. */
+export const NotCoveredFile = z.array(
+  z
+    .strictObject({
+      id: Id,
+      title: Line,
+      kind: z.enum(KINDS, says('unknown-kind')),
+      elsewhere: Id.nullable().default(null),
+      reply: Line.optional(),
+      questions: Questions,
+    })
+    .check(({ value, issues }) => {
+      if (value.questions.da.length + value.questions.en.length === 0) {
+        const message: ProblemCode = 'too-few';
+        issues.push({
+          code: 'custom',
+          input: value,
+          path: ['questions'],
+          message,
+          params: { count: 0, minimum: 1 },
+        });
+      }
+      if (value.reply !== undefined && value.kind !== 'smalltalk') {
+        const message: ProblemCode = 'reply-to-question';
+        issues.push({ code: 'custom', input: value, path: ['reply'], message });
+      }
+    }),
+);
+export type NotCoveredFile = z.infer<typeof NotCoveredFile>;
+
+/** `knowledge/calibration.json` (optional), as `npm run calibrate` writes it. */
+export const CalibrationFile = z.strictObject({
+  weights: z.strictObject({
+    probability: z.number(),
+    lead: z.number(),
+    notCovered: z.number(),
+    known: z.number(),
+    likeness: z.number(),
+    size: z.number(),
+  }),
+  bias: z.number(),
+  thresholds: z.strictObject({ answer: z.number().min(0).max(1), suggest: z.number().min(0).max(1) }),
+});

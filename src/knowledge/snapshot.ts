@@ -30,10 +30,41 @@ export type Entry = {
 /** A folder of entries. `title` is for people; `example` is the id of the entry shown when someone asks what to ask. */
 export type Topic = { readonly id: string; readonly title: string; readonly example: string | null };
 
+/**
+ * A subject that people ask about although no entry answers it; it teaches the matcher to hold back. `near` lies in the
+ * world of digital ID, `other` elsewhere, `smalltalk` is no question at all.
+ */
+export type NotCovered = {
+  readonly id: string;
+  /** What it is, as it stands in a sentence: "skift af NemKonto". */
+  readonly title: string;
+  readonly kind: 'near' | 'other' | 'smalltalk';
+  readonly questions: { readonly da: readonly string[]; readonly en: readonly string[] };
+  /** Where to turn instead, when that is known. */
+  readonly elsewhere: Source | null;
+  /** What to say to small talk. */
+  readonly reply: string | null;
+};
+
 /** Everything known at one moment; never changed, only replaced as a whole. */
 export type Snapshot = {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly topics: readonly Topic[];
   /** Groups of words that mean the same. */
   readonly glossary: readonly (readonly string[])[];
+  readonly notCovered: readonly NotCovered[];
+  /** How sure to be of what; found by `npm run calibrate`, null where that was never run. */
+  readonly calibration: Calibration | null;
+};
+
+/**
+ * How a question's signals become a confidence (a logistic model, see `src/matching/calibration.ts`), and from which
+ * confidence on to answer, or of the three best together to ask back.
+ */
+export type Calibration = {
+  readonly weights: Readonly<
+    Record<'probability' | 'lead' | 'notCovered' | 'known' | 'likeness' | 'size', number>
+  >;
+  readonly bias: number;
+  readonly thresholds: { readonly answer: number; readonly suggest: number };
 };

@@ -1,10 +1,32 @@
-import type { Entry, Snapshot } from '../knowledge/snapshot.ts';
+import type { Calibration, Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 
-/** An entry that may answer a question. `confidence` runs from 0 to 1, 1 is best. */
+/** An entry that may answer a question. `confidence` runs from 0 to 1, 1 is best: 0.9 is right nine times of ten. */
 export type Match = { readonly entry: Entry; readonly confidence: number };
 
-/** A snapshot made searchable. `match` gives every entry with some evidence for it, best first. */
+/** What a question was found to be about. */
+export type Matching = {
+  /** The likeliest entries, best first. */
+  readonly matches: readonly Match[];
+  /** The known unknown that the question is about, when that is likelier than any entry. */
+  readonly notCovered: NotCovered | null;
+  readonly language: 'da' | 'en';
+};
+
+/** From which confidence on to answer, and from which (of the three best together) to ask back. */
+type Thresholds = Calibration['thresholds'];
+
+/** What decided: a word, letters or a wording of an entry, and how strongly it spoke for the entry (against it below 0). */
+export type Evidence = {
+  readonly entry: Entry;
+  readonly features: readonly { readonly kind: string; readonly name: string; readonly weight: number }[];
+  readonly nearest: string;
+};
+
+/** A snapshot made searchable. */
 export type Matcher = {
   readonly snapshot: Snapshot;
-  readonly match: (question: string) => Match[];
+  readonly thresholds: Thresholds;
+  readonly match: (question: string) => Matching;
+  /** Why the likeliest entries were found, best first. */
+  readonly explain: (question: string) => readonly Evidence[];
 };

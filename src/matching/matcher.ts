@@ -1,90 +1,101 @@
-import type { Entry, Snapshot } from '../knowledge/snapshot.ts';
-import type { Matcher } from './match.ts';
-import { joinCompounds, toStems, toWords } from './words.ts';
-import { buildSynonyms } from './synonyms.ts';
-import { cosine, norm, type Vector } from './vectors.ts';
-import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import type { Calibration, Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
+import { guessLanguage } from '../text/language.ts';
+import { normalise } from '../text/normalise.ts';
+import { confidenceOf, UNCALIBRATED } from './calibration.ts';
+import { calibrate, seeExamples, type Lessons } from './cross-validation.ts';
+import type { Evidence, Match, Matcher } from './match.ts';
+import { buildModel, TRAINED_UP_TO, type Look } from './model.ts';
+import { signalsOf, splitLabels, type Split } from './signals.ts';
 
-type Example = { readonly vector: Vector; readonly norm: number };
-type Indexed = { readonly entry: Entry; readonly examples: readonly Example[]; readonly whole: Example };
+/** Fewer folds than the script takes: a knowledge base without a stored calibration should still start soon. */
+const FOLDS_AT_START = 3;
+/** From this cosine on a wording is like enough to name its subject; below it we only know that we do not know. */
+const ALIKE = 0.3;
+/** Fewer wordings than this leave folds that prove nothing. */
+const ENOUGH_WORDINGS = 100;
+/** How many features and entries an explanation names. */
+const EXPLAINED = { entries: 3, features: 8 } as const;
 
-/** How much the wording nearest to the question counts against all wordings of the entry together. */
-const NEAREST_SHARE = 0.75;
-/** Two entries this close to one another are as good as tied. */
-const CLEAR_LEAD = 0.25;
-/** What is left of a score when a rival is as good: of two, the right one is a toss-up. */
-const TIED_SHARE = 0.5;
-
-/** Makes a snapshot searchable. Takes all the time that matching needs beforehand. */
+/**
+ * Makes a snapshot searchable. Takes all the time that matching needs beforehand. `calibration`: the stored one of this
+ * knowledge base; without it the matcher calibrates itself from the entries' own wordings.
+ */
 export function buildMatcher(snapshot: Snapshot): Matcher {
-  const synonyms = buildSynonyms(snapshot.glossary);
-  const terms = (text: string): string[] => synonyms(toStems(text));
-  const isWritten = spellings(snapshot);
-  const entries = [...snapshot.entries.values()].map((entry) => ({
-    entry,
-    wordings: wordingsOf(entry).map(terms),
-  }));
-  const vocabulary = buildVocabulary(entries.map(({ wordings }) => new Set(wordings.flat())));
-  const index = entries.map(({ entry, wordings }): Indexed => ({
-    entry,
-    examples: wordings.map((wording) => toExample(weigh(wording, vocabulary))),
-    whole: toExample(weigh([...new Set(wordings.flat())], vocabulary)),
-  }));
+  const entries = [...snapshot.entries.values()];
+  const lessons = lessonsOf(snapshot);
+  const model = buildModel(lessons.wordings, lessons.labels, lessons.glossary);
+  const calibration = snapshot.calibration ?? calibrateAtStart(lessons);
 
   return {
     snapshot,
+    thresholds: calibration.thresholds,
     match: (question) => {
-      const query = toExample(weighQuery(synonyms(joinCompounds(toWords(question), isWritten)), vocabulary));
-      const scored = index
-        .map(({ entry, examples, whole }) => {
-          const nearest = Math.max(0, ...examples.map((example) => similarity(query, example)));
-          return { entry, score: NEAREST_SHARE * nearest + (1 - NEAREST_SHARE) * similarity(query, whole) };
-        })
-        .filter(({ score }) => score > 0)
-        .toSorted((a, b) => b.score - a.score);
-      return scored.map(({ entry, score }, rank) => ({ entry, confidence: confidence(score, rank, scored) }));
+      const look = model.look(question);
+      const split = splitLabels(look, entries.length);
+      const signals = signalsOf(look, split);
+      const confidence = signals === null ? 0 : confidenceOf(signals, calibration);
+      const highest = split.entries[0]?.probability ?? 1;
+      return {
+        matches: split.entries.flatMap(({ label, probability }): Match[] => {
+          const entry = entries[label];
+          return entry === undefined ? [] : [{ entry, confidence: (confidence * probability) / highest }];
+        }),
+        notCovered: subjectOf(look, split),
+        language: guessLanguage(normalise(question)),
+      };
     },
+    explain: (question) => {
+      const look = model.look(question);
+      return splitLabels(look, entries.length)
+        .entries.slice(0, EXPLAINED.entries)
+        .flatMap(({ label }): Evidence[] => {
+          const entry = entries[label];
+          if (entry === undefined) return [];
+          const features = look.evidence(label).slice(0, EXPLAINED.features);
+          return [{ entry, features, nearest: look.nearest(label)?.wording.text ?? '' }];
+        });
+    },
+  };
+
+  /** The listed subject whose wordings lie nearest, when its kind is likelier than any entry. */
+  function subjectOf(look: Look, split: Split): NotCovered | null {
+    const [kind] = split.notCovered;
+    if (kind === undefined || kind.probability <= (split.entries[0]?.probability ?? 0)) return null;
+    const nearest = look.nearest(kind.label);
+    if (nearest === null || nearest.likeness < ALIKE) return null;
+    return snapshot.notCovered[nearest.wording.group - entries.length] ?? null;
+  }
+}
+
+/** What a knowledge base teaches: the wordings of its entries, and of the subjects that it does not cover. */
+export function lessonsOf(snapshot: Snapshot): Lessons {
+  const entries = [...snapshot.entries.values()];
+  const kinds = [...new Set(snapshot.notCovered.map(({ kind }) => kind))];
+  return {
+    wordings: [
+      ...entries.flatMap((entry, at) =>
+        wordingsOfEntry(entry).map((text) => ({ text, label: at, group: at })),
+      ),
+      ...snapshot.notCovered.flatMap((subject, at) => {
+        const place = { label: entries.length + kinds.indexOf(subject.kind), group: entries.length + at };
+        return wordingsOfSubject(subject).map((text) => ({ text, ...place }));
+      }),
+    ],
+    entries: entries.length,
+    labels: entries.length + kinds.length,
+    glossary: snapshot.glossary,
   };
 }
 
-/** Tells whether a stem is written anywhere in the entries' wordings or the glossary. */
-function spellings(snapshot: Snapshot): (stem: string) => boolean {
-  const texts = [...[...snapshot.entries.values()].flatMap(wordingsOf), ...snapshot.glossary.flat()];
-  const written = new Set(texts.flatMap(toStems));
-  return (stem) => written.has(stem);
+function wordingsOfEntry({ title, questions, keywords }: Entry): string[] {
+  return [title, ...questions.da, ...questions.en, [title, ...keywords].join(' ')];
 }
 
-function wordingsOf(entry: Entry): string[] {
-  return [entry.title, ...entry.questions.da, ...entry.questions.en, entry.keywords.join(' ')];
+function wordingsOfSubject({ title, questions }: NotCovered): string[] {
+  return [title, ...questions.da, ...questions.en];
 }
 
-function weigh(terms: readonly string[], vocabulary: Vocabulary): Vector {
-  return new Map(terms.map((term) => [term, vocabulary.rarity(term)]));
-}
-
-/** Words that nothing is known about keep their weight: they say that the question is about something else. */
-function weighQuery(terms: readonly string[], vocabulary: Vocabulary): Vector {
-  const vector = new Map<string, number>();
-  for (const word of terms) {
-    const readings = vocabulary.read(word);
-    for (const { term, weight } of readings.length > 0 ? readings : [{ term: word, weight: 1 }]) {
-      vector.set(term, Math.max(vector.get(term) ?? 0, weight * vocabulary.rarity(term)));
-    }
-  }
-  return vector;
-}
-
-function toExample(vector: Vector): Example {
-  return { vector, norm: norm(vector) };
-}
-
-function similarity(a: Example, b: Example): number {
-  return cosine(a.vector, a.norm, b.vector, b.norm);
-}
-
-/** The score, held back where a rival is as good: then nobody knows which of the two was meant. */
-function confidence(score: number, rank: number, scored: readonly { readonly score: number }[]): number {
-  const rival = scored[rank === 0 ? 1 : 0]?.score ?? 0;
-  const lead = Math.min(1, Math.max(0, (score - rival) / (CLEAR_LEAD * score)));
-  return Math.min(1, score * (TIED_SHARE + (1 - TIED_SHARE) * lead));
+function calibrateAtStart(lessons: Lessons): Calibration {
+  const isEnough = lessons.wordings.length >= ENOUGH_WORDINGS && lessons.labels <= TRAINED_UP_TO;
+  return isEnough ? calibrate(seeExamples(lessons, FOLDS_AT_START)) : UNCALIBRATED;
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion, answerWith } from '../../src/answering/answer-question.ts';
 import { exampleEntries } from '../../src/answering/examples.ts';
-import { ANSWER_FROM, SUGGEST_FROM } from '../../src/answering/policy.ts';
-import type { Matcher } from '../../src/matching/match.ts';
-import { entryOf, snapshotOf } from '../support/snapshot.ts';
+import type { Matcher, Matching } from '../../src/matching/match.ts';
+import { entryOf, snapshotOf, subjectOf } from '../support/snapshot.ts';
 
 const entries = ['a', 'b', 'c', 'd', 'e'].map((id) =>
   entryOf({
@@ -14,13 +13,21 @@ const entries = ['a', 'b', 'c', 'd', 'e'].map((id) =>
 );
 const snapshot = snapshotOf(entries);
 
-/** A matcher that is this sure of these entries, whatever is asked. */
-function sure(confidences: Record<string, number>): Matcher {
+const ANSWER_FROM = 0.6;
+const SUGGEST_FROM = 0.3;
+
+/** A matcher that is this sure of these entries, whatever is asked, in whatever language and about whatever else. */
+function sure(confidences: Record<string, number>, found: Partial<Matching> = {}): Matcher {
   const matches = Object.entries(confidences).flatMap(([id, confidence]) => {
     const entry = snapshot.entries.get(id);
     return entry === undefined ? [] : [{ entry, confidence }];
   });
-  return { snapshot, match: () => matches };
+  return {
+    snapshot,
+    thresholds: { answer: ANSWER_FROM, suggest: SUGGEST_FROM },
+    match: () => ({ matches, notCovered: null, language: 'da', ...found }),
+    explain: () => [],
+  };
 }
 
 describe('deciding what to say', () => {
@@ -37,12 +44,18 @@ describe('deciding what to say', () => {
       return answer.outcome === 'suggestions' && answer.suggestions.map(({ entry }) => entry.id);
     };
     expect(suggestions({ a: almost, b: almost, c: almost, d: almost })).toEqual(['a', 'b', 'c']);
-    expect(suggestions({ a: almost, b: SUGGEST_FROM - 0.01, c: 0.01 })).toEqual(['a', 'b']);
+    expect(suggestions({ a: almost, b: 0.01 })).toEqual(['a', 'b']);
+  });
+
+  it('asks back when the best three together are likely enough to hold the answer, though none is alone', () => {
+    const third = SUGGEST_FROM / 3 + 0.001;
+    expect(answerQuestion(sure({ a: third, b: third, c: third }), '?').outcome).toBe('suggestions');
+    expect(answerQuestion(sure({ a: third, b: third, c: 0, d: third }), '?').outcome).toBe('unknown');
   });
 
   it('says that it does not know below that, and names the nearest topics', () => {
-    const answer = answerQuestion(sure({ d: SUGGEST_FROM - 0.01, a: 0.01 }), '?');
-    expect(answer).toMatchObject({ outcome: 'unknown', confidence: SUGGEST_FROM - 0.01 });
+    const answer = answerQuestion(sure({ d: SUGGEST_FROM - 0.02, a: 0.01 }), '?');
+    expect(answer).toMatchObject({ outcome: 'unknown', about: null, confidence: SUGGEST_FROM - 0.02 });
     expect(answer.outcome === 'unknown' && answer.topics.map(({ id }) => id)).toEqual(['sen', 'tidlig']);
   });
 
@@ -59,9 +72,44 @@ describe('deciding what to say', () => {
     expect(answerQuestion(sure({ a: SUGGEST_FROM }), '?').outcome).toBe('unknown');
   });
 
-  it('is certain of what a person chose', () => {
+  it('is certain of what a person chose, and gives it in Danish', () => {
     const [chosen] = entries;
-    expect(chosen && answerWith(snapshot, chosen)).toMatchObject({ confidence: 1, entry: { id: 'a' } });
+    expect(chosen && answerWith(snapshot, chosen)).toMatchObject({
+      confidence: 1,
+      entry: { id: 'a' },
+      language: 'da',
+    });
+  });
+
+  it('answers in the language of the question', () => {
+    const answer = answerQuestion(sure({ a: 1 }, { language: 'en' }), '?');
+    expect(answer).toMatchObject({ outcome: 'answered', language: 'en' });
+  });
+});
+
+describe('a question about something that no entry answers', () => {
+  it('is said to be about that, with the nearest topics, when no entry is likely', () => {
+    const notCovered = subjectOf({ kind: 'near' });
+    const answer = answerQuestion(sure({ d: SUGGEST_FROM - 0.01 }, { notCovered }), '?');
+    expect(answer).toMatchObject({
+      outcome: 'unknown',
+      about: notCovered,
+      topics: [{ id: 'sen' }, { id: 'tidlig' }],
+    });
+  });
+
+  it('still gets the answer or the suggestions that are likely enough', () => {
+    const notCovered = subjectOf({ kind: 'other' });
+    expect(answerQuestion(sure({ a: ANSWER_FROM }, { notCovered }), '?').outcome).toBe('answered');
+    expect(answerQuestion(sure({ a: SUGGEST_FROM, b: 0 }, { notCovered }), '?').outcome).toBe('suggestions');
+  });
+
+  it('is never answered from an entry when it is small talk', () => {
+    const notCovered = subjectOf({ kind: 'smalltalk' });
+    for (const confidence of [1, SUGGEST_FROM, 0]) {
+      const answer = answerQuestion(sure({ a: confidence, b: 0 }, { notCovered }), 'tak');
+      expect(answer).toMatchObject({ outcome: 'unknown', about: notCovered, topics: [], confidence });
+    }
   });
 });
 

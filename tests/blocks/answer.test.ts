@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { answerWith } from '../../src/answering/answer-question.ts';
 import { buildAnswer } from '../../src/blocks/answer.ts';
 import { buildAnswered, buildEarlier } from '../../src/blocks/answered.ts';
+import { readButtonValue } from '../../src/blocks/button.ts';
 import { buildTopic } from '../../src/blocks/choices.ts';
 import { buildHelp } from '../../src/blocks/help.ts';
 import type { Message } from '../../src/blocks/message.ts';
 import { toMrkdwn } from '../../src/blocks/mrkdwn.ts';
-import type { Entry } from '../../src/knowledge/snapshot.ts';
+import type { Entry, NotCovered } from '../../src/knowledge/snapshot.ts';
 import { checkMessageBlocks } from '../../src/playground/blocks/message.ts';
-import { entryOf, snapshotOf, SOURCE } from '../support/snapshot.ts';
+import { entryOf, snapshotOf, SOURCE, subjectOf } from '../support/snapshot.ts';
 
 const LONGEST = 'x'.repeat(75);
 const share = { to: 'thread', channel: 'C0123456789', ts: '1700000000.000100' } as const;
@@ -19,6 +20,7 @@ function fullEntry(id: string): Entry {
     id,
     title: LONGEST,
     answer: 'å'.repeat(3000),
+    english: 'e'.repeat(3000),
     related: ['b', 'c', 'd'],
     sources: Array.from({ length: 8 }, () => ({
       source: { ...SOURCE, title: 'T'.repeat(300), publisher: 'P'.repeat(300) },
@@ -26,6 +28,10 @@ function fullEntry(id: string): Entry {
     })),
     earlier: [{ date: '2021-04-28', answer: 'ø'.repeat(3000), source: SOURCE }],
   });
+}
+
+function unknownAbout(about: NotCovered): Message {
+  return buildAnswer({ outcome: 'unknown', confidence: 0, about, topics: [] }, share);
 }
 
 const full = ['a', 'b', 'c', 'd'].map(fullEntry);
@@ -37,8 +43,9 @@ const topic = { id: 'emne', title: LONGEST, example: null };
 describe('every message at its largest', () => {
   const messages: Record<string, Message> = {
     answer: buildAnswer(answerWith(snapshot, entry), share),
-    shared: buildAnswered(answerWith(snapshot, entry), { sharedBy: 'U0123456789' }),
-    earlier: buildEarlier(entry, share),
+    english: buildAnswer(answerWith(snapshot, entry, 'en'), share),
+    shared: buildAnswered(answerWith(snapshot, entry, 'en'), { sharedBy: 'U0123456789' }),
+    earlier: buildEarlier(entry, { share, lang: 'en' }),
     suggestions: buildAnswer(
       {
         outcome: 'suggestions',
@@ -47,7 +54,14 @@ describe('every message at its largest', () => {
       },
       share,
     ),
-    unknown: buildAnswer({ outcome: 'unknown', confidence: 0, topics: [topic, topic, topic] }, share),
+    unknown: buildAnswer(
+      { outcome: 'unknown', confidence: 0, about: null, topics: [topic, topic, topic] },
+      share,
+    ),
+    near: unknownAbout(
+      subjectOf({ kind: 'near', title: '<'.repeat(300), elsewhere: { ...SOURCE, title: 'T'.repeat(300) } }),
+    ),
+    smalltalk: unknownAbout(subjectOf({ kind: 'smalltalk', reply: '&'.repeat(300) })),
     topic: buildTopic(topic, many, share),
     help: buildHelp(full.slice(0, 3), share),
   };
@@ -116,5 +130,77 @@ describe('what an answer shows', () => {
     expect(JSON.stringify(buildAnswer(answered, { to: 'channel' }).blocks)).toContain('Vis for alle');
     expect(JSON.stringify(buildAnswer(answered, share).blocks)).toContain('Svar i tråden');
     expect(JSON.stringify(buildAnswer(answered).blocks)).not.toMatch(/Vis for alle|Svar i tråden/u);
+  });
+});
+
+describe('an answer to a question in English', () => {
+  const both = entryOf({ id: 'x', answer: 'Ja, det kan du.', english: 'Yes, **you can**.', related: ['y'] });
+  const known = snapshotOf([both, entryOf({ id: 'y' })]);
+
+  it('is in English first, then in Danish', () => {
+    const { text, blocks } = buildAnswer(answerWith(known, both, 'en'));
+    expect(text).toMatch(/Yes, \*you can\*\.\nPå dansk:\nJa, det kan du\./u);
+    expect(blocks.slice(1, 4)).toMatchObject([
+      { type: 'section', text: { text: 'Yes, *you can*.' } },
+      { type: 'context', elements: [{ text: 'På dansk:' }] },
+      { type: 'section', text: { text: 'Ja, det kan du.' } },
+    ]);
+  });
+
+  it('hands the language on to its buttons, as no other answer does', () => {
+    const values = (message: Message): unknown[] =>
+      buttonsOf(message).map(({ value }) => readButtonValue(value)?.lang);
+    expect(values(buildAnswer(answerWith(known, both, 'en'), share))).toEqual(['en', 'en']);
+    expect(values(buildAnswer(answerWith(known, both), share))).toEqual([undefined, undefined]);
+  });
+
+  it('is in Danish alone where there is no English, and where the question was Danish', () => {
+    const danish = entryOf({ id: 'y' });
+    for (const answered of [answerWith(known, danish, 'en'), answerWith(known, both)]) {
+      expect(JSON.stringify(buildAnswer(answered))).not.toMatch(/Yes|På dansk/u);
+    }
+  });
+});
+
+function buttonsOf({ blocks }: Message): { value?: string | undefined }[] {
+  return blocks
+    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    .flatMap((element) => (element.type === 'button' ? [element] : []));
+}
+
+describe('a question without an answer', () => {
+  const said = (about: NotCovered): string => unknownAbout(about).text;
+
+  it('says what a near subject is, and whom to call', () => {
+    const text = said(subjectOf({ kind: 'near', title: 'skift af NemKonto' }));
+    expect(text).toMatch(/^Det ved jeg ikke\. Det handler vist om skift af NemKonto\. /u);
+    expect(text).toContain('33 98 00 10');
+  });
+
+  it('says what has nothing to do with MitID, and leaves open what may', () => {
+    const text = said(subjectOf({ kind: 'other', title: 'bagning af rugbrød' }));
+    expect(text).toContain('Det ved jeg ikke. Det handler ikke om MitID, men vist om bagning af rugbrød.');
+    expect(said(subjectOf({ title: 'aktier i firmaet bag MitID' }))).toMatch(/Det handler vist om aktier/u);
+  });
+
+  it('says where to turn instead', () => {
+    const text = said(subjectOf({ kind: 'near', title: 'nyt pas', elsewhere: SOURCE }));
+    expect(text).toContain('Prøv <https://www.mitid.dk/om|Om MitID>.');
+  });
+
+  it('answers small talk in kind, and says how to ask', () => {
+    const text = said(subjectOf({ kind: 'smalltalk', title: 'en tak', reply: 'Selv tak!' }));
+    expect(text).toMatch(/^Selv tak! Skriv dit spørgsmål om MitID/u);
+    expect(text).not.toMatch(/ikke svar|33 98/u);
+    expect(said(subjectOf({ kind: 'smalltalk' }))).toMatch(/^Hej! /u);
+  });
+
+  it('shows a choice of topics only when there are any', () => {
+    const shown = (message: Message): string => JSON.stringify(message.blocks);
+    const nearest = 'Måske finder du svaret under';
+    expect(shown(buildAnswer({ outcome: 'unknown', confidence: 0, about: null, topics: [topic] }))).toContain(
+      nearest,
+    );
+    expect(shown(unknownAbout(subjectOf({ kind: 'near' })))).not.toContain(nearest);
   });
 });

@@ -2,8 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answering/answer-question.ts';
+import { loadMatcher } from '../../src/answering/live-knowledge.ts';
+import { answerJson } from '../../src/cli/ask/answer-json.ts';
 import { ask } from '../../src/cli/ask/command.ts';
+import { today } from '../../src/cli/today.ts';
+import type { Matcher } from '../../src/matching/match.ts';
+import { writeKnowledge } from '../support/small-knowledge.ts';
 
 const KNOWLEDGE = 'knowledge';
 
@@ -20,6 +26,14 @@ async function run(
 }
 
 describe('one question', () => {
+  /** The answers of this project, loaded once for all stories that look at the JSON alone. */
+  let matcher: Matcher;
+  beforeAll(async () => {
+    matcher = await loadMatcher(KNOWLEDGE, { today, onProblems: () => undefined });
+  });
+  const json = (question: string): unknown =>
+    JSON.parse(JSON.stringify(answerJson(question, answerQuestion(matcher, question))));
+
   it('prints the answer, its dates, the earlier answer, related questions and sources in 80 columns', async () => {
     const { code, out } = await run(['kan man bruge æ, ø og å?']);
     expect(code).toBe(0);
@@ -39,9 +53,7 @@ describe('one question', () => {
     ['må jeg bruge æ ø å i bruger-id', 'bruger-id-aeoeaa'],
     ['kan jeg skifte uden at banken har bedt mig om det', 'migrering-uden-bank'],
   ])('answers %j with %s as one JSON object', async (question, id) => {
-    const { code, out } = await run(['--json', question]);
-    expect(code).toBe(0);
-    const answer: unknown = JSON.parse(out);
+    const answer = json(question);
     expect(answer).toMatchObject({ question, outcome: 'answered', entry: { id }, suggestions: [] });
     expect(answer).toHaveProperty('entry.checked', '2026-11-23');
     expect(answer).toHaveProperty('entry.sources.0.url', expect.stringMatching(/^https:/u));
@@ -52,13 +64,49 @@ describe('one question', () => {
       expect.stringContaining('Digitaliseringsstyrelsen'),
     );
     expect(answer).toHaveProperty('entry.related.0.title');
+    expect(answer).toHaveProperty('entry.english', expect.any(String));
+    expect(answer).toHaveProperty('elsewhere', null);
+    expect(answer).not.toHaveProperty('why');
   });
 
   it('does not know what it does not know', async () => {
     const { code, out } = await run(['--json', 'hvordan bager jeg rugbrød']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ outcome: 'unknown', entry: null, suggestions: [] });
-    expect((await run(['hvordan bager jeg rugbrød'])).out).toContain('33 98 00 10');
+  });
+
+  it('says what it is about and where to turn, when no entry answers it', async () => {
+    const dir = await writeKnowledge(
+      [{ id: 'kodeviser', title: 'Hvordan får man en kodeviser?' }],
+      [
+        {
+          id: 'nyt-pas',
+          title: 'fornyelse af pas',
+          kind: 'near',
+          elsewhere: 'kilde',
+          questions: ['hvordan fornyer jeg mit pas', 'passet er udløbet'],
+        },
+      ],
+    );
+    try {
+      const asked = ['--knowledge', dir, 'hvordan fornyer jeg mit pas'];
+      const { out } = await run(asked);
+      expect(out).toContain('Det ved jeg ikke. Det handler vist om fornyelse af pas.');
+      expect(out).toContain('Prøv Kilden.\nhttps://eksempel.dk/kilde');
+      expect(out).toContain('33 98 00 10');
+      expect(JSON.parse((await run(['--json', ...asked])).out)).toMatchObject({
+        outcome: 'unknown',
+        elsewhere: { title: 'Kilden', url: 'https://eksempel.dk/kilde' },
+      });
+      expect((await run(['--knowledge', dir, 'xyzzy'])).out).toMatch(/Det ved jeg ikke.*  - Emne/su);
+    } finally {
+      await rm(dir, { recursive: true });
+    }
+  });
+
+  it('answers in English first when asked in English', async () => {
+    const { out } = await run(['are the Danish letters æ, ø and å allowed in my user ID?']);
+    expect(out).toMatch(/Yes, æ, ø and å are allowed.*På dansk:\n\nJa, du må gerne bruge/su);
   });
 
   it('takes a question that was not put in quotes, and an empty one', async () => {
@@ -66,6 +114,39 @@ describe('one question', () => {
       question: 'hvad er bruger-id',
     });
     expect(JSON.parse((await run(['--json', ''])).out)).toMatchObject({ outcome: 'unknown', confidence: 0 });
+  });
+});
+
+describe('why an answer was found', () => {
+  const QUESTION = 'kan man bruge æ, ø og å?';
+
+  it('is told after it, by its entry, the nearest wording and what decided', async () => {
+    const { code, out } = await run(['--why', QUESTION]);
+    expect(code).toBe(0);
+    const [answer = '', why = ''] = out.split('Hvorfor?');
+    expect(answer).toContain('Ja, du må gerne bruge');
+    expect(why).toContain('Kan man bruge æ, ø og å i sit bruger-ID? (bruger-id-aeoeaa)');
+    expect(why).toMatch(/ligner mest: "/u);
+    expect(why).toMatch(/ \+\d,\d\d {2}(ord|ordpar|bogstaver|begreb) "/u);
+    expect(why).not.toMatch(/word|pair|piece|concept/u);
+    expect(why.match(/ligner mest/gu)?.length).toBeLessThanOrEqual(3);
+  });
+
+  it('is a list for programs', async () => {
+    const { out } = await run(['--why', '--json', QUESTION]);
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'answered',
+      why: expect.arrayContaining([
+        {
+          id: 'bruger-id-aeoeaa',
+          title: 'Kan man bruge æ, ø og å i sit bruger-ID?',
+          nearest: expect.any(String),
+          features: expect.arrayContaining([
+            { kind: expect.any(String), name: expect.any(String), weight: expect.any(Number) },
+          ]),
+        },
+      ]),
+    });
   });
 });
 
@@ -86,7 +167,7 @@ describe('a conversation', () => {
 });
 
 describe('wrong use', () => {
-  it.each([[['--jsno', 'x']], [['--json']], [['--knowledge']]])(
+  it.each([[['--jsno', 'x']], [['--json']], [['--why']], [['--knowledge']]])(
     '%j is explained with exit code 2',
     async (args) => {
       const { code, out, err } = await run(args);

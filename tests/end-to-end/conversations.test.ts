@@ -40,12 +40,12 @@ describe('what volunteers do in Slack', () => {
     const { workspace } = stage;
     const asked = await workspace.say(karen, channel, `${bot} ?`);
     const help = await workspace.waitFor({ channel, threadTs: asked.ts, text: 'Spørg mig om MitID' });
-    await workspace.press(poul, help, ({ label }) => label?.startsWith('Hvad kræver MitID-appen') === true);
+    await workspace.press(poul, help, ({ actionId }) => actionId === 'open_answer:0');
     await workspace.waitFor({
       channel,
       onlyFor: poul,
       threadTs: asked.ts,
-      text: 'de fleste nyere telefoner',
+      text: 'Tjekket 23. november 2026',
     });
   });
 

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { openKnowledge } from '../../src/answering/live-knowledge.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
+import { writeKnowledge } from '../support/small-knowledge.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 
 type Run = { code: number | null; out: string; err: string };
@@ -17,7 +18,7 @@ type Run = { code: number | null; out: string; err: string };
 async function start(env: Record<string, string>, typed = ''): Promise<Run> {
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), resolve('src/main.ts')], {
     cwd: tmpdir(),
-    env: { KNOWLEDGE_DIR: resolve('knowledge'), ...env },
+    env: { KNOWLEDGE_DIR: knowledgeDir, ...env },
   });
   let out = '';
   let err = '';
@@ -28,14 +29,24 @@ async function start(env: Record<string, string>, typed = ''): Promise<Run> {
   return { code, out, err };
 }
 
+/** A small knowledge base, as these stories are not about finding. */
+let knowledgeDir: string;
+beforeAll(async () => {
+  knowledgeDir = await writeKnowledge([
+    { id: 'bogstaver', title: 'Må man have ø i sit bruger-ID?' },
+    { id: 'kodeviser', title: 'Hvordan får man en kodeviser?' },
+  ]);
+});
+afterAll(async () => rm(knowledgeDir, { recursive: true }));
+
 describe('npm start without Slack', () => {
   it('says what is missing and where to get it, then answers in the terminal', async () => {
-    const { code, out, err } = await start({}, 'må man have ø i sit bruger-id\n');
+    const { code, out, err } = await start({}, 'Må man have ø i sit bruger-ID?\n');
     expect(code).toBe(0);
     expect(err).toBe('');
     expect(out).toContain('SLACK_BOT_TOKEN');
     expect(out).toContain('https://api.slack.com/apps');
-    expect(out).toContain('Ja, du må gerne bruge');
+    expect(out).toContain('Svaret om bogstaver.');
   });
 
   it('names every bad variable with an example, without its value, and exits 1', async () => {
@@ -92,16 +103,15 @@ describe('npm start with what Slack refuses', () => {
 
 describe('a running bot and an edit of its knowledge', () => {
   it('answers from the edit, keeps the last good state while a file is broken, and takes the repair', async () => {
-    const dir = await mkdtemp(join(tmpdir(), 'knowledge-'));
-    await cp('knowledge', dir, { recursive: true });
+    const dir = await writeKnowledge([{ id: 'kodeviser', title: 'Hvordan får man en kodeviser?' }]);
     const problems: string[] = [];
     const knowledge = await openKnowledge(dir, {
       today: () => '2026-11-23',
       onProblems: (found) => problems.push(...found.map(({ file, code }) => `${file} ${code}`)),
     });
-    const file = join(dir, 'bruger-id', 'bruger-id-hemmelig.md');
+    const file = join(dir, 'emne', 'papegoeje.md');
     const entry = (title: string): string =>
-      `---\nid: bruger-id-hemmelig\ntitle: ${title}\nsources:\n  - id: mitid-bruger-id\n    checked: 2026-11-23\n---\n\nJa.\n`;
+      `---\nid: papegoeje\ntitle: ${title}\nsources:\n  - id: kilde\n    checked: 2026-11-23\n---\n\nJa.\n`;
     const title = (): string | undefined => {
       const answer = answerQuestion(knowledge.matcher(), 'kan en papegøje synge falsk');
       return answer.outcome === 'answered' ? answer.entry.title : undefined;
@@ -112,7 +122,7 @@ describe('a running bot and an edit of its knowledge', () => {
       await expect.poll(title, { timeout: 2000 }).toBe('Kan en papegøje synge falsk?');
       await writeFile(file, entry(''));
       await expect.poll(() => problems.length, { timeout: 2000 }).toBeGreaterThan(0);
-      expect(problems[0]).toContain('bruger-id-hemmelig.md');
+      expect(problems[0]).toContain('papegoeje.md');
       expect(title()).toBe('Kan en papegøje synge falsk?');
       await writeFile(file, entry('Kan en papegøje synge helt falsk?'));
       await expect.poll(title, { timeout: 2000 }).toBe('Kan en papegøje synge helt falsk?');

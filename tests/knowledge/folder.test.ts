@@ -14,6 +14,7 @@ describe('the folder', () => {
     ['a list as .yml', { 'glossary.yml': '' }, ['glossary.yml:1:1 wrong-extension']],
     ['a list in capitals', { 'Topics.yaml': '' }, ['Topics.yaml:1:1 wrong-extension']],
     ['a list that is not known', { 'source.yaml': '' }, ['source.yaml:1:1 unknown-file']],
+    ['a list that is nearly known', { 'notcovered.yaml': 'x' }, ['notcovered.yaml:1:1 unknown-file']],
     ['a list in a topic', { 'a/sources.yaml': '' }, ['a/sources.yaml:1:1 list-in-topic']],
     ['no sources', { 'sources.yaml': null }, ['sources.yaml:1:1 sources-missing']],
     ['no entries', { [ENTRY]: null }, ['.:1:1 no-entries']],
@@ -32,7 +33,7 @@ describe('the folder', () => {
   });
 
   it('may hold what is none of its business', async () => {
-    const bystanders = ['README.md', 'bruger-id/README.md', 'schema/entry.schema.json', '.git/a.md', '.x.md'];
+    const bystanders = ['README.md', 'bruger-id/README.md', 'schema/om.md', '.git/a.md', '.x.md'];
     const leftovers = [
       'bruger-id/glemt.md~',
       'bruger-id/#glemt.md#',

@@ -95,6 +95,11 @@ describe('the form of an entry', () => {
   });
 });
 
+/** A list of one subject that no entry answers, with these lines after its title. */
+function notCovered(lines: string): Files {
+  return { 'not-covered.yaml': `- id: bagning\n  title: bagning\n  ${lines}` };
+}
+
 describe('the form of the lists', () => {
   it.each<[string, Files, string[]]>([
     ['http', sources('https:', 'http:'), ['sources.yaml:4:8 [0].url not-https']],
@@ -117,14 +122,40 @@ describe('the form of the lists', () => {
     ],
     ['sources that are no list', { 'sources.yaml': 'a: b\n' }, ['sources.yaml:1:1 wrong-kind']],
     ['a word alone', { 'glossary.yaml': '- [pas]\n' }, ['glossary.yaml:1:3 [0] too-few']],
-    ['a row that is a word', { 'glossary.yaml': '- [a, b]\n- pas\n' }, ['glossary.yaml:2:3 [1] wrong-kind']],
+    ['a row that is a word', { 'glossary.yaml': '- [a, b]\n- y\n' }, ['glossary.yaml:2:3 [1] wrong-kind']],
     [
       'a topic without a title',
       { 'topics.yaml': '- id: bruger-id\n' },
       ['topics.yaml:1:3 [0].title missing'],
     ],
+    [
+      'a subject of an unknown kind',
+      notCovered('kind: nær\n  questions: { da: [rugbrød] }\n'),
+      ['not-covered.yaml:3:9 [0].kind unknown-kind'],
+    ],
+    [
+      'a subject nobody asks about',
+      notCovered('kind: near\n  questions: { da: [] }\n'),
+      ['not-covered.yaml:4:14 [0].questions too-few'],
+    ],
+    [
+      'a fixed reply to a question',
+      notCovered('kind: other\n  reply: Nej.\n  questions: { da: [rugbrød] }\n'),
+      ['not-covered.yaml:4:10 [0].reply reply-to-question'],
+    ],
+    [
+      'an unknown field of a subject',
+      notCovered('kind: other\n  question: x\n  questions: { en: [bread] }\n'),
+      ['not-covered.yaml:4:3 [0].question unknown-key'],
+    ],
   ])('%s', async (_, files, expected) => {
     expect(await problemsIn(files)).toEqual(expected);
+  });
+
+  it('says what should stand in a row and what does', async () => {
+    expect(await detailsIn({ 'glossary.yaml': '- y\n' })).toEqual([
+      { expected: 'list', got: 'text', value: 'y' },
+    ]);
   });
 
   it('takes a day, a month, a quoted year or nothing for the date of a page, and empty lists', async () => {

@@ -9,6 +9,7 @@ type Wish = {
   da?: readonly string[];
   en?: readonly string[];
   review?: string;
+  english?: string;
   words?: number;
 };
 
@@ -24,6 +25,7 @@ function entry(id: string, wish: Wish = {}): string {
     `  da: ${JSON.stringify(da)}`,
     `  en: ${JSON.stringify(en)}`,
     'sources: [{ id: mitid-bruger-id, checked: 2026-01-01 }]',
+    wish.english === '' ? '# no English' : `english: ${wish.english ?? 'A short answer.'}`,
     wish.review === '' ? '# uden dato' : `review: ${wish.review ?? '2027-11-23'}`,
     '---',
     '',
@@ -65,9 +67,15 @@ describe('the house rules', () => {
       { da: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
       'a/en.md:5:3 questions too-few-questions',
     ],
-    ['19 words', { words: 19 }, 'a/en.md:11:1 answer answer-word-count'],
-    ['141 words', { words: 141 }, 'a/en.md:11:1 answer answer-word-count'],
+    [
+      'one English question',
+      { da: 'abcdefghij'.split(''), en: ['only one'] },
+      'a/en.md:6:7 questions.en too-few-english-questions',
+    ],
+    ['19 words', { words: 19 }, 'a/en.md:12:1 answer answer-word-count'],
+    ['141 words', { words: 141 }, 'a/en.md:12:1 answer answer-word-count'],
     ['no review', { review: '' }, 'a/en.md:2:1 review review-missing'],
+    ['no English', { english: '' }, 'a/en.md:2:1 english english-missing'],
   ])('%s is an error', async (_, wish, expected) => {
     expect(await breaches({ 'a/en.md': entry('en', wish) })).toMatchObject({
       errors: [expected],
@@ -76,13 +84,8 @@ describe('the house rules', () => {
   });
 
   it.each<[string, Wish, string]>([
-    [
-      'one English question',
-      { da: 'abcdefghij'.split(''), en: ['only one'] },
-      'a/en.md:6:7 questions.en too-few-english-questions',
-    ],
     ['a title that asks nothing', { title: 'Om en' }, 'a/en.md:3:8 title title-without-question-mark'],
-    ['a review of yesterday', { review: '2026-11-22' }, 'a/en.md:8:9 review review-overdue'],
+    ['a review of yesterday', { review: '2026-11-22' }, 'a/en.md:9:9 review review-overdue'],
   ])('%s is a warning', async (_, wish, expected) => {
     expect(await breaches({ 'a/en.md': entry('en', wish) })).toMatchObject({
       errors: [],
@@ -90,7 +93,12 @@ describe('the house rules', () => {
     });
   });
 
-  it('warn of a question that stands in two places, however it is written', async () => {
+  it('do not mind an entry that says its title again', async () => {
+    const da = ['Hvad er en?', ...'abcdefgh'.split('')];
+    expect(await breaches({ 'a/en.md': entry('en', { da }) })).toMatchObject({ all: [] });
+  });
+
+  it('warn of a question that two entries have, however it is written', async () => {
     const { warnings, errors, all } = await breaches({
       'a/en.md': entry('en', { da: [...'abcdefgh'.split(''), 'Hvad  ER to? '] }),
       'a/to.md': entry('to'),
@@ -106,6 +114,6 @@ describe('the house rules', () => {
 
   it('are told for every well-formed entry, also beside a broken one', async () => {
     const { errors } = await breaches({ 'a/en.md': entry('en', { words: 5 }), 'a/to.md': 'x' });
-    expect(errors).toEqual(['a/en.md:11:1 answer answer-word-count']);
+    expect(errors).toEqual(['a/en.md:12:1 answer answer-word-count']);
   });
 });

@@ -26,7 +26,7 @@ describe('the schemas for editors', () => {
     expect(await readFile(join('knowledge/schema', name), 'utf8')).toBe(text);
   });
 
-  it.each(['entry', 'sources', 'glossary', 'topics'] as const)(
+  it.each(['entry', 'sources', 'glossary', 'topics', 'not-covered'] as const)(
     'say what every field of %s is for',
     (name) => {
       expect(Object.fromEntries(described(jsonSchemas(texts)[name]))).toEqual(texts[name]);

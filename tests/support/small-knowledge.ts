@@ -6,22 +6,43 @@ export type WrittenEntry = {
   readonly id: string;
   readonly title: string;
   readonly questions?: readonly string[];
+  readonly english?: { readonly questions: readonly string[]; readonly answer: string };
+};
+
+/** What no entry answers, as the file has it. */
+export type WrittenSubject = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'near' | 'other' | 'smalltalk';
+  readonly questions: readonly string[];
+  /** `kilde` is the one source there is. */
+  readonly elsewhere?: 'kilde';
+  readonly reply?: string;
 };
 
 /** Writes a small knowledge base of one topic into a new temporary folder; gives the folder, for the test to remove. */
-export async function writeKnowledge(entries: readonly WrittenEntry[]): Promise<string> {
+export async function writeKnowledge(
+  entries: readonly WrittenEntry[],
+  notCovered: readonly WrittenSubject[] = [],
+): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'knowledge-'));
   await mkdir(join(dir, 'emne'));
   await writeFile(
     join(dir, 'sources.yaml'),
     '- { id: kilde, title: Kilden, publisher: Udgiver, url: "https://eksempel.dk/kilde", published: null }\n',
   );
-  for (const { id, title, questions = [] } of entries) {
+  await writeFile(
+    join(dir, 'not-covered.yaml'),
+    // JSON is YAML too.
+    JSON.stringify(notCovered.map(({ questions, ...row }) => ({ ...row, questions: { da: questions } }))),
+  );
+  for (const { id, title, questions = [], english } of entries) {
     const lines = [
       '---',
       `id: ${id}`,
       `title: ${JSON.stringify(title)}`,
-      `questions: { da: ${JSON.stringify(questions)} }`,
+      `questions: ${JSON.stringify({ da: questions, en: english?.questions ?? [] })}`,
+      ...(english === undefined ? [] : [`english: ${JSON.stringify(english.answer)}`]),
       'sources: [{ id: kilde, checked: 2026-11-23 }]',
       '---',
       '',

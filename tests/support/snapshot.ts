@@ -1,4 +1,4 @@
-import type { Entry, Snapshot, Source } from '../../src/knowledge/snapshot.ts';
+import type { Entry, NotCovered, Snapshot, Source } from '../../src/knowledge/snapshot.ts';
 
 export const SOURCE: Source = {
   id: 'kilde',
@@ -26,6 +26,19 @@ export function entryOf(given: Partial<Entry> & { id: string }): Entry {
   };
 }
 
+/** A subject that no entry answers. */
+export function subjectOf(given: Partial<NotCovered>): NotCovered {
+  return {
+    id: 'emne-uden-svar',
+    title: 'bagning af rugbrød',
+    kind: 'other',
+    questions: { da: ['hvordan bager jeg rugbrød'], en: [] },
+    elsewhere: null,
+    reply: null,
+    ...given,
+  };
+}
+
 /** A snapshot of these entries, with a topic for each folder they name. */
 export function snapshotOf(
   entries: readonly Entry[],
@@ -36,5 +49,7 @@ export function snapshotOf(
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     topics: topics.map((id) => ({ id, title: `Emnet ${id}`, example: null })),
     glossary,
+    notCovered: [],
+    calibration: null,
   };
 }

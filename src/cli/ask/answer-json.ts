@@ -1,20 +1,26 @@
 import type { Answer, Answered } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
-import type { Entry } from '../../knowledge/snapshot.ts';
+import type { Entry, Source } from '../../knowledge/snapshot.ts';
 
-/** The answer as programs read it. Dates are ISO; `answer` is Markdown; a source's `date` is null when the page shows none. */
+/**
+ * The answer as programs read it. Dates are ISO; `answer` (Danish) and `english` are Markdown; a source's `date` is null
+ * when the page shows none.
+ */
 export type AnswerJson = {
   question: string;
   outcome: Answer['outcome'];
   entry: EntryJson | null;
   suggestions: { id: string; title: string; confidence: number }[];
   confidence: number;
+  /** Where to turn with a question that is about something else, when that is known. */
+  elsewhere: { title: string; url: string } | null;
 };
 
 type EntryJson = {
   id: string;
   title: string;
   answer: string;
+  english: string | null;
   checked: string;
   sources: { title: string; publisher: string; url: string; date: string | null }[];
   earlier: { date: string; answer: string; source: string }[];
@@ -35,6 +41,7 @@ export function answerJson(question: string, answer: Answer): AnswerJson {
           }))
         : [],
     confidence: round(answer.confidence),
+    elsewhere: answer.outcome === 'unknown' ? page(answer.about?.elsewhere ?? null) : null,
   };
 }
 
@@ -42,6 +49,7 @@ function entryJson({ entry, related }: Answered): EntryJson {
   return {
     ...name(entry),
     answer: entry.answer,
+    english: entry.english,
     checked: entry.checked,
     sources: entry.sources.map(({ source }) => ({
       title: source.title,
@@ -60,6 +68,10 @@ function entryJson({ entry, related }: Answered): EntryJson {
 
 function name({ id, title }: Entry): { id: string; title: string } {
   return { id, title };
+}
+
+function page(source: Source | null): AnswerJson['elsewhere'] {
+  return source === null ? null : { title: source.title, url: source.url };
 }
 
 function round(confidence: number): number {

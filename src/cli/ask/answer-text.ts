@@ -1,4 +1,4 @@
-import type { Answer, Answered } from '../../answering/answer.ts';
+import type { Answer, Answered, Unknown } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import { plainText } from '../../text/markdown.ts';
@@ -16,11 +16,7 @@ export function answerText(answer: Answer): string {
         wrap(da.answers.didYouMeanHint),
       ]);
     case 'unknown':
-      return paragraphs([
-        wrap(`${da.answers.unknown} ${da.answers.unknownHint}`),
-        ...(answer.topics.length === 0 ? [] : [bullets(da.answers.nearestTopics, answer.topics)]),
-        wrap(da.answers.support),
-      ]);
+      return unknownText(answer);
   }
 }
 
@@ -30,7 +26,18 @@ export function choices(answer: Answer): readonly Entry[] {
   return answer.outcome === 'suggestions' ? answer.suggestions.map((match) => match.entry) : [];
 }
 
-function answeredText({ entry, related }: Answered): string {
+function unknownText({ about, topics }: Unknown): string {
+  const { said, hint, support } = da.answers.noAnswer(about);
+  const elsewhere = about?.elsewhere ?? null;
+  return paragraphs([
+    wrap(hint === null ? said : `${said} ${hint}`),
+    ...(elsewhere === null ? [] : [`${wrap(da.answers.elsewhere(elsewhere.title))}\n${elsewhere.url}`]),
+    ...(topics.length === 0 ? [] : [bullets(da.answers.nearestTopics, topics)]),
+    ...(support === null ? [] : [wrap(support)]),
+  ]);
+}
+
+function answeredText({ entry, related, language }: Answered): string {
   const earlier = entry.earlier.map(({ date, answer, source }) =>
     [
       da.answers.earlier(date),
@@ -44,6 +51,7 @@ function answeredText({ entry, related }: Answered): string {
   });
   return paragraphs([
     underlined(entry.title),
+    ...(language === 'en' && entry.english !== null ? [body(entry.english), da.answers.inDanish] : []),
     body(entry.answer),
     `${da.answers.checked(entry.checked)}.`,
     ...(earlier.length === 0 ? [] : [...earlier, wrap(da.answers.earlierNotice)]),

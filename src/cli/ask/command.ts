@@ -5,6 +5,7 @@ import { da } from '../../i18n/da.ts';
 import { answerJson } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { converse, type Terminal } from './conversation.ts';
+import { whyJson, whyText } from './why.ts';
 import { problemLines } from '../problem-lines.ts';
 import { failureText } from '../report.ts';
 import { today } from '../today.ts';
@@ -12,7 +13,12 @@ import { today } from '../today.ts';
 /** Exit codes: any outcome is a success; 1 means the program could not answer at all, 2 that it was called wrongly. */
 const EXIT = { ok: 0, failed: 1, wrongUse: 2 } as const;
 
-type Options = { readonly question: string | null; readonly json: boolean; readonly knowledge: string };
+type Options = {
+  readonly question: string | null;
+  readonly json: boolean;
+  readonly why: boolean;
+  readonly knowledge: string;
+};
 type Streams = Terminal & { readonly error: NodeJS.WritableStream };
 
 /**
@@ -41,7 +47,7 @@ export async function ask(args: readonly string[], knowledgeDir: string, streams
 }
 
 async function answerOnce(
-  { json, knowledge }: Options,
+  { json, why, knowledge }: Options,
   question: string,
   { output, error }: Streams,
 ): Promise<void> {
@@ -50,7 +56,14 @@ async function answerOnce(
     onProblems: (problems) => error.write(problemLines(problems)),
   });
   const answer = answerQuestion(matcher, question);
-  output.write(`${json ? JSON.stringify(answerJson(question, answer)) : answerText(answer)}\n`);
+  const evidence = why ? matcher.explain(question) : null;
+  const written = json
+    ? JSON.stringify({
+        ...answerJson(question, answer),
+        ...(evidence === null ? {} : { why: whyJson(evidence) }),
+      })
+    : [answerText(answer), ...(evidence === null ? [] : [whyText(evidence)])].join('\n\n');
+  output.write(`${written}\n`);
 }
 
 async function holdConversation({ knowledge }: Options, streams: Streams): Promise<void> {
@@ -72,6 +85,7 @@ function parse(args: readonly string[], knowledgeDir: string): Options | { wrong
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        why: { type: 'boolean', default: false },
         knowledge: { type: 'string', default: knowledgeDir },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -79,7 +93,8 @@ function parse(args: readonly string[], knowledgeDir: string): Options | { wrong
     if (values.help) return { help: true };
     const question = positionals.length === 0 ? null : positionals.join(' ');
     if (values.json && question === null) return { wrong: da.terminal.jsonNeedsQuestion };
-    return { question, json: values.json, knowledge: values.knowledge };
+    if (values.why && question === null) return { wrong: da.terminal.whyNeedsQuestion };
+    return { question, json: values.json, why: values.why, knowledge: values.knowledge };
   } catch {
     const option = args.find((arg) => arg.startsWith('-')) ?? '';
     return { wrong: da.terminal.unknownOption(option) };

@@ -2,7 +2,6 @@ import { createInterface } from 'node:readline/promises';
 import { answerQuestion, answerWith } from '../../answering/answer-question.ts';
 import type { Answer } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
-import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Matcher } from '../../matching/match.ts';
 import { answerText, choices } from './answer-text.ts';
 
@@ -18,16 +17,15 @@ export async function converse({ input, output }: Terminal, matcher: () => Match
   output.write(`${da.terminal.welcome}\n\n`);
   lines.setPrompt(da.terminal.prompt);
   lines.prompt();
-  let offered: readonly Entry[] = [];
+  let shown: Answer | null = null;
   for await (const line of lines) {
     const text = line.trim();
     if (text !== '') {
-      const answer = reply(text, offered, matcher());
-      offered = answer === null ? offered : choices(answer);
-      const hint = offered.length === 0 ? '' : `\n\n${da.terminal.chooseNumber(offered.length)}`;
-      output.write(
-        `\n${answer === null ? da.terminal.chooseNumber(offered.length) : answerText(answer) + hint}\n\n`,
-      );
+      const answer = reply(text, shown, matcher());
+      shown = answer ?? shown;
+      const count = shown === null ? 0 : choices(shown).length;
+      const hint = count === 0 ? [] : [da.terminal.chooseNumber(count)];
+      output.write(`\n${[...(answer === null ? [] : [answerText(answer)]), ...hint].join('\n\n')}\n\n`);
     }
     lines.prompt();
   }
@@ -35,8 +33,10 @@ export async function converse({ input, output }: Terminal, matcher: () => Match
 }
 
 /** The answer to a question or a choice; null for a number that nothing stands beside. */
-function reply(text: string, offered: readonly Entry[], matcher: Matcher): Answer | null {
+function reply(text: string, shown: Answer | null, matcher: Matcher): Answer | null {
+  const offered = shown === null ? [] : choices(shown);
   if (!/^\d{1,2}$/u.test(text) || offered.length === 0) return answerQuestion(matcher, text);
   const chosen = offered[Number(text) - 1];
-  return chosen === undefined ? null : answerWith(matcher.snapshot, chosen);
+  const language = shown?.outcome === 'answered' ? shown.language : 'da';
+  return chosen === undefined ? null : answerWith(matcher.snapshot, chosen, language);
 }

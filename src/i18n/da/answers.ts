@@ -1,4 +1,5 @@
 import { formatDate } from './dates.ts';
+import { noAnswer } from './no-answer.ts';
 
 /** What the bot says about an answer, in Slack and in the terminal alike. */
 export const answers = {
@@ -12,8 +13,8 @@ export const answers = {
   didYouMean: 'Mente du …?',
   didYouMeanHint: 'Jeg er ikke helt sikker på, hvad du spørger om. Vælg det, der passer bedst.',
   didYouMeanOutLoud: (titles: readonly string[]) => `Mente du: ${titles.join(' Eller: ')}`,
-  unknown: 'Det ved jeg ikke. Jeg har ikke noget svar, som jeg er sikker på.',
-  unknownHint: 'Prøv at spørge med andre ord – gerne kort.',
+  inDanish: 'På dansk:',
+  noAnswer,
+  elsewhere: (page: string) => `Prøv ${page}.`,
   nearestTopics: 'Måske finder du svaret under et af disse emner:',
-  support: 'Du kan også ringe til MitID Support på 33 98 00 10. Tjek åbningstiden på mitid.dk.',
 } as const;

@@ -44,7 +44,7 @@ export const problems = {
   'wrong-extension': (d: Details) =>
     `filen bliver ikke læst, som den hedder nu. Den skal hedde ${d['expected']}.`,
   'unknown-file': (d: Details) =>
-    `filen kendes ikke${suggest(d) || '.'} Omdøb den, eller fjern den: her læses kun sources.yaml, glossary.yaml og topics.yaml.`,
+    `filen kendes ikke${suggest(d) || '.'} Omdøb den, eller fjern den: her læses kun sources.yaml, glossary.yaml, topics.yaml og not-covered.yaml.`,
   'list-in-topic': () => 'filen ligger i et emne. Flyt den op i vidensbasens egen mappe.',
   'bad-topic-name': (d: Details) =>
     `mappen "${d['value']}" skal hedde noget med a–z, tal og enkelte bindestreger, fx bruger-id.`,
@@ -85,6 +85,10 @@ export const problems = {
   'not-a-partial-date': (d: Details) => `"${d['value']}" er ikke en dato, der findes. ${partialDate}.`,
   'not-https': (d: Details) =>
     `"${d['value']}" kan ikke bruges som adresse. Kopiér den fra browseren: den begynder med https:// og har ingen mellemrum.`,
+  'unknown-kind': (d: Details) =>
+    `"${d['value']}" er ikke en slags, der findes. Skriv near (tæt på MitID), other (noget helt andet) eller smalltalk (en hilsen eller en tak).`,
+  'reply-to-question': () =>
+    'et fast svar er kun til smalltalk. Fjern linjen, eller skriv i stedet et rigtigt svar i et emne.',
 
   'id-not-file-name': (d: Details) =>
     `id er "${d['value']}", men filen hedder ${d['expected']}.md. De skal være ens: ret det ene.`,
@@ -93,6 +97,8 @@ export const problems = {
   'duplicate-source': (d: Details) =>
     `kilden "${d['value']}" står også i ${d['other']}. Fjern den ene, eller giv den et andet id.`,
   'duplicate-topic': (d: Details) => `emnet "${d['value']}" står også i ${d['other']}. Fjern det ene.`,
+  'duplicate-not-covered': (d: Details) =>
+    `id "${d['value']}" står også i ${d['other']}. Saml spørgsmålene i én række, eller ret det ene id.`,
   'unknown-source': (d: Details) =>
     `kilden "${d['value']}" findes ikke i sources.yaml${suggest(d) || '. Tilføj den der, eller ret id.'}`,
   'unknown-entry': (d: Details) =>
@@ -111,9 +117,11 @@ export const problems = {
   'too-few-questions': (d: Details) =>
     `her er ${d['count']} andre måder at spørge på, og der skal være mindst ${d['minimum']}. Skriv, hvordan andre ville spørge.`,
   'too-few-english-questions': (d: Details) =>
-    `her er ${d['count']} spørgsmål på engelsk, og der bør være mindst ${d['minimum']}.`,
+    `her er ${d['count']} spørgsmål på engelsk, og der skal være mindst ${d['minimum']}. Skriv, hvordan man ville spørge på engelsk.`,
   'answer-word-count': (d: Details) =>
     `svaret er på ${d['count']} ord. Det skal være på ${d['minimum']} til ${d['maximum']}, så det kan læses højt.`,
+  'english-missing': () =>
+    'mangler. Skriv to til fire sætninger på engelsk: english: >- og teksten på linjen under.',
   'review-missing': () => 'mangler. Skriv, hvornår svaret skal tjekkes igen, fx review: 2027-11-23.',
   'title-without-question-mark': () => 'titlen er et spørgsmål og bør slutte med et spørgsmålstegn.',
   'review-overdue': (d: Details) =>

@@ -47,4 +47,20 @@ export const schema = {
     '[].title': 'Emnets navn, som folk ser det. Højst 75 tegn.',
     '[].example': 'Id på det svar, der vises som eksempel på, hvad man kan spørge om.',
   },
+  'not-covered': {
+    '': 'Det, folk spørger om, selv om intet svar handler om det. Så ved botten, hvornår den skal lade være med at svare.',
+    '[]': 'Et emne uden for svarene.',
+    '[].id': 'Emnets eget id. Brug a–z, tal og bindestreger.',
+    '[].title':
+      'Emnet, som det står midt i en sætning: "Det handler vist om …". Lille begyndelsesbogstav, fx skift af NemKonto.',
+    '[].kind': 'near: tæt på MitID. other: noget helt andet. smalltalk: en hilsen, en tak eller lignende.',
+    '[].elsewhere':
+      'Id i sources.yaml på den side, man kan henvise til. Undvær feltet, når der ikke er nogen.',
+    '[].reply': 'Det venlige svar på en hilsen eller en tak. Kun til smalltalk.',
+    '[].questions': 'Sådan spørger folk om det. Mindst ét spørgsmål i alt.',
+    '[].questions.da': 'Spørgsmål på dansk.',
+    '[].questions.da[]': 'Ét spørgsmål på én linje.',
+    '[].questions.en': 'Spørgsmål på engelsk.',
+    '[].questions.en[]': 'Ét spørgsmål på én linje.',
+  },
 } as const;

@@ -1,14 +1,38 @@
+/** What of a question can point at an answer. */
+const featureKinds: Readonly<Record<string, string>> = {
+  word: 'ord',
+  pair: 'ordpar',
+  piece: 'bogstaver',
+  concept: 'begreb',
+};
+/** `+1,25`: above zero speaks for an answer, below against it. */
+const WEIGHT = new Intl.NumberFormat('da-DK', {
+  signDisplay: 'always',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+
 /** What the terminal says around the answers. */
 export const terminal = {
   usage: [
     'Brug: npm run ask -- "dit spørgsmål"          svar på ét spørgsmål',
     '      npm run ask                             samtale, indtil du trykker Ctrl-D',
     '      npm run -s ask -- --json "spørgsmål"    svaret som ét JSON-objekt',
+    '      npm run ask -- --why "spørgsmål"        svaret, og hvad der pegede på det',
     '      --knowledge MAPPE                       brug en anden vidensbase',
   ].join('\n'),
   wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
   unknownOption: (option: string) => `"${option}" kendes ikke.`,
   jsonNeedsQuestion: '--json skal have et spørgsmål i anførselstegn.',
+  whyNeedsQuestion: '--why skal have et spørgsmål i anførselstegn.',
+  why: {
+    heading: 'Hvorfor?',
+    none: 'Intet i spørgsmålet pegede på et af svarene.',
+    entry: (title: string, id: string) => `${title} (${id})`,
+    nearest: (wording: string) => `ligner mest: "${wording}"`,
+    feature: (kind: string, name: string, weight: number) =>
+      `${WEIGHT.format(weight)}  ${featureKinds[kind] ?? kind} "${name}"`,
+  },
   welcome: 'Spørg om MitID, og tryk Enter. Stop med Ctrl-D.',
   prompt: 'Spørgsmål: ',
   chooseNumber: (count: number) => `Skriv et tal fra 1 til ${count} for at se svaret.`,

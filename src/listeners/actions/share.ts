@@ -42,7 +42,7 @@ async function share(
   const { snapshot } = services.matcher();
   const entry = snapshot.entries.get(press.value.id);
   if (entry === undefined) return press.open(notice(da.slack.entryGone));
-  const message = buildAnswered(answerWith(snapshot, entry), { sharedBy: press.userId });
+  const message = buildAnswered(answerWith(snapshot, entry, press.value.lang), { sharedBy: press.userId });
   await services.once.run(`share|${press.userId}|${press.messageTs}|${entry.id}`, async () => post(message));
 }
 

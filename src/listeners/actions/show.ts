@@ -13,10 +13,9 @@ export function register(app: App, services: Services): void {
   onPress(app, ACTIONS.showAnswer, async (press) => press.replace(chosenAnswer(press, services)));
   onPress(app, ACTIONS.openAnswer, async (press) => press.open(chosenAnswer(press, services)));
   onPress(app, ACTIONS.openEarlier, async (press) => {
-    const entry = services.matcher().snapshot.entries.get(press.value.id);
-    await press.open(
-      entry === undefined ? notice(da.slack.entryGone) : buildEarlier(entry, press.value.share),
-    );
+    const { id, ...carried } = press.value;
+    const entry = services.matcher().snapshot.entries.get(id);
+    await press.open(entry === undefined ? notice(da.slack.entryGone) : buildEarlier(entry, carried));
   });
   onPress(app, ACTIONS.openTopic, async (press) => {
     const { topics, entries } = services.matcher().snapshot;
@@ -33,5 +32,5 @@ function chosenAnswer({ value }: Press, services: Services): ReturnType<typeof n
   const entry = snapshot.entries.get(value.id);
   return entry === undefined
     ? notice(da.slack.entryGone)
-    : buildAnswered(answerWith(snapshot, entry), { share: value.share });
+    : buildAnswered(answerWith(snapshot, entry, value.lang), { share: value.share });
 }

@@ -1,0 +1,11 @@
+import { config as loadDotenv } from 'dotenv';
+import { environment, knowledgeDir } from '../config.ts';
+import { calibrate } from './calibrate/command.ts';
+import { today } from './today.ts';
+
+loadDotenv({ quiet: true });
+process.exitCode = await calibrate(
+  process.argv.slice(2),
+  { knowledgeDir: knowledgeDir(environment()), today: today() },
+  { output: process.stdout, error: process.stderr },
+);

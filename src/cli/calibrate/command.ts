@@ -1,0 +1,94 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readQuestions } from '../../evaluation/questions.ts';
+import { da } from '../../i18n/da.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import type { Snapshot } from '../../knowledge/snapshot.ts';
+import {
+  calibrate as fit,
+  seeExamples,
+  seeQuestions,
+  type LabelledQuestion,
+} from '../../matching/cross-validation.ts';
+import { lessonsOf } from '../../matching/matcher.ts';
+import { problemLines } from '../problem-lines.ts';
+
+type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
+type Options = { readonly knowledge: string; readonly questions: string | null };
+
+/** More folds leave more to learn from in each; the bot itself takes fewer when nothing is stored. */
+const FOLDS = 5;
+/** Enough to give the same answers, few enough to read in a diff. */
+const DIGITS = 5;
+
+/**
+ * Finds how sure to be of what and stores it in the knowledge folder as `calibration.json`: from labelled questions when a
+ * file of them is given, otherwise from the wordings of the knowledge base alone. Gives the exit code: 1 for a knowledge
+ * base or a file of questions that cannot be used, 2 for wrong use.
+ */
+export async function calibrate(
+  args: readonly string[],
+  { knowledgeDir, today }: { readonly knowledgeDir: string; readonly today: string },
+  { output, error }: Streams,
+): Promise<0 | 1 | 2> {
+  const options = parse(args, knowledgeDir);
+  if (options === null) {
+    error.write(`${da.calibrate.usage}\n`);
+    return 2;
+  }
+  const { snapshot, problems } = await loadKnowledge(options.knowledge, { today });
+  if (snapshot === null) {
+    error.write(problemLines(problems));
+    return 1;
+  }
+  const questions = options.questions === null ? null : await readLabelled(options.questions, snapshot);
+  if (questions !== null && 'wrong' in questions) {
+    error.write(questions.wrong);
+    return 1;
+  }
+  const lessons = lessonsOf(snapshot);
+  const seen = questions === null ? seeExamples(lessons, FOLDS) : seeQuestions(lessons, questions.labelled);
+  const calibration = fit(seen);
+  await writeFile(
+    join(options.knowledge, 'calibration.json'),
+    `${JSON.stringify(calibration, rounded, 2)}\n`,
+  );
+  output.write(`${da.calibrate.done(calibration.thresholds.answer, calibration.thresholds.suggest)}\n`);
+  return 0;
+}
+
+async function readLabelled(
+  file: string,
+  snapshot: Snapshot,
+): Promise<{ labelled: LabelledQuestion[] } | { wrong: string }> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return { wrong: `${da.questions.missing(file)}\n` };
+  const labels = new Map([...snapshot.entries.keys()].map((id, label) => [id, label]));
+  const read = readQuestions(text, new Set(labels.keys()));
+  if ('problems' in read) {
+    return { wrong: read.problems.map((problem) => `${file}:${da.questions.problem(problem)}\n`).join('') };
+  }
+  return {
+    labelled: read.questions.map(({ q, expect }) => ({
+      text: q,
+      labels: new Set(expect.flatMap((id) => labels.get(id) ?? [])),
+    })),
+  };
+}
+
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toFixed(DIGITS)) : value;
+}
+
+function parse(args: readonly string[], knowledgeDir: string): Options | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { knowledge: { type: 'string', default: knowledgeDir }, questions: { type: 'string' } },
+    });
+    return { knowledge: values.knowledge, questions: values.questions ?? null };
+  } catch {
+    return null;
+  }
+}

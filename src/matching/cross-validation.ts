@@ -1,0 +1,115 @@
+import type { Calibration } from '../knowledge/snapshot.ts';
+import { confidenceOf, fitCalibration, type Observation } from './calibration.ts';
+import { buildModel, type Look, type Wording } from './model.ts';
+import { signalsOf, splitLabels } from './signals.ts';
+import { cheapestThresholds, type Case } from './thresholds.ts';
+
+/**
+ * What there is to learn from. Labels below `entries` are entries, from there to `labels` kinds of subjects that are not
+ * covered; groups below `entries` are entries too, the further ones single subjects.
+ */
+export type Lessons = {
+  readonly wordings: readonly Wording[];
+  readonly entries: number;
+  readonly labels: number;
+  readonly glossary: readonly (readonly string[])[];
+};
+
+/** A question that people have labelled with the entries that answer it; none when no entry does. */
+export type LabelledQuestion = { readonly text: string; readonly labels: ReadonlySet<number> };
+
+/** An observation and what the policy needs of it. */
+export type Seen = Observation & {
+  readonly answerable: boolean;
+  /** How much likelier the three best together are than the best alone. */
+  readonly threeShare: number;
+  readonly threeHoldRight: boolean;
+};
+
+/** Of the questions people ask a bot like this, we take three in ten to be answered by no entry. */
+const UNANSWERABLE_SHARE = 0.3;
+/** Where no subjects are listed, one entry in so many is taken away in a fold: its wordings become what nobody foresaw. */
+const TAKEN_AWAY = 12;
+
+/** Weighs what was seen so that the unanswerable make up their share, and finds the confidence and the thresholds that fit. */
+export function calibrate(seen: readonly Seen[]): Calibration {
+  const balanced = balance(seen);
+  const fitted = fitCalibration(balanced);
+  return { ...fitted, thresholds: cheapestThresholds(balanced.map((one) => toCase(one, fitted))) };
+}
+
+/** What the policy sees of an observation under a calibration. */
+function toCase(
+  { signals, right, answerable, threeShare, threeHoldRight, weight }: Seen,
+  fitted: Pick<Calibration, 'weights' | 'bias'>,
+): Case {
+  const best = confidenceOf(signals, fitted);
+  return {
+    best,
+    three: Math.min(1, best * threeShare),
+    answerable,
+    bestRight: right,
+    threeHoldRight,
+    weight,
+  };
+}
+
+/** What the whole knowledge base makes of labelled questions. */
+export function seeQuestions(
+  { wordings, entries, labels, glossary }: Lessons,
+  questions: readonly LabelledQuestion[],
+): Seen[] {
+  const model = buildModel(wordings, labels, glossary);
+  return questions.flatMap(({ text, labels: right }) => see(model.look(text), entries, right));
+}
+
+/**
+ * What a knowledge base makes of its own examples: each fold asks the model wordings it was not trained on, of entries it
+ * knows and of subjects it never met. Deterministic.
+ */
+export function seeExamples(lessons: Lessons, folds: number): Seen[] {
+  return Array.from({ length: folds }, (_, fold) => seeFold(lessons, fold, folds)).flat();
+}
+
+function seeFold({ wordings, entries, labels, glossary }: Lessons, fold: number, folds: number): Seen[] {
+  const hasSubjects = labels > entries;
+  const isForeign = ({ group }: Wording): boolean => {
+    if (group >= entries) return group % folds === fold;
+    return !hasSubjects && entries > TAKEN_AWAY && group % TAKEN_AWAY === fold % TAKEN_AWAY;
+  };
+  const isHeldOut = ({ label }: Wording, place: number): boolean => label < entries && place % folds === fold;
+  const taught = wordings.filter((wording, place) => !isForeign(wording) && !isHeldOut(wording, place));
+  const asked = wordings.filter((wording, place) => isForeign(wording) || isHeldOut(wording, place));
+  const model = buildModel(taught, labels, glossary);
+  return asked.flatMap((wording) =>
+    see(model.look(wording.text), entries, new Set(isForeign(wording) ? [] : [wording.label])),
+  );
+}
+
+/** What was seen of one question; nothing when the model knows none of its words. */
+function see(look: Look, entries: number, right: ReadonlySet<number>): Seen[] {
+  const split = splitLabels(look, entries);
+  const signals = signalsOf(look, split);
+  const three = split.entries.slice(0, 3);
+  const [first] = three;
+  if (signals === null || first === undefined) return [];
+  return [
+    {
+      signals,
+      answerable: right.size > 0,
+      right: right.has(first.label),
+      threeHoldRight: three.some(({ label }) => right.has(label)),
+      threeShare: three.reduce((sum, { probability }) => sum + probability, 0) / first.probability,
+      weight: 1,
+    },
+  ];
+}
+
+function balance(seen: readonly Seen[]): Seen[] {
+  const answerable = seen.filter((one) => one.answerable).length || 1;
+  const unanswerable = seen.length - answerable || 1;
+  return seen.map((one) => ({
+    ...one,
+    weight: one.answerable ? (1 - UNANSWERABLE_SHARE) / answerable : UNANSWERABLE_SHARE / unanswerable,
+  }));
+}

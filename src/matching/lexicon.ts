@@ -1,0 +1,69 @@
+import { foldDanishLetters, stem } from '../text/stems.ts';
+import { buildSpelling } from './spelling.ts';
+import { toStems, toWords } from './words.ts';
+
+/** What is known of words: who is written how, what a compound is made of, which words mean the same. */
+export type Lexicon = {
+  /** The stems that an unknown word may stand for: a compound's parts, or the nearest known spelling. None for known words. */
+  readonly guess: (word: string) => string[];
+  /** The glossary groups that are named in a text, given its stems; each group by its first word or phrase. */
+  readonly concepts: (stems: readonly string[]) => string[];
+};
+
+/** Longest glossary phrase that is looked for, in words; longer ones are sentences, not names of things. */
+const PHRASE_WORDS = 5;
+/** A part of a compound has at least so many letters; shorter ones are endings. */
+const PART_LETTERS = 3;
+
+/** Learns from every text of a knowledge base and its glossary. */
+export function buildLexicon(texts: Iterable<string>, glossary: readonly (readonly string[])[]): Lexicon {
+  const words = new Set<string>();
+  for (const text of texts) for (const word of toWords(text)) words.add(foldDanishLetters(word));
+  for (const word of glossary.flat().flatMap(toWords)) words.add(foldDanishLetters(word));
+  const stems = new Set([...words].map(stem));
+  const spelling = buildSpelling(words);
+  const groupOf = new Map(
+    glossary.flatMap((group) => group.map((phrase) => [toStems(phrase).join(' '), group[0] ?? ''])),
+  );
+
+  return {
+    guess: (word) => {
+      const folded = foldDanishLetters(word);
+      if (words.has(folded) || stems.has(stem(word))) return [];
+      const parts = compoundParts(folded, stems);
+      if (parts.length > 0) return parts;
+      const respelled = spelling(folded);
+      return respelled === null ? [] : [stem(respelled)];
+    },
+    concepts: (stemsOfText) => {
+      const found: string[] = [];
+      for (let at = 0; at < stemsOfText.length; at += 1) {
+        for (let length = Math.min(PHRASE_WORDS, stemsOfText.length - at); length > 0; length -= 1) {
+          const group = groupOf.get(stemsOfText.slice(at, at + length).join(' '));
+          if (group === undefined) continue;
+          found.push(group);
+          at += length - 1;
+          break;
+        }
+      }
+      return found;
+    },
+  };
+}
+
+/**
+ * Splits a compound into two known stems, with or without the joining s or e; none if it is no such compound. The longest
+ * tail wins, as the last part of a Danish compound says what the thing is.
+ */
+function compoundParts(word: string, stems: ReadonlySet<string>): string[] {
+  for (let cut = PART_LETTERS; cut <= word.length - PART_LETTERS; cut += 1) {
+    const tail = stem(word.slice(cut));
+    if (tail.length < PART_LETTERS || !stems.has(tail)) continue;
+    const head = word.slice(0, cut);
+    const form = [head, stem(head), head.replace(/[se]$/u, '')].find(
+      (part) => part.length >= PART_LETTERS && stems.has(part),
+    );
+    if (form !== undefined) return [form, tail];
+  }
+  return [];
+}

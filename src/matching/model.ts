@@ -1,0 +1,107 @@
+import { buildCentroids } from './centroids.ts';
+import { trainClassifier } from './classifier.ts';
+import { buildFeatureSpace, type Vector } from './feature-space.ts';
+import { createExtractor } from './features.ts';
+import { buildLexicon } from './lexicon.ts';
+import type { Example, Ranked } from './ranking.ts';
+
+/** A wording that is known to belong to a label. `group` says what it was written for: an entry or a subject. */
+export type Wording = { readonly text: string; readonly label: number; readonly group: number };
+
+/** What a question looks like to the model. */
+export type Look = {
+  /** The likeliest labels, best first. */
+  readonly ranked: readonly Ranked[];
+  /** How much of the question's words is known, 0 to 1. */
+  readonly known: number;
+  /** How many features of the question are known. */
+  readonly size: number;
+  /** The nearest wording of a label, and how near it lies: the cosine, 0 to 1. Null when they have nothing in common. */
+  readonly nearest: (label: number) => { readonly wording: Wording; readonly likeness: number } | null;
+  /** What speaks for a label, strongest first. */
+  readonly evidence: (
+    label: number,
+  ) => { readonly kind: string; readonly name: string; readonly weight: number }[];
+};
+
+export type Model = { readonly look: (question: string) => Look };
+
+/**
+ * Training takes time and memory in proportion to labels times wordings: two seconds for a few hundred labels, hours for
+ * ten thousand. Above this many the untrained ranker takes over.
+ */
+export const TRAINED_UP_TO = 400;
+
+/** Learns to tell labels 0 to `labels - 1` apart from their wordings. */
+export function buildModel(
+  wordings: readonly Wording[],
+  labels: number,
+  glossary: readonly (readonly string[])[],
+): Model {
+  const isTrained = labels <= TRAINED_UP_TO;
+  const lexicon = buildLexicon(
+    wordings.map(({ text }) => text),
+    glossary,
+  );
+  const see = createExtractor(lexicon, isTrained);
+  const seen = wordings.map(({ text }) => see(text));
+  const space = buildFeatureSpace(seen);
+  const examples = wordings.map(({ label }, at): Example => ({
+    label,
+    vector: space.toVector(seen[at] ?? []),
+  }));
+  const ranker = isTrained
+    ? trainClassifier(examples, labels, space.size)
+    : buildCentroids(examples, space.size);
+  const places = placesByLabel(wordings);
+
+  return {
+    look: (question) => {
+      const vector = space.toVector(see(question));
+      return {
+        ranked: vector.ids.length === 0 ? [] : ranker.rank(vector),
+        known: vector.known,
+        size: vector.ids.length,
+        nearest: (label) => {
+          const weights = new Map(Array.from(vector.ids, (id, at) => [id, vector.weights[at] ?? 0]));
+          let found: { wording: Wording; likeness: number } | null = null;
+          for (const place of places.get(label) ?? []) {
+            const example = examples[place];
+            const wording = wordings[place];
+            if (example === undefined || wording === undefined) continue;
+            const likeness = cosine(example.vector, weights, vector.length);
+            if (likeness > (found?.likeness ?? 0)) found = { wording, likeness };
+          }
+          return found;
+        },
+        evidence: (label) =>
+          Array.from(vector.ids, (id, at) => ({
+            ...space.nameOf(id),
+            weight: (vector.weights[at] ?? 0) * ranker.weight(id, label),
+          })).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+      };
+    },
+  };
+}
+
+function placesByLabel(wordings: readonly Wording[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  wordings.forEach(({ label }, place) => {
+    const list = places.get(label);
+    if (list === undefined) places.set(label, [place]);
+    else list.push(place);
+  });
+  return places;
+}
+
+function cosine(
+  { ids, weights, length }: Vector,
+  other: ReadonlyMap<number, number>,
+  otherLength: number,
+): number {
+  let sum = 0;
+  ids.forEach((id, at) => {
+    sum += (weights[at] ?? 0) * (other.get(id) ?? 0);
+  });
+  return sum / (length * otherLength || 1);
+}

@@ -1,0 +1,35 @@
+import type { Vector } from './feature-space.ts';
+
+/** A label and how probable it is (0 to 1). */
+export type Ranked = { readonly label: number; readonly probability: number };
+
+/** Tells which labels a text most likely belongs to. */
+export type Ranker = {
+  /** The likeliest labels, best first, at most `RANKED`. */
+  readonly rank: (vector: Vector) => Ranked[];
+  /** How strongly a feature speaks for a label; negative against it. */
+  readonly weight: (feature: number, label: number) => number;
+};
+
+/** A text that is known to belong to a label. */
+export type Example = { readonly vector: Vector; readonly label: number };
+
+/** Far more than anyone is ever shown. */
+const RANKED = 24;
+
+/** The highest of a list of probabilities with their labels, best first. */
+export function best(probabilities: Iterable<Ranked>): Ranked[] {
+  return [...probabilities]
+    .toSorted((a, b) => b.probability - a.probability || a.label - b.label)
+    .slice(0, RANKED);
+}
+
+/** Turns scores into probabilities that add up to 1. */
+export function softmax(scores: Float64Array): Float64Array {
+  let highest = -Infinity;
+  for (const score of scores) highest = Math.max(highest, score);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  let sum = 0;
+  for (const power of powers) sum += power;
+  return powers.map((power) => power / sum);
+}

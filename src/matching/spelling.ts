@@ -1,0 +1,76 @@
+import Fuse from 'fuse.js';
+import { LRUCache } from 'lru-cache';
+
+/** Gives the known word that a misspelled one most likely stands for, or null. */
+export type Spelling = (word: string) => string | null;
+
+/** Below four letters one typo makes another word ("pin", "pas"), so short words must be spelled right. */
+const SHORTEST = 4;
+/** Fuse scores run from 0 (same) to 1; one or two wrong letters in an ordinary word stay below this. */
+const UNLIKE = 0.34;
+/** A misspelled word keeps nearly its length. */
+const LENGTH_DIFFERENCE = 2;
+/** Fuse.js ranks so many words that share the most letter groups; the right one is practically always among them. */
+const CANDIDATES = 24;
+/** Letter groups are looked up from the rarest on until so many words were seen: the cost stays the same for any vocabulary. */
+const VISITS = 4000;
+/** Misspellings repeat within a day; so many are remembered. */
+const REMEMBERED = 5000;
+
+/** Learns the spelling of `words` (lower case, Danish letters folded). */
+export function buildSpelling(words: Iterable<string>): Spelling {
+  const known = [...new Set(words)].filter((word) => word.length >= SHORTEST);
+  const wordsWith = new Map<string, number[]>();
+  known.forEach((word, index) => {
+    for (const group of letterGroups(word)) {
+      const list = wordsWith.get(group);
+      if (list === undefined) wordsWith.set(group, [index]);
+      else list.push(index);
+    }
+  });
+  const resolved = new LRUCache<string, { readonly nearest: string | null }>({ max: REMEMBERED });
+
+  return (word) => {
+    if (word.length < SHORTEST) return null;
+    const before = resolved.get(word);
+    if (before !== undefined) return before.nearest;
+    const nearest = rank(word, candidates(word));
+    resolved.set(word, { nearest });
+    return nearest;
+  };
+
+  function candidates(word: string): string[] {
+    const lists = [...letterGroups(word)].flatMap((group) => {
+      const list = wordsWith.get(group);
+      return list === undefined ? [] : [list];
+    });
+    const shared = new Map<number, number>();
+    let visits = 0;
+    for (const list of lists.toSorted((a, b) => a.length - b.length)) {
+      visits += list.length;
+      if (visits > VISITS) break;
+      for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1);
+    }
+    return [...shared]
+      .filter(([index]) => Math.abs((known[index] ?? '').length - word.length) <= LENGTH_DIFFERENCE)
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, CANDIDATES)
+      .flatMap(([index]) => known[index] ?? []);
+  }
+}
+
+function rank(word: string, candidates: readonly string[]): string | null {
+  const options = { includeScore: true, threshold: UNLIKE, ignoreFieldNorm: true, distance: 10 };
+  return new Fuse(candidates, options).search(word)[0]?.item ?? null;
+}
+
+/** Two and three letters in a row, the word's ends marked: `bank` -> `^b`, `^ba`, `ba`, `ban`, … */
+function letterGroups(word: string): Set<string> {
+  const marked = `^${word}$`;
+  const groups = new Set<string>();
+  for (let at = 0; at + 2 <= marked.length; at += 1) {
+    groups.add(marked.slice(at, at + 2));
+    groups.add(marked.slice(at, at + 3));
+  }
+  return groups;
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { confidenceOf, fitCalibration, type Observation } from '../../src/matching/calibration.ts';
+import { calibrate, seeExamples } from '../../src/matching/cross-validation.ts';
+import { lessonsOf } from '../../src/matching/matcher.ts';
+import { cheapestThresholds, costOf, type Case } from '../../src/matching/thresholds.ts';
+import { entryOf, snapshotOf } from '../support/snapshot.ts';
+
+const signals = { probability: 0, lead: 0, notCovered: 0, known: 0, likeness: 0, size: 0 };
+
+describe('fitting confidence to what was right', () => {
+  /** Of ten observations at each place, as many are right as the place says. */
+  const observations = [1, 3, 5, 7, 9].flatMap((right) =>
+    Array.from({ length: 10 }, (_, at): Observation => ({
+      signals: { ...signals, probability: Math.log(right / (10 - right)) },
+      right: at < right,
+      weight: 1,
+    })),
+  );
+
+  it('gives 0.9 where nine of ten were right', () => {
+    const calibration = fitCalibration(observations);
+    for (const right of [1, 3, 5, 7, 9]) {
+      const confidence = confidenceOf(
+        { ...signals, probability: Math.log(right / (10 - right)) },
+        calibration,
+      );
+      expect(confidence).toBeCloseTo(right / 10, 1);
+    }
+  });
+
+  it('lets a signal that never varies count for nothing', () => {
+    const { weights } = fitCalibration(observations);
+    expect(weights.known).toBe(0);
+    expect(weights.notCovered).toBe(0);
+  });
+});
+
+describe('thresholds that cost least', () => {
+  const sure: Case = {
+    best: 0.9,
+    three: 1,
+    answerable: true,
+    bestRight: true,
+    threeHoldRight: true,
+    weight: 1,
+  };
+  const unsure: Case = {
+    best: 0.4,
+    three: 0.8,
+    answerable: true,
+    bestRight: false,
+    threeHoldRight: true,
+    weight: 1,
+  };
+  const foreign: Case = {
+    best: 0.2,
+    three: 0.3,
+    answerable: false,
+    bestRight: false,
+    threeHoldRight: false,
+    weight: 1,
+  };
+
+  it('answer the sure, ask back about the unsure, leave the foreign', () => {
+    const { answer, suggest } = cheapestThresholds([sure, unsure, foreign]);
+    expect(answer).toBeGreaterThan(0.4);
+    expect(answer).toBeLessThanOrEqual(0.9);
+    expect(suggest).toBeGreaterThan(0.3);
+    expect(suggest).toBeLessThanOrEqual(0.8);
+  });
+
+  it.each([
+    [sure, { answer: 0.5, suggest: 0.2 }, 0],
+    [{ ...sure, bestRight: false }, { answer: 0.5, suggest: 0.2 }, 10],
+    [unsure, { answer: 0.5, suggest: 0.5 }, 1],
+    [{ ...unsure, threeHoldRight: false }, { answer: 0.5, suggest: 0.5 }, 3],
+    [unsure, { answer: 0.5, suggest: 0.9 }, 3],
+    [foreign, { answer: 0.5, suggest: 0.5 }, 0],
+    [foreign, { answer: 0.5, suggest: 0.1 }, 1],
+    [foreign, { answer: 0.1, suggest: 0.1 }, 10],
+  ])('%j with %j costs %d', (one, thresholds, cost) => expect(costOf(one, thresholds)).toBe(cost));
+});
+
+describe('calibrating a knowledge base from its own wordings', () => {
+  const subjects = ['lampe', 'cykel', 'kaffemaskine', 'vindue', 'sofa', 'ovn'];
+  const snapshot = snapshotOf(
+    subjects.map((subject) =>
+      entryOf({
+        id: subject,
+        title: `Hvordan virker en ${subject}?`,
+        questions: {
+          da: [
+            `min ${subject} driller`,
+            `hjælp med ${subject}`,
+            `${subject} i stykker`,
+            `hvad er en ${subject}`,
+          ],
+          en: [],
+        },
+      }),
+    ),
+  );
+
+  it('finds thresholds between 0 and 1, the same each time', () => {
+    const calibration = calibrate(seeExamples(lessonsOf(snapshot), 3));
+    expect(calibration).toEqual(calibrate(seeExamples(lessonsOf(snapshot), 3)));
+    expect(calibration.thresholds.suggest).toBeLessThanOrEqual(calibration.thresholds.answer);
+    expect(calibration.thresholds.suggest).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,32 @@
+import { today } from '../../src/cli/today.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Entry, Snapshot } from '../../src/knowledge/snapshot.ts';
+
+/** The answers of this project. */
+export async function ownKnowledge(): Promise<Snapshot> {
+  const { snapshot, problems } = await loadKnowledge('knowledge', { today: today() });
+  if (snapshot === null) throw new Error(problems.map(({ file, code }) => `${file} ${code}`).join('\n'));
+  return snapshot;
+}
+
+/** What an entry says holds today, in Danish and in English. */
+export function saidToday({ answer, english }: Entry): string[] {
+  return [answer, english ?? ''];
+}
+
+/** Every text of an entry that a person reads or that finds it. */
+export function everyText(entry: Entry): string[] {
+  const { title, questions, keywords, earlier } = entry;
+  const before = earlier.map(({ answer }) => answer);
+  return [title, ...questions.da, ...questions.en, ...keywords, ...saidToday(entry), ...before];
+}
+
+/** The sentences of an answer by its paragraphs and list items, without their marks. Dates ("31. oktober") stay whole. */
+export function sentencesOf(markdown: string): string[][] {
+  return markdown
+    .replaceAll('**', '')
+    .split('\n')
+    .map((line) => line.replace(/^\d+\. /, '').trim())
+    .filter((line) => line !== '')
+    .map((line) => line.split(/(?<=[.!?:])\s+(?=["(]?\p{Lu})/u));
+}
