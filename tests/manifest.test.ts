@@ -10,7 +10,7 @@ import { eventScopes, methodScopes } from '../src/playground/scopes.ts';
 import { snapshotOf } from './support/snapshot.ts';
 
 /** What the real listeners register on a real App, told by the App's own methods. */
-function registered(): { commands: string[]; shortcuts: string[]; events: string[] } {
+async function registered(): Promise<{ commands: string[]; shortcuts: string[]; events: string[] }> {
   const receiver: Receiver = {
     init: () => undefined,
     start: async () => undefined,
@@ -35,7 +35,8 @@ function registered(): { commands: string[]; shortcuts: string[]; events: string
   tell(found.commands, 'command');
   tell(found.shortcuts, 'shortcut');
   tell(found.events, 'event');
-  registerListeners(app, { matcher: () => buildMatcher(snapshotOf([])), once: createOnce() });
+  const matcher = await buildMatcher(snapshotOf([]));
+  registerListeners(app, { matcher: () => matcher, once: createOnce() });
   return found;
 }
 
@@ -58,9 +59,9 @@ function calledMethods(): string[] {
   ];
 }
 
-describe('the manifest and the code agree', () => {
-  const code = registered();
+const code = await registered();
 
+describe('the manifest and the code agree', () => {
   it('on commands and shortcuts', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(code.commands);
     expect(manifest.features.shortcuts.map(({ callback_id }) => callback_id)).toEqual(code.shortcuts);

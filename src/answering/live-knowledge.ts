@@ -36,7 +36,7 @@ export async function openKnowledge(dir: string, options: LiveKnowledgeOptions):
   const watching = await watchFolder(dir, async () => {
     const { snapshot, problems } = await loadKnowledge(dir, { today: options.today() });
     if (snapshot === null) options.onProblems(problems);
-    else matcher = buildMatcher(snapshot);
+    else matcher = await buildMatcher(snapshot);
   });
   try {
     const first = await loadMatcher(dir, options);

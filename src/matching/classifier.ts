@@ -1,4 +1,5 @@
 import type { Vector } from './feature-space.ts';
+import { inTurns } from './in-turns.ts';
 import { best, softmax, type Example, type Ranker } from './ranking.ts';
 
 /*
@@ -17,7 +18,11 @@ const SEED = 1;
  * Trains a linear model on the examples, the same way each time. `labels`: how many there are; `features`: the size of
  * the space.
  */
-export function trainClassifier(examples: readonly Example[], labels: number, features: number): Ranker {
+export async function trainClassifier(
+  examples: readonly Example[],
+  labels: number,
+  features: number,
+): Promise<Ranker> {
   const weights = new Float32Array(features * labels);
   const gradients = new Float32Array(features * labels).fill(FIRST_GRADIENT);
   const biases = new Float32Array(labels);
@@ -26,10 +31,10 @@ export function trainClassifier(examples: readonly Example[], labels: number, fe
 
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(order, random);
-    for (const index of order) {
+    await inTurns(order, (index) => {
       const example = examples[index];
       if (example !== undefined) learn(example);
-    }
+    });
   }
   return {
     rank: (vector) =>

@@ -55,11 +55,11 @@ function toCase(
 }
 
 /** What the whole knowledge base makes of labelled questions. */
-export function seeQuestions(
+export async function seeQuestions(
   { wordings, entries, labels, glossary }: Lessons,
   questions: readonly LabelledQuestion[],
-): Seen[] {
-  const model = buildModel(wordings, labels, glossary);
+): Promise<Seen[]> {
+  const model = await buildModel(wordings, labels, glossary);
   return questions.flatMap(({ text, labels: right }) => see(model.look(text), entries, right));
 }
 
@@ -67,11 +67,17 @@ export function seeQuestions(
  * What a knowledge base makes of its own examples: each fold asks the model wordings it was not trained on, of entries it
  * knows and of subjects it never met. Deterministic.
  */
-export function seeExamples(lessons: Lessons, folds: number): Seen[] {
-  return Array.from({ length: folds }, (_, fold) => seeFold(lessons, fold, folds)).flat();
+export async function seeExamples(lessons: Lessons, folds: number): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (let fold = 0; fold < folds; fold += 1) seen.push(...(await seeFold(lessons, fold, folds)));
+  return seen;
 }
 
-function seeFold({ wordings, entries, labels, glossary }: Lessons, fold: number, folds: number): Seen[] {
+async function seeFold(
+  { wordings, entries, labels, glossary }: Lessons,
+  fold: number,
+  folds: number,
+): Promise<Seen[]> {
   const hasSubjects = labels > entries;
   const isForeign = ({ group }: Wording): boolean => {
     if (group >= entries) return group % folds === fold;
@@ -80,7 +86,7 @@ function seeFold({ wordings, entries, labels, glossary }: Lessons, fold: number,
   const isHeldOut = ({ label }: Wording, place: number): boolean => label < entries && place % folds === fold;
   const taught = wordings.filter((wording, place) => !isForeign(wording) && !isHeldOut(wording, place));
   const asked = wordings.filter((wording, place) => isForeign(wording) || isHeldOut(wording, place));
-  const model = buildModel(taught, labels, glossary);
+  const model = await buildModel(taught, labels, glossary);
   return asked.flatMap((wording) =>
     see(model.look(wording.text), entries, new Set(isForeign(wording) ? [] : [wording.label])),
   );

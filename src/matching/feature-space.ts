@@ -1,4 +1,5 @@
 import { isStopStem } from '../text/stop-words.ts';
+import { inTurns } from './in-turns.ts';
 import { featureName, KINDS, type Feature, type Kind } from './features.ts';
 
 /** A text as numbers: ids of known features and their weights, in step. */
@@ -30,13 +31,15 @@ const UNKNOWN_SHARE = 0.25;
 type Known = { readonly id: number; readonly kind: Kind; readonly key: string; readonly weight: number };
 
 /** Learns which features there are and how rare each is, from the features of every example. */
-export function buildFeatureSpace(examples: readonly (readonly Feature[])[]): FeatureSpace {
+export async function buildFeatureSpace(examples: readonly (readonly Feature[])[]): Promise<FeatureSpace> {
   const seenIn = new Map<string, { readonly kind: Kind; examples: number }>();
-  for (const { kind, key } of examples.flat()) {
-    const before = seenIn.get(key);
-    if (before === undefined) seenIn.set(key, { kind, examples: 1 });
-    else before.examples += 1;
-  }
+  await inTurns(examples, (example) => {
+    for (const { kind, key } of example) {
+      const before = seenIn.get(key);
+      if (before === undefined) seenIn.set(key, { kind, examples: 1 });
+      else before.examples += 1;
+    }
+  });
   const rarity = (examplesWith: number): number => Math.log((1 + examples.length) / (1 + examplesWith)) + 1;
   const kept = [...seenIn].filter(([, feature]) => feature.examples >= SEEN_AT_LEAST[feature.kind]);
   const features = kept.map(([key, { kind, examples: count }], id): Known => ({

@@ -1,4 +1,5 @@
 import { foldDanishLetters, stem } from '../text/stems.ts';
+import { inTurns } from './in-turns.ts';
 import { buildSpelling } from './spelling.ts';
 import { toStems, toWords } from './words.ts';
 
@@ -16,9 +17,14 @@ const PHRASE_WORDS = 5;
 const PART_LETTERS = 3;
 
 /** Learns from every text of a knowledge base and its glossary. */
-export function buildLexicon(texts: Iterable<string>, glossary: readonly (readonly string[])[]): Lexicon {
+export async function buildLexicon(
+  texts: readonly string[],
+  glossary: readonly (readonly string[])[],
+): Promise<Lexicon> {
   const words = new Set<string>();
-  for (const text of texts) for (const word of toWords(text)) words.add(foldDanishLetters(word));
+  await inTurns(texts, (text) => {
+    for (const word of toWords(text)) words.add(foldDanishLetters(word));
+  });
   for (const word of glossary.flat().flatMap(toWords)) words.add(foldDanishLetters(word));
   const stems = new Set([...words].map(stem));
   const spelling = buildSpelling(words);

@@ -17,14 +17,14 @@ const ENOUGH_WORDINGS = 100;
 const EXPLAINED = { entries: 3, features: 8 } as const;
 
 /**
- * Makes a snapshot searchable. Takes all the time that matching needs beforehand. `calibration`: the stored one of this
+ * Makes a snapshot searchable. Takes all the time that matching needs beforehand, in turns with whatever else goes on. `calibration`: the stored one of this
  * knowledge base; without it the matcher calibrates itself from the entries' own wordings.
  */
-export function buildMatcher(snapshot: Snapshot): Matcher {
+export async function buildMatcher(snapshot: Snapshot): Promise<Matcher> {
   const entries = [...snapshot.entries.values()];
   const lessons = lessonsOf(snapshot);
-  const model = buildModel(lessons.wordings, lessons.labels, lessons.glossary);
-  const calibration = snapshot.calibration ?? calibrateAtStart(lessons);
+  const model = await buildModel(lessons.wordings, lessons.labels, lessons.glossary);
+  const calibration = snapshot.calibration ?? (await calibrateAtStart(lessons));
 
   return {
     snapshot,
@@ -95,7 +95,7 @@ function wordingsOfSubject({ title, questions }: NotCovered): string[] {
   return [title, ...questions.da, ...questions.en];
 }
 
-function calibrateAtStart(lessons: Lessons): Calibration {
+async function calibrateAtStart(lessons: Lessons): Promise<Calibration> {
   const isEnough = lessons.wordings.length >= ENOUGH_WORDINGS && lessons.labels <= TRAINED_UP_TO;
-  return isEnough ? calibrate(seeExamples(lessons, FOLDS_AT_START)) : UNCALIBRATED;
+  return isEnough ? calibrate(await seeExamples(lessons, FOLDS_AT_START)) : UNCALIBRATED;
 }

@@ -2,6 +2,7 @@ import { buildCentroids } from './centroids.ts';
 import { trainClassifier } from './classifier.ts';
 import { buildFeatureSpace, type Vector } from './feature-space.ts';
 import { createExtractor } from './features.ts';
+import { mapInTurns } from './in-turns.ts';
 import { buildLexicon } from './lexicon.ts';
 import type { Example, Ranked } from './ranking.ts';
 
@@ -32,26 +33,26 @@ export type Model = { readonly look: (question: string) => Look };
  */
 export const TRAINED_UP_TO = 400;
 
-/** Learns to tell labels 0 to `labels - 1` apart from their wordings. */
-export function buildModel(
+/** Learns, a little at a time so that answers go on meanwhile, to tell labels 0 to `labels - 1` apart from their wordings. */
+export async function buildModel(
   wordings: readonly Wording[],
   labels: number,
   glossary: readonly (readonly string[])[],
-): Model {
+): Promise<Model> {
   const isTrained = labels <= TRAINED_UP_TO;
-  const lexicon = buildLexicon(
+  const lexicon = await buildLexicon(
     wordings.map(({ text }) => text),
     glossary,
   );
   const see = createExtractor(lexicon, isTrained);
-  const seen = wordings.map(({ text }) => see(text));
-  const space = buildFeatureSpace(seen);
-  const examples = wordings.map(({ label }, at): Example => ({
+  const seen = await mapInTurns(wordings, ({ text }) => see(text));
+  const space = await buildFeatureSpace(seen);
+  const examples = await mapInTurns(wordings, ({ label }, at): Example => ({
     label,
     vector: space.toVector(seen[at] ?? []),
   }));
   const ranker = isTrained
-    ? trainClassifier(examples, labels, space.size)
+    ? await trainClassifier(examples, labels, space.size)
     : buildCentroids(examples, space.size);
   const places = placesByLabel(wordings);
 

@@ -30,7 +30,7 @@ const entries = [
     questions: { da: ['prisen på kodeviseren'], en: [] },
   }),
 ];
-const matcher = buildMatcher({
+const matcher = await buildMatcher({
   ...snapshotOf(entries, [
     ['nøglekort', 'papkort', 'kortet med koder'],
     ['telefon', 'mobil', 'smartphone'],

@@ -19,7 +19,7 @@ const examples: Example[] = [0, 1, 2].flatMap((label) => [
 ]);
 
 describe.each([
-  ['trained', trainClassifier(examples, 3, 10)],
+  ['trained', await trainClassifier(examples, 3, 10)],
   ['untrained', buildCentroids(examples, 10)],
 ])('ranking, %s', (_how, ranker) => {
   it.each([0, 1, 2])('puts the label first whose features are there: %d', (label) => {

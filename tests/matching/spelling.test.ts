@@ -27,8 +27,8 @@ describe('the nearest known spelling', () => {
   );
 });
 
-describe('what an unknown word may stand for', () => {
-  const lexicon = buildLexicon(
+describe('what an unknown word may stand for', async () => {
+  const lexicon = await buildLexicon(
     ['banken og telefonen', 'bestilling af en kodeviser', 'nøglekort og app'],
     [['telefon', 'den trådløse dims']],
   );

@@ -48,7 +48,9 @@ export async function calibrate(
     return 1;
   }
   const lessons = lessonsOf(snapshot);
-  const seen = questions === null ? seeExamples(lessons, FOLDS) : seeQuestions(lessons, questions.labelled);
+  const seen = await (questions === null
+    ? seeExamples(lessons, FOLDS)
+    : seeQuestions(lessons, questions.labelled));
   const calibration = fit(seen);
   await writeFile(
     join(options.knowledge, 'calibration.json'),

@@ -1,0 +1,28 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** How long work may hold up everything else at a time, in milliseconds. Nobody notices an answer that is this much later. */
+const TURN_MS = 8;
+
+/** Does something with every item, in order, letting whatever else waits (an answer, say) have its turn in between. */
+export async function inTurns<Item>(
+  items: readonly Item[],
+  work: (item: Item, at: number) => void,
+): Promise<void> {
+  let started = performance.now();
+  for (const [at, item] of items.entries()) {
+    work(item, at);
+    if (performance.now() - started < TURN_MS) continue;
+    await nextTurn();
+    started = performance.now();
+  }
+}
+
+/** The same for work that makes something of every item. */
+export async function mapInTurns<Item, Made>(
+  items: readonly Item[],
+  work: (item: Item, at: number) => Made,
+): Promise<Made[]> {
+  const made: Made[] = [];
+  await inTurns(items, (item, at) => made.push(work(item, at)));
+  return made;
+}
