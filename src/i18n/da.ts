@@ -2,10 +2,10 @@ import { answers } from './da/answers.ts';
 import { calibrate } from './da/calibrate.ts';
 import { check } from './da/check.ts';
 import { config } from './da/config.ts';
+import { evaluation } from './da/evaluation.ts';
 import { failures } from './da/failures.ts';
 import { manifest } from './da/manifest.ts';
 import { problems } from './da/problems.ts';
-import { questions } from './da/questions.ts';
 import { schema } from './da/schema.ts';
 import { slack } from './da/slack.ts';
 import { terminal } from './da/terminal.ts';
@@ -16,10 +16,10 @@ export const da = {
   calibrate,
   check,
   config,
+  evaluation,
   failures,
   manifest,
   problems,
-  questions,
   schema,
   slack,
   terminal,

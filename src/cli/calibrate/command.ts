@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readQuestions } from '../../evaluation/questions.ts';
+import type { TestQuestion } from '../../evaluation/questions.ts';
 import { da } from '../../i18n/da.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import type { Snapshot } from '../../knowledge/snapshot.ts';
@@ -12,6 +12,7 @@ import {
   type LabelledQuestion,
 } from '../../matching/cross-validation.ts';
 import { lessonsOf } from '../../matching/matcher.ts';
+import { loadQuestions } from '../labelled-questions.ts';
 import { problemLines } from '../problem-lines.ts';
 
 type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
@@ -42,15 +43,12 @@ export async function calibrate(
     error.write(problemLines(problems));
     return 1;
   }
-  const questions = options.questions === null ? null : await readLabelled(options.questions, snapshot);
-  if (questions !== null && 'wrong' in questions) {
-    error.write(questions.wrong);
-    return 1;
-  }
+  const questions = options.questions === null ? [] : await loadQuestions(options.questions, snapshot, error);
+  if (questions === null) return 1;
   const lessons = lessonsOf(snapshot);
-  const seen = await (questions === null
+  const seen = await (questions.length === 0
     ? seeExamples(lessons, FOLDS)
-    : seeQuestions(lessons, questions.labelled));
+    : seeQuestions(lessons, toLabelled(questions, snapshot)));
   const calibration = fit(seen);
   await writeFile(
     join(options.knowledge, 'calibration.json'),
@@ -60,23 +58,12 @@ export async function calibrate(
   return 0;
 }
 
-async function readLabelled(
-  file: string,
-  snapshot: Snapshot,
-): Promise<{ labelled: LabelledQuestion[] } | { wrong: string }> {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return { wrong: `${da.questions.missing(file)}\n` };
+function toLabelled(questions: readonly TestQuestion[], snapshot: Snapshot): LabelledQuestion[] {
   const labels = new Map([...snapshot.entries.keys()].map((id, label) => [id, label]));
-  const read = readQuestions(text, new Set(labels.keys()));
-  if ('problems' in read) {
-    return { wrong: read.problems.map((problem) => `${file}:${da.questions.problem(problem)}\n`).join('') };
-  }
-  return {
-    labelled: read.questions.map(({ q, expect }) => ({
-      text: q,
-      labels: new Set(expect.flatMap((id) => labels.get(id) ?? [])),
-    })),
-  };
+  return questions.map(({ q, expect }) => ({
+    text: q,
+    labels: new Set(expect.flatMap((id) => labels.get(id) ?? [])),
+  }));
 }
 
 function rounded(_key: string, value: unknown): unknown {

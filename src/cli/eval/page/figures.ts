@@ -1,0 +1,70 @@
+import type { Evaluation } from '../../../evaluation/evaluate.ts';
+import type { Figure } from '../../../evaluation/figure.ts';
+import { FIGURE_NAMES, type FigureName, type Figures } from '../../../evaluation/figures.ts';
+import { da } from '../../../i18n/da.ts';
+import { html, type Markup } from './markup.ts';
+
+const words = da.evaluation;
+
+/** All figures with their intervals, then each of them style by style. */
+export function buildFigures({ overall, styles }: Evaluation): Markup {
+  return html`<h2>${words.page.overall}</h2>
+    <p class="muted">${words.page.overallNote}</p>
+    ${table(
+      words.page.figure,
+      FIGURE_NAMES.map((name) => row(words.figures[name].name, words.figures[name].meaning, overall[name])),
+    )}
+    <h2>${words.page.byStyle}</h2>
+    ${FIGURE_NAMES.map((name) => ofStyles(name, overall, styles))}`;
+}
+
+function ofStyles(name: FigureName, overall: Figures, styles: Evaluation['styles']): Markup {
+  const counted = [...styles].filter(([, figures]) => figures[name].of > 0);
+  const rows = [
+    row(words.all, '', overall[name]),
+    ...counted.map(([style, figures]) => row(style, '', figures[name])),
+  ];
+  return html`<details>
+    <summary>${words.figures[name].name}</summary>
+    <p class="muted">${words.figures[name].meaning}</p>
+    ${table(words.style, rows)}
+  </details>`;
+}
+
+function table(first: string, rows: readonly Markup[]): Markup {
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">${first}</th>
+        <th scope="col" class="number">${words.page.share}</th>
+        <th scope="col">${words.page.intervalHeading}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
+}
+
+function row(name: string, meaning: string, figure: Figure): Markup {
+  return html`<tr>
+    <th scope="row">${name}${meaning === '' ? '' : html`<small>${meaning}</small>`}</th>
+    <td class="number">${words.share(figure.value)}<small>${words.page.of(figure.of)}</small></td>
+    <td class="range">${bar(figure)}</td>
+  </tr>`;
+}
+
+/** A line from 0 to 100 %, the interval on it and the share as a mark. */
+function bar(figure: Figure): Markup {
+  if (figure.value === null) return html``;
+  const { value, low, high } = figure;
+  return html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <line class="track" x1="0" x2="100" y1="5" y2="5" />
+      <rect class="reach" x="${at(low)}" y="2" width="${at(high - low)}" height="6" />
+      <line class="value" x1="${at(value)}" x2="${at(value)}" y1="0" y2="10" /></svg
+    ><small>${words.interval(low, high)}</small>`;
+}
+
+function at(share: number): string {
+  return (share * 100).toFixed(1);
+}

@@ -1,0 +1,46 @@
+import type { Entry } from '../knowledge/snapshot.ts';
+import { toStems } from '../matching/words.ts';
+import { normalise } from '../text/normalise.ts';
+import { isStopStem } from '../text/stop-words.ts';
+
+/** An entry found, and how well: higher is better, and comparable from one question to the next. */
+export type Ranked = { readonly id: string; readonly score: number };
+
+/** A search engine with one setting, ready to be asked; gives what it finds, best first. */
+export type Engine = {
+  readonly setting: Readonly<Record<string, string | number | boolean>>;
+  readonly rank: (question: string) => readonly Ranked[];
+};
+
+/** What every engine gets to read of an entry, and how much a hit in it counts. */
+export type Document = {
+  readonly id: string;
+  readonly title: string;
+  readonly questions: readonly string[];
+  readonly keywords: readonly string[];
+  readonly answer: string;
+};
+export const FIELD_WEIGHTS = { title: 3, questions: 3, keywords: 2, answer: 1 } as const;
+
+/** How text is made ready, for entries and questions alike. `content` is stems without the words every question is built of. */
+export const TEXT_FORMS = {
+  plain: normalise,
+  stems: (text: string) => toStems(text).join(' '),
+  content: (text: string) =>
+    toStems(text)
+      .filter((stem) => !isStopStem(stem))
+      .join(' '),
+} as const;
+export type TextForm = keyof typeof TEXT_FORMS;
+
+/** What engines read of the entries, in one form of text. */
+export function documentsOf(entries: Iterable<Entry>, form: TextForm): Document[] {
+  const write = TEXT_FORMS[form];
+  return [...entries].map(({ id, title, questions, keywords, answer }) => ({
+    id,
+    title: write(title),
+    questions: [...questions.da, ...questions.en].map(write),
+    keywords: keywords.map(write),
+    answer: write(answer),
+  }));
+}

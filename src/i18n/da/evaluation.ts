@@ -1,0 +1,125 @@
+const percent = new Intl.NumberFormat('da-DK', {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const decimals = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const error = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+
+type Details = Readonly<Record<string, string | number>>;
+
+const NONE = 'intet svar';
+
+/** What the measuring of the matcher says, in the terminal and on its page. */
+export const evaluation = {
+  usage: [
+    'Brug: npm run -s eval -- --questions FIL    mål svarene på spørgsmålene i FIL (JSON-linjer)',
+    '      --knowledge MAPPE                     brug en anden vidensbase',
+    '      --json                                tallene som ét JSON-objekt',
+    '      --verbose                             vis hvert spørgsmål, der gik galt, og hvorfor',
+    '      --peers                               sammenlign med andre søgemaskiner (nogle minutter)',
+    '      --report MAPPE                        skriv en side med det hele: MAPPE/index.html',
+  ].join('\n'),
+  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
+  unknownOption: (option: string) => `"${option}" kendes ikke, eller den mangler noget efter sig.`,
+  unexpected: (argument: string) => `"${argument}" hører ikke til her.`,
+  questionsMissing: '--questions FIL skal være der.',
+  noFile: (file: string) => `${file}: filen findes ikke.`,
+  cannotWrite: (file: string, reason: string) => `${file}: siden kan ikke skrives (${reason}).`,
+  written: (file: string) => `Siden er skrevet: ${file}`,
+  comparing: 'Sammenligner med andre søgemaskiner. Det tager nogle minutter …',
+  problem: (file: string, line: number, reason: string) => `${file}:${line}: ${reason}`,
+  problems: {
+    'not-json': () => 'linjen er ikke gyldig JSON.',
+    'not-object': () => 'linjen skal være et objekt: { "q": "…", "expect": ["…"], "style": "…" }.',
+    q: () => '"q" mangler eller er ikke en tekst.',
+    expect: () => '"expect" mangler eller er ikke en liste af id\'er – den er tom, når intet svar passer.',
+    style: () => '"style" mangler eller er tom.',
+    'unknown-id': (d: Details) =>
+      `svaret "${d['id']}" findes ikke i vidensbasen${d['suggestion'] === undefined ? '.' : ` – mente du "${d['suggestion']}"?`}`,
+    'no-questions': () => 'filen har ingen spørgsmål.',
+  },
+
+  share: (value: number | null) => (value === null ? '–' : percent.format(value)),
+  interval: (low: number, high: number) => `${percent.format(low)} til ${percent.format(high)}`,
+  confidence: (value: number) => decimals.format(value),
+  calibrationError: (value: number) => `Kalibreringsfejl: ${error.format(value)}`,
+  counts: (questions: number, answerable: number) =>
+    `${questions} spørgsmål: ${answerable} med svar, ${questions - answerable} uden`,
+  all: 'alle',
+  style: 'stil',
+  figures: {
+    firstRight: { name: 'Rigtigt øverst', short: 'øverst', meaning: 'Det bedste bud er rigtigt.' },
+    topThree: { name: 'Rigtigt i top 3', short: 'top 3', meaning: 'Et af de tre bedste bud er rigtigt.' },
+    answeredRight: { name: 'Svarer rigtigt', short: 'rigtigt', meaning: 'Der svares, og svaret er rigtigt.' },
+    answeredWrong: { name: 'Svarer forkert', short: 'forkert', meaning: 'Der svares, og svaret er forkert.' },
+    helpful: {
+      name: 'Hjælper',
+      short: 'hjælper',
+      meaning: 'Der svares rigtigt, eller det rigtige er med i "Mente du …?".',
+    },
+    falseAnswers: {
+      name: 'Falske svar',
+      short: 'falske',
+      meaning: 'Intet svar passer, men der svares alligevel.',
+    },
+    unknownOnUnanswerable: {
+      name: 'Siger "ved jeg ikke"',
+      short: 'ved ikke',
+      meaning: 'Intet svar passer, og det siges.',
+    },
+  },
+  peers: {
+    heading: 'Andre søgemaskiner',
+    engine: 'søgemaskine',
+    names: {
+      matcher: 'MitID-hjælper',
+      fuse: 'Fuse.js, hele spørgsmålet',
+      fuseTokens: 'Fuse.js, ord for ord',
+      miniSearch: 'MiniSearch',
+    },
+    firstRight: 'øverst',
+    topThree: 'top 3',
+    rightAtFivePercent: 'ved 5 %',
+    note: '"ved 5 %": svarer rigtigt, når grænsen lader 5 % falske svar slippe igennem.',
+    setting: (setting: string, tried: number) =>
+      tried === 1 ? '' : `bedste af ${tried} indstillinger: ${setting}`,
+  },
+  failures: {
+    heading: (style: string, count: number) => `${style}: ${count} gik galt`,
+    none: 'Intet gik galt.',
+    kinds: {
+      answeredWrong: 'svarede forkert',
+      falseAnswer: 'svarede, selv om intet svar passer',
+      unhelpful: { suggestions: 'foreslog intet rigtigt', unknown: 'sagde "det ved jeg ikke"' },
+    },
+    expected: (ids: readonly string[]) => `forventet: ${ids.length === 0 ? NONE : ids.join(' eller ')}`,
+    nothingFound: 'Intet blev fundet.',
+  },
+  page: {
+    title: 'Hvor god er søgningen?',
+    overall: 'Tallene',
+    overallNote:
+      'Hver streg er et 95 %-interval: så langt kan tallet ligge fra det sande, fordi spørgsmålene er få.',
+    byStyle: 'Efter stil',
+    figure: 'tal',
+    share: 'andel',
+    intervalHeading: '95 %-interval fra 0 til 100 %',
+    of: (count: number) => `af ${count}`,
+    reliability: 'Passer sikkerheden?',
+    reliabilityNote:
+      'Hvert punkt er spørgsmål med næsten samme sikkerhed. På den skrå linje er botten lige så sikker, som den har ret; under den er den for sikker. Tallene forneden er antal spørgsmål.',
+    confidenceAxis: 'sikkerhed',
+    rightAxis: 'andel rigtige',
+    point: (from: number, to: number, count: number, right: number) =>
+      `Sikkerhed ${decimals.format(from)} til ${decimals.format(to)}: ${percent.format(right)} rigtige af ${count}`,
+    confusions: 'Forvekslinger',
+    confusionsNote: 'Det svar, der blev spurgt efter, og det, der lå øverst i stedet.',
+    asked: 'spurgt efter',
+    given: 'fik',
+    count: 'antal',
+    none: NONE,
+    noConfusions: 'Ingen.',
+    failures: 'Det gik galt',
+  },
+} as const;
