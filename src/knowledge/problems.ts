@@ -58,6 +58,7 @@ export const PROBLEM_CODES = [
   'review-missing',
   'title-without-question-mark',
   'review-overdue',
+  'near-duplicate',
   'question-twice',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

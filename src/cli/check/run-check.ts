@@ -1,7 +1,11 @@
 import { da } from '../../i18n/da.ts';
 import { checkHouseRules } from '../../knowledge/house-rules.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
-import type { Findings } from '../../knowledge/problems.ts';
+import { problemAt } from '../../knowledge/document.ts';
+import { loadKnowledge, type Knowledge } from '../../knowledge/load.ts';
+import type { Findings, Problem } from '../../knowledge/problems.ts';
+import type { Snapshot } from '../../knowledge/snapshot.ts';
+import { buildMatcher } from '../../matching/matcher.ts';
+import { findNearDuplicates } from '../../matching/near-duplicates.ts';
 import { findingLines } from '../problem-lines.ts';
 
 /** `today` is an ISO date; `houseRules`: whether to hold the answers against the rules of this knowledge base too. */
@@ -19,8 +23,21 @@ export async function runCheck({ dir, today, houseRules, write }: CheckOptions):
     ? checkHouseRules(knowledge.entries, today)
     : { problems: [], warnings: [] };
   const problems = [...knowledge.problems, ...rules.problems];
-  const warnings = [...knowledge.warnings, ...rules.warnings];
+  const alike =
+    houseRules && knowledge.snapshot !== null ? await tooAlike(knowledge.snapshot, knowledge) : [];
+  const warnings = [...knowledge.warnings, ...rules.warnings, ...alike];
   write(findingLines({ problems, warnings }));
   write(`${da.check.summary(knowledge.entries.length, problems.length, warnings.length)}\n`);
   return problems.length === 0 ? 0 : 1;
+}
+
+/** A warning at every entry that the matcher cannot tell from another one. */
+async function tooAlike(snapshot: Snapshot, { entries }: Pick<Knowledge, 'entries'>): Promise<Problem[]> {
+  return findNearDuplicates(await buildMatcher(snapshot)).flatMap(({ entry, other, share }) => {
+    const located = entries.find((one) => one.entry.id === entry.id);
+    const details = { other: other.id, percent: Math.round(share * 100) };
+    return located === undefined
+      ? []
+      : [problemAt(located.document, ['questions'], 'near-duplicate', details)];
+  });
 }

@@ -126,5 +126,7 @@ export const problems = {
   'title-without-question-mark': () => 'titlen er et spørgsmål og bør slutte med et spørgsmålstegn.',
   'review-overdue': (d: Details) =>
     `svaret skulle tjekkes igen ${d['value']}. Hold det op mod kilderne, og sæt nye datoer.`,
+  'near-duplicate': (d: Details) =>
+    `${d['percent']} % af spørgsmålene her fører til "${d['other']}". Skriv dem, så de to kan kendes fra hinanden, eller lav dem til ét svar.`,
   'question-twice': (d: Details) => `spørgsmålet "${d['value']}" står også i ${d['other']}. Fjern det ene.`,
 } as const;
