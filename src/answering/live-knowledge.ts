@@ -33,14 +33,16 @@ export async function loadMatcher(
 export async function openKnowledge(dir: string, options: LiveKnowledgeOptions): Promise<LiveKnowledge> {
   // Watching begins first: an edit made during the first load is seen.
   let matcher: Matcher | undefined;
+  let first: Matcher | undefined;
   const watching = await watchFolder(dir, async () => {
     const { snapshot, problems } = await loadKnowledge(dir, { today: options.today() });
     if (snapshot === null) options.onProblems(problems);
-    else matcher = await buildMatcher(snapshot);
+    else matcher = await buildMatcher(snapshot, matcher ?? first);
   });
   try {
-    const first = await loadMatcher(dir, options);
-    return { matcher: () => matcher ?? first, close: watching.close };
+    const loaded = await loadMatcher(dir, options);
+    first = loaded;
+    return { matcher: () => matcher ?? loaded, close: watching.close };
   } catch (error) {
     await watching.close();
     throw error;

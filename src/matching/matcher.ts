@@ -4,7 +4,7 @@ import { normalise } from '../text/normalise.ts';
 import { confidenceOf, UNCALIBRATED } from './calibration.ts';
 import { calibrate, seeExamples, type Lessons } from './cross-validation.ts';
 import type { Evidence, Match, Matcher } from './match.ts';
-import { buildModel, TRAINED_UP_TO, type Look } from './model.ts';
+import { buildModel, TRAINED_UP_TO, type Look, type Model } from './model.ts';
 import { signalsOf, splitLabels, type Split } from './signals.ts';
 
 /** Fewer folds than the script takes: a knowledge base without a stored calibration should still start soon. */
@@ -17,16 +17,17 @@ const ENOUGH_WORDINGS = 100;
 const EXPLAINED = { entries: 3, features: 8 } as const;
 
 /**
- * Makes a snapshot searchable. Takes all the time that matching needs beforehand, in turns with whatever else goes on. `calibration`: the stored one of this
- * knowledge base; without it the matcher calibrates itself from the entries' own wordings.
+ * Makes a snapshot searchable. Takes all the time that matching needs beforehand, in turns with whatever else goes on; next
+ * to none when `before` was taught the same. A knowledge base without a stored calibration is calibrated from the entries'
+ * own wordings.
  */
-export async function buildMatcher(snapshot: Snapshot): Promise<Matcher> {
+export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promise<Matcher> {
   const entries = [...snapshot.entries.values()];
   const lessons = lessonsOf(snapshot);
-  const model = await buildModel(lessons.wordings, lessons.labels, lessons.glossary);
+  const model = await learn(lessons, before);
   const calibration = snapshot.calibration ?? (await calibrateAtStart(lessons));
 
-  return {
+  const matcher: Matcher = {
     snapshot,
     thresholds: calibration.thresholds,
     match: (question) => {
@@ -56,6 +57,8 @@ export async function buildMatcher(snapshot: Snapshot): Promise<Matcher> {
         });
     },
   };
+  learnt.set(matcher, { lessons: JSON.stringify(lessons), model });
+  return matcher;
 
   /** The listed subject whose wordings lie nearest, when its kind is likelier than any entry. */
   function subjectOf(look: Look, split: Split): NotCovered | null {
@@ -65,6 +68,16 @@ export async function buildMatcher(snapshot: Snapshot): Promise<Matcher> {
     if (nearest === null || nearest.likeness < ALIKE) return null;
     return snapshot.notCovered[nearest.wording.group - entries.length] ?? null;
   }
+}
+
+/** What each matcher was taught and what became of it. */
+const learnt = new WeakMap<Matcher, { readonly lessons: string; readonly model: Model }>();
+
+/** Learns anew, unless the matcher before was taught the same: most edits change an answer and no wording. */
+async function learn(lessons: Lessons, before: Matcher | undefined): Promise<Model> {
+  const known = before === undefined ? undefined : learnt.get(before);
+  if (known !== undefined && known.lessons === JSON.stringify(lessons)) return known.model;
+  return buildModel(lessons.wordings, lessons.labels, lessons.glossary);
 }
 
 /** What a knowledge base teaches: the wordings of its entries, and of the subjects that it does not cover. */

@@ -1,3 +1,6 @@
+/** The longest words people type are long compounds; what is longer is pasted rubbish, and only costs time. */
+const LONGEST_WORD = 60;
+
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
 
 /**
@@ -8,6 +11,7 @@ const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
 export function tokenise(normalised: string): string[] {
   return [...normalised.matchAll(WORD)].flatMap(([word]) => {
     const parts = word.split('-').map((part) => part.replace(/['’].*$/u, ''));
-    return parts.length > 1 ? [...parts, parts.join('')] : parts;
+    const words = parts.length > 1 ? [...parts, parts.join('')] : parts;
+    return words.map((one) => one.slice(0, LONGEST_WORD));
   });
 }

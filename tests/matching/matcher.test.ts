@@ -105,4 +105,16 @@ describe('finding the entry for a question as people type it', () => {
     expect(why?.nearest).toBe('flytte appen til en anden telefon');
     expect(why?.features.some(({ name, weight }) => name.startsWith('flyt') && weight > 0)).toBe(true);
   });
+
+  it('goes on as before when an answer was edited and no wording', async () => {
+    const edited = {
+      ...matcher.snapshot,
+      entries: new Map(entries.map((entry) => [entry.id, { ...entry, answer: 'Et nyt svar.' }])),
+    };
+    const after = await buildMatcher(edited, matcher);
+    expect(after.match('noglekort').matches[0]?.entry.answer).toBe('Et nyt svar.');
+    expect(after.match('noglekort').matches[0]?.confidence).toBe(
+      matcher.match('noglekort').matches[0]?.confidence,
+    );
+  });
 });

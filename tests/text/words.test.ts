@@ -18,6 +18,7 @@ describe('text as people type and paste it', () => {
     ['æ, ø og å?', ['æ', 'ø', 'og', 'å']],
     ['33 98 00 10', ['33', '98', '00', '10']],
     ['😀 …', []],
+    ['x'.repeat(40_000), ['x'.repeat(60)]],
   ])('finds the words of %j', (text, words) => expect(tokenise(text)).toEqual(words));
 
   it.each([
