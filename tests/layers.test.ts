@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+/** A file, and what it may not import; the linter drops a pattern that it does not understand without a word. */
+const UPWARD: readonly (readonly [file: string, imported: string])[] = [
+  ['src/text/planted.ts', '../errors.ts'],
+  ['src/i18n/da/planted.ts', '../../errors.ts'],
+  ['src/knowledge/planted.ts', '../matching/match.ts'],
+  ['src/matching/planted.ts', '../answering/policy.ts'],
+  ['src/answering/planted.ts', '../blocks/message.ts'],
+  ['src/evaluation/planted.ts', '../cli/today.ts'],
+  ['src/blocks/planted.ts', '../listeners/reply.ts'],
+  ['src/listeners/events/planted.ts', '../../cli/report.ts'],
+  ['src/playground/planted.ts', '../matching/match.ts'],
+  ['src/playground/gestures/planted.ts', '../../bot.ts'],
+  ['src/cli/planted.ts', '../listeners/reply.ts'],
+  ['src/bot.ts', './cli/today.ts'],
+];
+
+let house: string;
+let complaints: string;
+
+beforeAll(async () => {
+  house = await mkdtemp(join(tmpdir(), 'house-'));
+  await cp('.oxlintrc.json', join(house, '.oxlintrc.json'));
+  for (const [file, imported] of UPWARD) {
+    await mkdir(dirname(join(house, file)), { recursive: true });
+    await writeFile(join(house, file), `import { x } from '${imported}';\nexport const y = x;\n`);
+  }
+  complaints = await lint(house);
+});
+afterAll(async () => rm(house, { recursive: true, force: true }));
+
+it.each(UPWARD)('%s may not import %s', (file) => {
+  const aboutIt = complaints.split('\n').filter((line) => line.startsWith(`${file}:`));
+  expect(aboutIt.join('\n')).toContain('no-restricted-imports');
+});
+
+async function lint(folder: string): Promise<string> {
+  const oxlint = resolve('node_modules/.bin/oxlint');
+  return new Promise((done) => {
+    execFile(oxlint, ['--format', 'unix', 'src'], { cwd: folder }, (_error, stdout) => done(stdout));
+  });
+}
