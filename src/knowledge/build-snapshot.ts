@@ -1,6 +1,6 @@
 import type { LocatedEntry } from './entry-document.ts';
 import type { GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
-import type { Calibration, Entry, Snapshot, Source, Topic } from './snapshot.ts';
+import type { Calibration, Entry, NotCovered, Snapshot, Source, Topic } from './snapshot.ts';
 
 /** What a snapshot is made of: files whose form and references are right. */
 export type Parts = {
@@ -9,6 +9,7 @@ export type Parts = {
   readonly glossary: GlossaryFile;
   readonly topics: TopicsFile;
   readonly notCovered: NotCoveredFile;
+  readonly everyday: NotCoveredFile;
   readonly calibration: Calibration | null;
 };
 
@@ -19,6 +20,7 @@ export function buildSnapshot({
   glossary,
   topics,
   notCovered,
+  everyday,
   calibration,
 }: Parts): Snapshot {
   const sourcesById = new Map(sources.map((source) => [source.id, source]));
@@ -32,11 +34,12 @@ export function buildSnapshot({
     topics: topicsInOrder,
     glossary,
     calibration,
-    notCovered: notCovered.map(({ elsewhere, reply, ...row }) => ({
-      ...row,
-      elsewhere: elsewhere === null ? null : sourceIn(sourcesById, elsewhere),
-      reply: reply ?? null,
-    })),
+    notCovered: [
+      ...notCovered.map((row) => buildSubject(row, sourcesById, false)),
+      ...everyday
+        .filter(({ id }) => !notCovered.some((own) => own.id === id))
+        .map((row) => buildSubject(row, sourcesById, true)),
+    ],
   });
 }
 
@@ -52,6 +55,19 @@ function buildEntry({ document, entry }: LocatedEntry, sources: ReadonlyMap<stri
       .map(({ date, answer, source }) => ({ date, answer, source: sourceIn(sources, source) }))
       .toSorted((a, b) => (a.date < b.date ? 1 : -1)),
     english: entry.english ?? null,
+  };
+}
+
+function buildSubject(
+  { elsewhere, reply, ...row }: NotCoveredFile[number],
+  sources: ReadonlyMap<string, Source>,
+  isEveryday: boolean,
+): NotCovered {
+  return {
+    ...row,
+    elsewhere: elsewhere === null ? null : sourceIn(sources, elsewhere),
+    reply: reply ?? null,
+    isEveryday,
   };
 }
 

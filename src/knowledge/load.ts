@@ -4,6 +4,7 @@ import { buildSnapshot } from './build-snapshot.ts';
 import { parseYaml, type KnowledgeDocument } from './document.ts';
 import { readEntry, type EntryReading, type LocatedEntry } from './entry-document.ts';
 import { CALIBRATION, LISTS, listFolder, shownPath, type EntryPath } from './folder.ts';
+import { readEveryday } from './everyday.ts';
 import { checkForm } from './form.ts';
 import { fileProblem, sortProblems, type Findings, type Problem } from './problems.ts';
 import { readText } from './read-text.ts';
@@ -64,6 +65,7 @@ export async function loadKnowledge(dir: string, { today }: { today: string }): 
           glossary: glossary.value ?? [],
           topics: topics.value ?? [],
           notCovered: notCovered.value ?? [],
+          everyday: await readEveryday(),
           calibration: calibration.value,
         });
   return { snapshot, problems: sortProblems(problems), warnings: sortProblems(references.warnings), entries };

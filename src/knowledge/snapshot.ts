@@ -44,6 +44,8 @@ export type NotCovered = {
   readonly elsewhere: Source | null;
   /** What to say to small talk. */
   readonly reply: string | null;
+  /** It comes with the program and not from the knowledge folder, so it may turn out to be what the entries are about. */
+  readonly isEveryday: boolean;
 };
 
 /** Everything known at one moment; never changed, only replaced as a whole. */

@@ -24,6 +24,8 @@ export type Seen = Observation & {
   /** How much likelier the three best together are than the best alone. */
   readonly threeShare: number;
   readonly threeHoldRight: boolean;
+  /** The group of an entry's held-out wording, and of the uncovered subject that it was taken for; null when it was not. */
+  readonly mistaken: { readonly entry: number; readonly subject: number } | null;
 };
 
 /** Of the questions people ask a bot like this, we take three in ten to be answered by no entry. */
@@ -87,9 +89,22 @@ async function seeFold(
   const taught = wordings.filter((wording, place) => !isForeign(wording) && !isHeldOut(wording, place));
   const asked = wordings.filter((wording, place) => isForeign(wording) || isHeldOut(wording, place));
   const model = await buildModel(taught, labels, glossary);
-  return asked.flatMap((wording) =>
-    see(model.look(wording.text), entries, new Set(isForeign(wording) ? [] : [wording.label])),
-  );
+  return asked.flatMap((wording) => {
+    const look = model.look(wording.text);
+    const right = isForeign(wording) ? [] : [wording.label];
+    return see(look, entries, new Set(right)).map((seen) => ({
+      ...seen,
+      mistaken: isForeign(wording) ? null : mistake(look, wording, entries),
+    }));
+  });
+}
+
+/** The subject that an entry's wording was taken for, if any. */
+function mistake(look: Look, { group }: Wording, entries: number): Seen['mistaken'] {
+  const [kind] = look.ranked;
+  if (kind === undefined || kind.label < entries) return null;
+  const nearest = look.nearest(kind.label);
+  return nearest === null ? null : { entry: group, subject: nearest.wording.group };
 }
 
 /** What was seen of one question; nothing when the model knows none of its words. */
@@ -106,6 +121,7 @@ function see(look: Look, entries: number, right: ReadonlySet<number>): Seen[] {
       right: right.has(first.label),
       threeHoldRight: three.some(({ label }) => right.has(label)),
       threeShare: three.reduce((sum, { probability }) => sum + probability, 0) / first.probability,
+      mistaken: null,
       weight: 1,
     },
   ];

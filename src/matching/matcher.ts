@@ -1,16 +1,20 @@
 import type { Calibration, Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
-import { confidenceOf, UNCALIBRATED } from './calibration.ts';
+import { confidenceOf, EXPERIENCE, withExperience } from './calibration.ts';
 import { calibrate, seeExamples, type Lessons } from './cross-validation.ts';
+import { withoutCoveredSubjects } from './everyday.ts';
 import type { Evidence, Match, Matcher } from './match.ts';
-import { buildModel, TRAINED_UP_TO, type Look, type Model } from './model.ts';
+import { buildModel, TRAINED_UP_TO, type Look, type Model, type Wording } from './model.ts';
+import { buildRecognition } from './recognition.ts';
 import { signalsOf, splitLabels, type Split } from './signals.ts';
 
 /** Fewer folds than the script takes: a knowledge base without a stored calibration should still start soon. */
 const FOLDS_AT_START = 3;
 /** From this cosine on a wording is like enough to name its subject; below it we only know that we do not know. */
 const ALIKE = 0.3;
+/** How sure it is that a question means what the same words mean in the knowledge base. */
+const RECOGNISED = 0.98;
 /** Fewer wordings than this leave folds that prove nothing. */
 const ENOUGH_WORDINGS = 100;
 /** How many features and entries an explanation names. */
@@ -23,9 +27,10 @@ const EXPLAINED = { entries: 3, features: 8 } as const;
  */
 export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promise<Matcher> {
   const entries = [...snapshot.entries.values()];
-  const lessons = lessonsOf(snapshot);
+  const { notCovered, calibration } = await prepare(snapshot);
+  const lessons = lessonsOf({ ...snapshot, notCovered });
   const model = await learn(lessons, before);
-  const calibration = snapshot.calibration ?? (await calibrateAtStart(lessons));
+  const recognise = buildRecognition(lessons.wordings);
 
   const matcher: Matcher = {
     snapshot,
@@ -33,15 +38,10 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
     match: (question) => {
       const look = model.look(question);
       const split = splitLabels(look, entries.length);
-      const signals = signalsOf(look, split);
-      const confidence = signals === null ? 0 : confidenceOf(signals, calibration);
-      const highest = split.entries[0]?.probability ?? 1;
+      const repeated = recognise(question);
       return {
-        matches: split.entries.flatMap(({ label, probability }): Match[] => {
-          const entry = entries[label];
-          return entry === undefined ? [] : [{ entry, confidence: (confidence * probability) / highest }];
-        }),
-        notCovered: subjectOf(look, split),
+        matches: matchesOf(look, split, repeated),
+        notCovered: subjectOf(look, split, repeated),
         language: guessLanguage(normalise(question)),
       };
     },
@@ -60,13 +60,35 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
   learnt.set(matcher, { lessons: JSON.stringify(lessons), model });
   return matcher;
 
+  function matchesOf(
+    look: Look,
+    { entries: ranked, notCovered: held }: Split,
+    repeated: Wording | null,
+  ): Match[] {
+    const signals = signalsOf(look, { entries: ranked, notCovered: held });
+    const confidence = signals === null ? 0 : confidenceOf(signals, calibration);
+    const highest = ranked[0]?.probability ?? 1;
+    const found = ranked.flatMap(({ label, probability }): Match[] => {
+      const entry = entries[label];
+      return entry === undefined ? [] : [{ entry, confidence: (confidence * probability) / highest }];
+    });
+    if (repeated === null) return found;
+    const known = entries[repeated.label];
+    const doubt = 1 - RECOGNISED;
+    const others = found
+      .filter(({ entry }) => entry !== known)
+      .map(({ entry, confidence: other }): Match => ({ entry, confidence: other * doubt }));
+    return known === undefined ? others : [{ entry: known, confidence: RECOGNISED }, ...others];
+  }
+
   /** The listed subject whose wordings lie nearest, when its kind is likelier than any entry. */
-  function subjectOf(look: Look, split: Split): NotCovered | null {
+  function subjectOf(look: Look, split: Split, repeated: Wording | null): NotCovered | null {
+    if (repeated !== null) return notCovered[repeated.group - entries.length] ?? null;
     const [kind] = split.notCovered;
     if (kind === undefined || kind.probability <= (split.entries[0]?.probability ?? 0)) return null;
     const nearest = look.nearest(kind.label);
     if (nearest === null || nearest.likeness < ALIKE) return null;
-    return snapshot.notCovered[nearest.wording.group - entries.length] ?? null;
+    return notCovered[nearest.wording.group - entries.length] ?? null;
   }
 }
 
@@ -108,7 +130,19 @@ function wordingsOfSubject({ title, questions }: NotCovered): string[] {
   return [title, ...questions.da, ...questions.en];
 }
 
-async function calibrateAtStart(lessons: Lessons): Promise<Calibration> {
-  const isEnough = lessons.wordings.length >= ENOUGH_WORDINGS && lessons.labels <= TRAINED_UP_TO;
-  return isEnough ? calibrate(await seeExamples(lessons, FOLDS_AT_START)) : UNCALIBRATED;
+/** What to hold back from and how sure to be; found out from the entries' own wordings where nobody calibrated. */
+async function prepare(
+  snapshot: Snapshot,
+): Promise<{ readonly notCovered: readonly NotCovered[]; readonly calibration: Calibration }> {
+  if (snapshot.calibration !== null) return { ...snapshot, calibration: snapshot.calibration };
+  const lessons = lessonsOf(snapshot);
+  const ofEntries = lessons.wordings.filter(({ label }) => label < lessons.entries).length;
+  if (ofEntries < ENOUGH_WORDINGS || lessons.labels > TRAINED_UP_TO) {
+    return { ...snapshot, calibration: EXPERIENCE };
+  }
+  const seen = await seeExamples(lessons, FOLDS_AT_START);
+  const fitting = withoutCoveredSubjects(snapshot, lessons, seen);
+  const isSame = fitting.notCovered.length === snapshot.notCovered.length;
+  const own = calibrate(isSame ? seen : await seeExamples(lessonsOf(fitting), FOLDS_AT_START));
+  return { ...fitting, calibration: withExperience(own) };
 }

@@ -116,7 +116,7 @@ describe('a snapshot', () => {
       '- { id: pas, title: nyt pas, kind: near, elsewhere: mitid-bruger-id, questions: { da: [nyt pas] } }',
     ];
     const { notCovered } = await load({ 'not-covered.yaml': rows.join('\n') });
-    expect(notCovered).toMatchObject([
+    expect(notCovered.filter(({ isEveryday }) => !isEveryday)).toMatchObject([
       {
         id: 'tak',
         kind: 'smalltalk',
@@ -126,7 +126,17 @@ describe('a snapshot', () => {
       },
       { id: 'pas', title: 'nyt pas', reply: null, elsewhere: { url: 'https://www.mitid.dk/bruger-id' } },
     ]);
-    expect((await load({})).notCovered).toEqual([]);
+  });
+
+  it('knows what hardly anybody writes answers about, unless the folder says otherwise', async () => {
+    const everyday = (await load({})).notCovered;
+    expect(everyday.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['other', 'smalltalk']));
+    const row = '- { id: bagning, title: boller, kind: near, questions: { da: [boller] } }';
+    const { notCovered } = await load({ 'not-covered.yaml': row });
+    expect(notCovered.filter(({ id }) => id === 'bagning')).toMatchObject([
+      { title: 'boller', isEveryday: false },
+    ]);
+    expect(notCovered).toHaveLength(everyday.length);
   });
 
   it('cannot be changed anywhere', async () => {
@@ -159,7 +169,7 @@ describe('the paths people are told', () => {
   });
 
   it('begin at the working folder when the knowledge lies in it', async () => {
-    const { problems } = await loadKnowledge('src/knowledge', { today: '2026-11-23' });
-    expect(problems.map(({ file }) => file)).toEqual(['src/knowledge', 'src/knowledge/sources.yaml']);
+    const { problems } = await loadKnowledge('src/text', { today: '2026-11-23' });
+    expect(problems.map(({ file }) => file)).toEqual(['src/text', 'src/text/sources.yaml']);
   });
 });

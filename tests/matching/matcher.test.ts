@@ -43,6 +43,7 @@ const matcher = await buildMatcher({
       questions: { da: ['hvad koster en liter mælk', 'er smør blevet dyrere'], en: [] },
       elsewhere: null,
       reply: null,
+      isEveryday: false,
     },
   ],
 });
@@ -88,6 +89,23 @@ describe('finding the entry for a question as people type it', () => {
   it('recognises a subject that it does not cover', () => {
     expect(matcher.match('hvad koster mælken i dag').notCovered?.id).toBe('maelk');
     expect(matcher.match('Hvad koster en kodeviser?').notCovered).toBeNull();
+  });
+
+  it('knows again what a curator wrote, in any spelling, and is sure of it', () => {
+    const sure = (question: string): number => matcher.match(question).matches[0]?.confidence ?? 0;
+    expect(sure('FLYTTE appen til en anden telefon?!')).toBeGreaterThan(0.95);
+    expect(matcher.match('Er smør blevet dyrere').notCovered?.id).toBe('maelk');
+    expect(sure('er smør blevet dyrere')).toBeLessThan(0.05);
+  });
+
+  it('is not sure of a wording that stands under two entries', async () => {
+    const twice = await buildMatcher(
+      snapshotOf([
+        entryOf({ id: 'en', questions: { da: ['glemt kode'], en: [] } }),
+        entryOf({ id: 'to', questions: { da: ['Glemt kode?'], en: [] } }),
+      ]),
+    );
+    expect(twice.match('glemt kode').matches[0]?.confidence).toBeLessThan(0.9);
   });
 
   it('tells Danish from English', () => {

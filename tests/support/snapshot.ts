@@ -35,6 +35,7 @@ export function subjectOf(given: Partial<NotCovered>): NotCovered {
     questions: { da: ['hvordan bager jeg rugbrød'], en: [] },
     elsewhere: null,
     reply: null,
+    isEveryday: false,
     ...given,
   };
 }

@@ -1,0 +1,29 @@
+import type { Snapshot } from '../knowledge/snapshot.ts';
+import type { Lessons, Seen } from './cross-validation.ts';
+
+/** When an everyday subject takes so many of an entry's wordings for its own, the entry is about that subject. */
+const TOO_MANY = 0.25;
+const FEWEST = 2;
+
+/** The snapshot without the everyday subjects that its entries are about, as its own held-out wordings show. */
+export function withoutCoveredSubjects(
+  snapshot: Snapshot,
+  { wordings }: Lessons,
+  seen: readonly Seen[],
+): Snapshot {
+  const wordingsOf = new Map<number, number>();
+  for (const { group } of wordings) wordingsOf.set(group, (wordingsOf.get(group) ?? 0) + 1);
+  const taken = new Map<string, number>();
+  const covered = new Set<number>();
+  for (const { mistaken } of seen) {
+    if (mistaken === null) continue;
+    const key = `${mistaken.entry} ${mistaken.subject}`;
+    const count = (taken.get(key) ?? 0) + 1;
+    taken.set(key, count);
+    if (count >= FEWEST && count >= TOO_MANY * (wordingsOf.get(mistaken.entry) ?? 0)) {
+      covered.add(mistaken.subject - snapshot.entries.size);
+    }
+  }
+  const notCovered = snapshot.notCovered.filter((subject, at) => !(subject.isEveryday && covered.has(at)));
+  return { ...snapshot, notCovered };
+}
