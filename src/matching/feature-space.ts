@@ -1,6 +1,7 @@
 import { isStopStem } from '../text/stop-words.ts';
+import { KINDS, type FeatureNames, type Kind } from './feature-names.ts';
+import type { Sight } from './features.ts';
 import { inTurns } from './in-turns.ts';
-import { featureName, KINDS, type Feature, type Kind } from './features.ts';
 
 /** A text as numbers: ids of known features and their weights, in step. */
 export type Vector = {
@@ -14,7 +15,7 @@ export type Vector = {
 
 export type FeatureSpace = {
   readonly size: number;
-  readonly toVector: (features: readonly Feature[]) => Vector;
+  readonly toVector: (sight: Sight) => Vector;
   /** The feature with this id, for explanations. */
   readonly nameOf: (id: number) => { readonly kind: Kind; readonly name: string };
 };
@@ -27,71 +28,78 @@ const STOP_WEIGHT = 0.3;
 const SEEN_AT_LEAST: Readonly<Record<Kind, number>> = { word: 1, pair: 2, piece: 2, concept: 1 };
 /** What nobody wrote before lengthens the vector of its kind only so much: a story is told in many new words. */
 const UNKNOWN_SHARE = 0.25;
+/** The id of a feature that was left out. */
+const LEFT_OUT = -1;
 
-type Known = { readonly id: number; readonly kind: Kind; readonly key: string; readonly weight: number };
-
-/** Learns which features there are and how rare each is, from the features of every example. */
-export async function buildFeatureSpace(examples: readonly (readonly Feature[])[]): Promise<FeatureSpace> {
-  const seenIn = new Map<string, { readonly kind: Kind; examples: number }>();
-  await inTurns(examples, (example) => {
-    for (const { kind, key } of example) {
-      const before = seenIn.get(key);
-      if (before === undefined) seenIn.set(key, { kind, examples: 1 });
-      else before.examples += 1;
-    }
+/** Learns how telling each feature is, from every example, and leaves out those that tell nothing. */
+export async function buildFeatureSpace(
+  examples: readonly Sight[],
+  names: FeatureNames,
+): Promise<FeatureSpace> {
+  const seenIn = new Int32Array(names.size());
+  await inTurns(examples, ({ numbers }) => {
+    for (const number of numbers) seenIn[number] = (seenIn[number] ?? 0) + 1;
   });
   const rarity = (examplesWith: number): number => Math.log((1 + examples.length) / (1 + examplesWith)) + 1;
-  const kept = [...seenIn].filter(([, feature]) => feature.examples >= SEEN_AT_LEAST[feature.kind]);
-  const features = kept.map(([key, { kind, examples: count }], id): Known => ({
-    id,
-    kind,
-    key,
-    weight: rarity(count) * (isStop(kind, key) ? STOP_WEIGHT : 1),
-  }));
-  const byKey = new Map(features.map((feature) => [feature.key, feature]));
   const unknownWeight = rarity(0);
+  const ids = new Int32Array(names.size()).fill(LEFT_OUT);
+  const kinds = new Uint8Array(names.size());
+  const rarities = new Float32Array(names.size());
+  const kept: number[] = [];
+  seenIn.forEach((count, number) => {
+    const { kind, name } = names.nameOf(number);
+    const isKept = count >= SEEN_AT_LEAST[kind];
+    kinds[number] = KINDS.indexOf(kind);
+    rarities[number] = rarity(isKept ? count : 0) * (kind === 'word' && isStopStem(name) ? STOP_WEIGHT : 1);
+    if (isKept) ids[number] = kept.push(number) - 1;
+  });
 
   return {
-    size: features.length,
-    nameOf: (id) => {
-      const feature = features[id];
-      return feature === undefined
-        ? { kind: 'word', name: '' }
-        : { kind: feature.kind, name: featureName(feature) };
+    size: kept.length,
+    nameOf: (id) => names.nameOf(kept[id] ?? LEFT_OUT),
+    toVector: ({ numbers, counts, unseen }) => {
+      const squares = new Float64Array(KINDS.length);
+      let knownWords = 0;
+      let allWords = 0;
+      const found = new Int32Array(numbers.length);
+      const weights = new Float32Array(numbers.length);
+      const foundKinds = new Uint8Array(numbers.length);
+      let size = 0;
+      for (let at = 0; at < numbers.length; at += 1) {
+        const number = numbers[at] ?? 0;
+        const count = counts[at] ?? 0;
+        const kind = kinds[number] ?? 0;
+        const id = ids[number] ?? LEFT_OUT;
+        const weight = (count < 1 ? count : 1 + Math.log(count)) * (rarities[number] ?? 0);
+        squares[kind] = (squares[kind] ?? 0) + weight * weight * (id === LEFT_OUT ? UNKNOWN_SHARE : 1);
+        if (kind === WORD) {
+          allWords += weight;
+          if (id !== LEFT_OUT) knownWords += weight;
+        }
+        if (id === LEFT_OUT) continue;
+        found[size] = id;
+        weights[size] = weight;
+        foundKinds[size] = kind;
+        size += 1;
+      }
+      KINDS.forEach((kind, at) => {
+        squares[at] = (squares[at] ?? 0) + unseen[kind] * unknownWeight * unknownWeight * UNKNOWN_SHARE;
+      });
+      allWords += unseen.word * unknownWeight;
+      const present = KINDS.filter((_, at) => (squares[at] ?? 0) > 0);
+      for (let at = 0; at < size; at += 1) {
+        const kind = foundKinds[at] ?? 0;
+        weights[at] = ((weights[at] ?? 0) * (SCALES[kind] ?? 0)) / Math.sqrt(squares[kind] ?? 1);
+      }
+      return {
+        ids: found.slice(0, size),
+        weights: weights.slice(0, size),
+        known: allWords === 0 ? 0 : knownWords / allWords,
+        length: Math.hypot(...present.map((kind) => KIND_WEIGHTS[kind])),
+      };
     },
-    toVector: (seen) => toVector(seen, byKey, unknownWeight),
   };
 }
 
-function toVector(
-  seen: readonly Feature[],
-  byKey: ReadonlyMap<string, Known>,
-  unknownWeight: number,
-): Vector {
-  const squares: Record<Kind, number> = { word: 0, pair: 0, piece: 0, concept: 0 };
-  const words = { known: 0, all: 0 };
-  const found: Known[] = [];
-  for (const { kind, key, count } of seen) {
-    const known = byKey.get(key);
-    const often = count < 1 ? count : 1 + Math.log(count);
-    const weight = often * (known?.weight ?? unknownWeight * (isStop(kind, key) ? STOP_WEIGHT : 1));
-    squares[kind] += weight * weight * (known === undefined ? UNKNOWN_SHARE : 1);
-    if (kind === 'word') words.all += weight;
-    if (known === undefined) continue;
-    if (kind === 'word') words.known += weight;
-    found.push({ ...known, weight });
-  }
-  const present = KINDS.filter((kind) => squares[kind] > 0);
-  const scale: Record<Kind, number> = { word: 0, pair: 0, piece: 0, concept: 0 };
-  for (const kind of present) scale[kind] = KIND_WEIGHTS[kind] / Math.sqrt(squares[kind]);
-  return {
-    ids: Int32Array.from(found, ({ id }) => id),
-    weights: Float32Array.from(found, ({ kind, weight }) => weight * scale[kind]),
-    known: words.all === 0 ? 0 : words.known / words.all,
-    length: Math.hypot(...present.map((kind) => KIND_WEIGHTS[kind])),
-  };
-}
-
-function isStop(kind: Kind, key: string): boolean {
-  return kind === 'word' && isStopStem(featureName({ kind, key }));
-}
+const WORD = KINDS.indexOf('word');
+const SCALES = KINDS.map((kind) => KIND_WEIGHTS[kind]);

@@ -1,21 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import { foldDanishLetters, stem } from '../text/stems.ts';
 import { isStopStem } from '../text/stop-words.ts';
+import { UNSEEN, type FeatureNames, type Kind } from './feature-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { toWords } from './words.ts';
 
-/*
- * What of a text is looked at. Each kind catches what the others miss: words their subject, pairs their order ("ny
- * telefon"), pieces typos, inflections and compounds, concepts the synonyms of the glossary.
- */
-export const KINDS = ['word', 'pair', 'piece', 'concept'] as const;
-export type Kind = (typeof KINDS)[number];
+/** The features of a text: their numbers and, in step, how often each was seen (a guess counts less than once). */
+export type Sight = {
+  readonly numbers: Int32Array;
+  readonly counts: Float32Array;
+  /** How many features nobody wrote before. */
+  readonly unseen: Readonly<Record<Kind, number>>;
+};
 
-/** One thing seen in a text, and how often (a guess counts less than once). `key` is its kind and its name. */
-export type Feature = { readonly kind: Kind; readonly key: string; readonly count: number };
-
-/** Sees the features of a text, in the order of first sight. */
-export type Extractor = (text: string) => readonly Feature[];
+export type Extractor = (text: string) => Sight;
 
 /** Lengths of the letter pieces of a word, its ends included. */
 const PIECES = { shortest: 3, longest: 4 } as const;
@@ -26,6 +24,7 @@ const MOST_WORDS = 400;
 /** A knowledge base of a hundred entries has about five thousand words; so many are seen only once. */
 const REMEMBERED_WORDS = 20_000;
 
+type Feature = { readonly kind: Kind; readonly number: number; readonly count: number };
 /** What a word alone gives; the same each time. */
 type WordSight = { readonly stem: string; readonly isStop: boolean; readonly features: readonly Feature[] };
 
@@ -33,7 +32,7 @@ type WordSight = { readonly stem: string; readonly isStop: boolean; readonly fea
  * Makes an extractor. Without `withPairs` the order of words is not looked at: in a very large knowledge base there are
  * more pairs than memory.
  */
-export function createExtractor(lexicon: Lexicon, withPairs: boolean): Extractor {
+export function createExtractor(lexicon: Lexicon, names: FeatureNames, withPairs: boolean): Extractor {
   const sights = new LRUCache<string, WordSight>({ max: REMEMBERED_WORDS });
   return (text) => {
     const words = toWords(text).slice(0, MOST_WORDS).map(sightOf);
@@ -60,39 +59,36 @@ export function createExtractor(lexicon: Lexicon, withPairs: boolean): Extractor
     sights.set(word, sight);
     return sight;
   }
-}
 
-/** The name of a feature without its kind. */
-export function featureName({ kind, key }: Pick<Feature, 'kind' | 'key'>): string {
-  return key.slice(kind.length + 1);
-}
-
-function seen(kind: Kind, name: string, count = 1): Feature {
-  return { kind, key: `${kind} ${name}`, count };
-}
-
-function pairs(stems: readonly string[]): Feature[] {
-  return stems.slice(1).map((second, at) => seen('pair', `${stems[at] ?? ''} ${second}`));
-}
-
-function pieces(word: string): Feature[] {
-  const marked = `^${foldDanishLetters(word)}$`;
-  const found: Feature[] = [];
-  for (let length = PIECES.shortest; length <= PIECES.longest; length += 1) {
-    for (let at = 0; at + length <= marked.length; at += 1)
-      found.push(seen('piece', marked.slice(at, at + length)));
+  function seen(kind: Kind, name: string, count = 1): Feature {
+    return { kind, number: names.numberOf(kind, name), count };
   }
-  return found;
+
+  function pairs(stems: readonly string[]): Feature[] {
+    return stems.slice(1).map((second, at) => seen('pair', `${stems[at] ?? ''} ${second}`));
+  }
+
+  function pieces(word: string): Feature[] {
+    const marked = `^${foldDanishLetters(word)}$`;
+    const found: Feature[] = [];
+    for (let length = PIECES.shortest; length <= PIECES.longest; length += 1) {
+      for (let at = 0; at + length <= marked.length; at += 1)
+        found.push(seen('piece', marked.slice(at, at + length)));
+    }
+    return found;
+  }
 }
 
-function tally(features: readonly Feature[]): Feature[] {
-  const counted = new Map<string, Feature>();
-  for (const feature of features) {
-    const before = counted.get(feature.key);
-    counted.set(
-      feature.key,
-      before === undefined ? feature : { ...before, count: before.count + feature.count },
-    );
+function tally(features: readonly Feature[]): Sight {
+  const counted = new Map<number, number>();
+  const unseen: Record<Kind, number> = { word: 0, pair: 0, piece: 0, concept: 0 };
+  for (const { kind, number, count } of features) {
+    if (number === UNSEEN) unseen[kind] += 1;
+    else counted.set(number, (counted.get(number) ?? 0) + count);
   }
-  return [...counted.values()];
+  return {
+    numbers: Int32Array.from(counted.keys()),
+    counts: Float32Array.from(counted.values()),
+    unseen,
+  };
 }

@@ -1,6 +1,7 @@
-import { buildCentroids } from './centroids.ts';
+import { buildRetrieval } from './retrieval.ts';
 import { trainClassifier } from './classifier.ts';
 import { buildFeatureSpace, type Vector } from './feature-space.ts';
+import { createFeatureNames } from './feature-names.ts';
 import { createExtractor } from './features.ts';
 import { mapInTurns } from './in-turns.ts';
 import { buildLexicon } from './lexicon.ts';
@@ -44,16 +45,21 @@ export async function buildModel(
     wordings.map(({ text }) => text),
     glossary,
   );
-  const see = createExtractor(lexicon, isTrained);
-  const seen = await mapInTurns(wordings, ({ text }) => see(text));
-  const space = await buildFeatureSpace(seen);
-  const examples = await mapInTurns(wordings, ({ label }, at): Example => ({
+  const names = createFeatureNames();
+  const see = createExtractor(lexicon, names, isTrained);
+  const seen = await mapInTurns(wordings, ({ text, label }) => ({ sight: see(text), label }));
+  names.close();
+  const space = await buildFeatureSpace(
+    seen.map(({ sight }) => sight),
+    names,
+  );
+  const examples = await mapInTurns(seen, ({ sight, label }): Example => ({
     label,
-    vector: space.toVector(seen[at] ?? []),
+    vector: space.toVector(sight),
   }));
   const ranker = isTrained
     ? await trainClassifier(examples, labels, space.size)
-    : buildCentroids(examples, space.size);
+    : buildRetrieval(examples, space.size);
   const places = placesByLabel(wordings);
 
   return {

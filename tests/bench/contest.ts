@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { CONTESTANTS, type ContestantName } from './contestants.ts';
 import { Report, type LeftOut, type Measurement } from './measurement.ts';
 
-/** Longer than this to build and a peer is left out; ours may take ten times as long. */
-const BUILD_LIMIT_MS = 60_000;
+/** A peer that takes longer is left out: to build its index, and to answer the questions. Ours may take ten times as long. */
+const LIMITS_MS = { build: 60_000, questions: 150_000 } as const;
 const MEMORY_MEGABYTES = 16_000;
 const MEASURE = fileURLToPath(new URL('./measure.ts', import.meta.url));
 
@@ -21,41 +21,45 @@ export async function measureApart(contestant: ContestantName, entries: number):
   const child = fork(MEASURE, [contestant, String(entries)], {
     execArgv: ['--import', 'tsx', '--expose-gc', `--max-old-space-size=${MEMORY_MEGABYTES}`],
   });
-  const limit = BUILD_LIMIT_MS * (CONTESTANTS[contestant].isPeer ? 1 : 10);
+  const patience = CONTESTANTS[contestant].isPeer ? 1 : 10;
   let wordings = 0;
-  let result: Measurement | LeftOut | null = null;
+  let told: Measurement | LeftOut | null = null;
   let timer: NodeJS.Timeout | undefined;
+  const endAfter = (ms: number, what: string): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      told = { leftOut: `over ${(ms * patience) / 1000} s ${what}`, aboutMs: null };
+      child.kill('SIGKILL');
+    }, ms * patience);
+  };
 
   child.on('message', (message) => {
     const report = Report.parse(message);
     switch (report.stage) {
       case 'texts-ready':
         wordings = report.wordings;
-        timer = setTimeout(() => {
-          result = { leftOut: `needs over ${limit / 60_000} min to build`, aboutMs: null };
-          child.kill('SIGKILL');
-        }, limit);
+        endAfter(LIMITS_MS.build, 'to build');
         break;
       case 'index-built':
-        clearTimeout(timer);
+        endAfter(LIMITS_MS.questions, 'for a few questions');
         break;
       case 'too-slow':
-        result = { leftOut: 'too slow to ask', aboutMs: report.aboutMs };
+        told = { leftOut: 'a few questions only', aboutMs: report.aboutMs };
         break;
       case 'measured':
-        result = report.measurement;
+        told = report.measurement;
     }
   });
-  await new Promise<void>((resolve, reject) => {
+  const result = await new Promise<Row['result']>((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (_code, signal) => {
-      // V8 aborts when the memory it was given is used up.
-      if (signal === 'SIGABRT')
-        result ??= { leftOut: `needs over ${MEMORY_MEGABYTES / 1000} GB`, aboutMs: null };
-      resolve();
-    });
+    child.on('exit', (_code, signal) => resolve(told ?? brokenOff(signal)));
   });
   clearTimeout(timer);
-  if (result === null) throw new Error(`Measuring ${contestant} with ${entries} entries failed.`);
   return { contestant, entries, wordings, result };
+}
+
+function brokenOff(signal: NodeJS.Signals | null): LeftOut {
+  // V8 aborts when the memory it was given is used up; the system kills when there is none left.
+  const isMemory = signal === 'SIGABRT' || signal === 'SIGKILL';
+  return { leftOut: isMemory ? `over ${MEMORY_MEGABYTES / 1000} GB` : 'broke off, see above', aboutMs: null };
 }

@@ -27,11 +27,14 @@ tell('start, reload, hostile questions');
 const startMs = await startToFirstAnswer();
 const reload = await reloadWhileAsking();
 const hostile = await slowestHostile();
+tell(JSON.stringify({ startMs, reload, hostile }, rounded));
 const rows: Row[] = [];
 for (const size of sizes) {
   for (const name of NAMES) {
     tell(`${name}, ${size} entries`);
-    rows.push(await measureApart(name, size));
+    const row = await measureApart(name, size);
+    rows.push(row);
+    tell(JSON.stringify(row.result, rounded));
   }
 }
 const run: Run = { realEntries, rows, startMs, reload, hostile };
@@ -59,5 +62,5 @@ function rounded(_key: string, value: unknown): unknown {
 }
 
 function tell(text: string): void {
-  process.stderr.write(`${text} …\n`);
+  process.stderr.write(`${text}\n`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCentroids } from '../../src/matching/centroids.ts';
+import { buildRetrieval } from '../../src/matching/retrieval.ts';
 import { trainClassifier } from '../../src/matching/classifier.ts';
 import type { Vector } from '../../src/matching/feature-space.ts';
 import type { Example } from '../../src/matching/ranking.ts';
@@ -20,7 +20,7 @@ const examples: Example[] = [0, 1, 2].flatMap((label) => [
 
 describe.each([
   ['trained', await trainClassifier(examples, 3, 10)],
-  ['untrained', buildCentroids(examples, 10)],
+  ['untrained', buildRetrieval(examples, 10)],
 ])('ranking, %s', (_how, ranker) => {
   it.each([0, 1, 2])('puts the label first whose features are there: %d', (label) => {
     const ranked = ranker.rank(vector(3 * label + 2, 9));
