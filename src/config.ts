@@ -14,6 +14,8 @@ export type SlackConfig = {
 export type Config = {
   /** Null when no Slack token is set at all: then there is no Slack to talk to. */
   readonly slack: SlackConfig | null;
+  /** PORT, when it is set: where the workspace on this machine is to be, without Slack. */
+  readonly localPort: number | null;
   readonly knowledgeDir: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 };
@@ -37,6 +39,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 const DEFAULT_KNOWLEDGE_DIR = 'knowledge';
+const DEFAULT_PORT = 3000;
 const SECRETS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
 
 const reason = (code: Reason): { error: Reason } => ({ error: code });
@@ -60,7 +63,7 @@ const Directory = z
 /** Always read, whether or not Slack is set up. */
 const Common = z.object({
   SLACK_MODE: z.enum(['socket', 'http'], reason('mode')).default('socket'),
-  PORT: Port.default(3000),
+  PORT: Port.optional(),
   SLACK_API_URL: ApiUrl.default('https://slack.com/api/'),
   KNOWLEDGE_DIR: Directory.default(DEFAULT_KNOWLEDGE_DIR),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], reason('log-level')).default('info'),
@@ -85,6 +88,7 @@ export function readConfig(env: Env): { config: Config } | { problems: ConfigPro
   return {
     config: Object.freeze({
       slack: secrets === null ? null : toSlackConfig(common.data, secrets.data),
+      localPort: common.data.PORT ?? null,
       knowledgeDir: common.data.KNOWLEDGE_DIR,
       logLevel: common.data.LOG_LEVEL,
     }),
@@ -111,7 +115,11 @@ function toSlackConfig(
     connection:
       'SLACK_APP_TOKEN' in secrets
         ? ({ mode: 'socket', appToken: secrets.SLACK_APP_TOKEN } as const)
-        : ({ mode: 'http', signingSecret: secrets.SLACK_SIGNING_SECRET, port: common.PORT } as const),
+        : ({
+            mode: 'http',
+            signingSecret: secrets.SLACK_SIGNING_SECRET,
+            port: common.PORT ?? DEFAULT_PORT,
+          } as const),
   });
 }
 

@@ -1,56 +1,99 @@
 import { config as loadDotenv } from 'dotenv';
-import { openKnowledge } from './answering/live-knowledge.ts';
+import { openKnowledge, type LiveKnowledge } from './answering/live-knowledge.ts';
 import { startBot } from './bot.ts';
 import { converse } from './cli/ask/conversation.ts';
 import { problemLines } from './cli/problem-lines.ts';
 import { configProblemLines, failureText } from './cli/report.ts';
+import { readArguments } from './cli/start/arguments.ts';
 import { today } from './cli/today.ts';
-import { environment, readConfig, type Config } from './config.ts';
+import { environment, readConfig, type Config, type SlackConfig } from './config.ts';
 import { CodedError } from './errors.ts';
 import { da } from './i18n/da.ts';
+import { startLocalWorkspace } from './local-workspace.ts';
 import { createLogger, describeError, type Logger } from './logging.ts';
 
+/** As for `npm run ask`: 1 means that the program could not start, 2 that it was called wrongly. */
+const EXIT = { ok: 0, failed: 1, wrongUse: 2 } as const;
+
 loadDotenv({ quiet: true });
-const result = readConfig(environment());
-if ('problems' in result) {
-  process.stderr.write(configProblemLines(result.problems));
-  process.exitCode = 1;
-} else {
-  const logger = createLogger(result.config.logLevel);
-  process.exitCode = await run(result.config, logger).catch((error: unknown) => {
+process.exitCode = await start(process.argv.slice(2));
+
+/** Takes the arguments; gives the exit code. */
+async function start(args: readonly string[]): Promise<number> {
+  const asked = readArguments(args);
+  if (asked.wants === null) {
+    const reason = da.terminal.wrongUse(da.terminal.unknownOption(asked.unknown));
+    process.stderr.write(`${reason}\n\n${da.terminal.startUsage}\n`);
+    return EXIT.wrongUse;
+  }
+  const result = readConfig(environment());
+  if ('problems' in result) {
+    process.stderr.write(configProblemLines(result.problems));
+    return EXIT.failed;
+  }
+  const { config } = result;
+  const logger = createLogger(config.logLevel);
+  try {
+    if (asked.wants === 'terminal') await talk(config);
+    else if (config.slack === null) await serveLocally(config, logger);
+    else await serveSlack(config.slack, config, logger);
+    return EXIT.ok;
+  } catch (error) {
     if (!(error instanceof CodedError)) logger.error(describeError(error), 'start failed');
     process.stderr.write(`${failureText(error)}\n`);
-    return 1;
-  });
+    return EXIT.failed;
+  }
 }
 
-/** Serves Slack until told to stop; without tokens, holds a conversation in the terminal. Gives the exit code. */
-async function run({ slack, knowledgeDir }: Config, logger: Logger): Promise<number> {
-  const knowledge = await openKnowledge(knowledgeDir, {
-    today,
-    onProblems: (problems) => process.stderr.write(problemLines(problems)),
-  });
+/** Holds a conversation in the terminal. */
+async function talk(config: Config): Promise<void> {
+  const knowledge = await open(config);
   try {
-    if (slack === null) {
-      process.stdout.write(`${da.terminal.noTokens.join('\n')}\n\n`);
-      await converse({ input: process.stdin, output: process.stdout }, knowledge.matcher);
-      return 0;
-    }
-    const bot = await startBot({ slack, knowledge, logger });
-    process.stdout.write(`${da.terminal.running(slack.connection.mode)}\n`);
-    await stopSignal();
-    process.stdout.write(`${da.terminal.stopping}\n`);
-    await bot.stop();
-    return 0;
+    await converse({ input: process.stdin, output: process.stdout }, knowledge.matcher);
   } finally {
     await knowledge.close();
   }
 }
 
-/** Resolves when the program is asked to stop; a second Ctrl-C ends it at once. */
+/** Serves a workspace on this machine until told to stop, which may be before it has started. */
+async function serveLocally(config: Config, logger: Logger): Promise<void> {
+  const stopping = stopSignal();
+  const workspace = await startLocalWorkspace({
+    port: config.localPort,
+    openKnowledge: async () => open(config),
+    logger,
+    onAddress: (address) => process.stdout.write(`${da.terminal.local(address)}\n\n`),
+  });
+  process.stdout.write(`${da.terminal.localReady}\n`);
+  await stopping;
+  await workspace.stop();
+}
+
+/** Serves Slack until told to stop. */
+async function serveSlack(slack: SlackConfig, config: Config, logger: Logger): Promise<void> {
+  const knowledge = await open(config);
+  try {
+    const bot = await startBot({ slack, knowledge, logger });
+    process.stdout.write(`${da.terminal.running(slack.connection.mode)}\n`);
+    await stopSignal();
+    await bot.stop();
+  } finally {
+    await knowledge.close();
+  }
+}
+
+async function open({ knowledgeDir }: Config): Promise<LiveKnowledge> {
+  return openKnowledge(knowledgeDir, {
+    today,
+    onProblems: (problems) => process.stderr.write(problemLines(problems)),
+  });
+}
+
+/** Resolves when the program is asked to stop, and says so; a second Ctrl-C ends it at once. */
 async function stopSignal(): Promise<void> {
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
+  process.stdout.write(`${da.terminal.stopping}\n`);
 }

@@ -6,7 +6,9 @@ const http = { SLACK_MODE: 'http', SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_SIGNING_SE
 
 describe('reading the configuration', () => {
   it('needs nothing at all: without tokens there is no Slack', () => {
-    expect(readConfig({})).toEqual({ config: { slack: null, knowledgeDir: 'knowledge', logLevel: 'info' } });
+    expect(readConfig({})).toEqual({
+      config: { slack: null, localPort: null, knowledgeDir: 'knowledge', logLevel: 'info' },
+    });
   });
 
   it('takes Socket Mode unless told otherwise', () => {
@@ -28,9 +30,16 @@ describe('reading the configuration', () => {
     });
   });
 
+  it('takes PORT for the workspace on this machine, where there is no Slack', () => {
+    expect(readConfig({ PORT: '8080' })).toMatchObject({ config: { slack: null, localPort: 8080 } });
+    expect(readConfig(http)).toMatchObject({
+      config: { localPort: null, slack: { connection: { port: 3000 } } },
+    });
+  });
+
   it('counts an empty line of .env as not set', () => {
     expect(readConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ', PORT: '' })).toMatchObject({
-      config: { slack: null },
+      config: { slack: null, localPort: null },
     });
   });
 

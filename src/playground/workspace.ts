@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import type { Revocation, TokenKind } from './access.ts';
 import { createEvents } from './delivery/events.ts';
 import { createHttp, type Forgery } from './delivery/http.ts';
@@ -11,6 +10,8 @@ import { createCommandGestures } from './gestures/commands.ts';
 import { createMessageGestures } from './gestures/messages.ts';
 import { createShortcutGestures } from './gestures/shortcuts.ts';
 import { createViewGestures } from './gestures/views.ts';
+import { listen, shut } from './listen.ts';
+import { foreignIn } from './local-only.ts';
 import { Manifest } from './manifest.ts';
 import { Refusal } from './refusal.ts';
 import type { Channel } from './state/channels.ts';
@@ -26,6 +27,8 @@ export type WorkspaceOptions = Partial<OutboxOptions> & {
   readonly manifest: unknown;
   /** Milliseconds since 1970; the real clock unless given. */
   readonly now?: () => number;
+  /** What the workspace is called. */
+  readonly name?: string;
 };
 
 export type ChannelOptions = {
@@ -51,8 +54,13 @@ const ACK_TIMEOUT_MS = 3000;
 export async function startWorkspace(options: WorkspaceOptions) {
   const manifest = Manifest.parse(options.manifest);
   const server = createServer();
-  const host = await listen(server);
-  const world = createWorld(manifest, options.now ?? Date.now, `http://${host}`);
+  const port = await listen(server, 0);
+  const host = `127.0.0.1:${port}`;
+  const world = createWorld(manifest, {
+    now: options.now ?? Date.now,
+    baseUrl: `http://${host}`,
+    name: options.name ?? 'Playground',
+  });
   const { access, app, channels, people } = world;
   const socket = createSocketMode(app.appId, host);
   const outbox = createOutbox(socket, {
@@ -64,11 +72,13 @@ export async function startWorkspace(options: WorkspaceOptions) {
   const calls: ApiCall[] = [];
   const answer = createWebApi({ world, events, openSocket: () => socket.ticket() }, faults, calls);
   server.on('request', (request, response) => {
-    answer(request, response).catch((error: unknown) =>
-      response.destroy(error instanceof Error ? error : undefined),
-    );
+    if (foreignIn(request.headers, port) !== null) response.writeHead(403).end();
+    else answer(request, response).catch((error: unknown) => response.destroy(asError(error)));
   });
-  server.on('upgrade', (request, stream, head) => socket.upgrade(request, stream, head));
+  server.on('upgrade', (request, stream, head) => {
+    if (foreignIn(request.headers, port) !== null) stream.destroy();
+    else socket.upgrade(request, stream, head);
+  });
 
   const around = { world, events, outbox };
   const ackTimeoutMs = options.ackTimeoutMs ?? ACK_TIMEOUT_MS;
@@ -86,7 +96,11 @@ export async function startWorkspace(options: WorkspaceOptions) {
     appToken: access.appToken,
     signingSecret: access.signingSecret,
     teamId: world.team.id,
+    name: world.team.name,
+    manifest,
     bot: app,
+    /** A Slack timestamp later than that of anything there is. */
+    ts: world.clock.ts,
     people,
     channels: {
       ...channels,
@@ -151,9 +165,8 @@ export async function startWorkspace(options: WorkspaceOptions) {
     /** Closes everything; leaves no socket and no timer. */
     async stop(): Promise<void> {
       outbox.stop();
-      socket.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await socket.close();
+      await shut(server);
     },
   };
 }
@@ -167,14 +180,6 @@ function readonlyList<T>(list: readonly T[]): readonly T[] {
   return list;
 }
 
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return `127.0.0.1:${portOf(server.address())}`;
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  return typeof address === 'object' && address !== null ? address.port : 0;
+function asError(error: unknown): Error | undefined {
+  return error instanceof Error ? error : undefined;
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,25 +9,38 @@ import { openKnowledge } from '../../src/answering/live-knowledge.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
+import { openWindow } from '../playground/site/window.ts';
 
 type Run = { code: number | null; out: string; err: string };
+type Settings = { readonly env?: Record<string, string>; readonly args?: readonly string[] };
 
-/**
- * Runs the program as `npm start` does, with these variables alone: in a folder without an `.env`. `typed` goes to its
- * standard input.
- */
-async function start(env: Record<string, string>, typed = ''): Promise<Run> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), resolve('src/main.ts')], {
+/** Runs the program as `npm start` does, with these variables alone: in a folder without an `.env`. */
+function launch({ env = {}, args = [] }: Settings) {
+  const program = ['--import', import.meta.resolve('tsx'), resolve('src/main.ts'), ...args];
+  const child = spawn(process.execPath, program, {
     cwd: tmpdir(),
     env: { KNOWLEDGE_DIR: knowledgeDir, ...env },
   });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk) => (out += String(chunk)));
-  child.stderr.on('data', (chunk) => (err += String(chunk)));
+  const run: Run = { code: null, out: '', err: '' };
+  child.stdout.on('data', (chunk) => (run.out += String(chunk)));
+  child.stderr.on('data', (chunk) => (run.err += String(chunk)));
+  const ended = new Promise<Run>((done) => child.on('close', (code) => done({ ...run, code })));
+  return {
+    child,
+    ended,
+    /** What it wrote that fits, as soon as it is there. */
+    wrote: async (pattern: RegExp): Promise<string> => {
+      await expect.poll(() => run.out, { timeout: 15_000 }).toMatch(pattern);
+      return pattern.exec(run.out)?.[0] ?? '';
+    },
+  };
+}
+
+/** Runs it to its end; `typed` goes to its standard input. */
+async function start(env: Record<string, string>, typed = '', args: readonly string[] = []): Promise<Run> {
+  const { child, ended } = launch({ env, args });
   child.stdin.end(typed);
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  return { code, out, err };
+  return ended;
 }
 
 /** A small knowledge base, as these stories are not about finding. */
@@ -39,14 +53,74 @@ beforeAll(async () => {
 });
 afterAll(async () => rm(knowledgeDir, { recursive: true }));
 
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
+
 describe('npm start without Slack', () => {
-  it('says what is missing and where to get it, then answers in the terminal', async () => {
-    const { code, out, err } = await start({}, 'Må man have ø i sit bruger-ID?\n');
-    expect(code).toBe(0);
-    expect(err).toBe('');
+  it('prints an address with a page, says how to get elsewhere, answers there, and stops at Ctrl-C', async () => {
+    const { child, wrote, ended } = launch({ env: { PORT: '0' } });
+    const address = await wrote(ADDRESS);
+    const page = await fetch(address);
+    expect(await page.text()).toContain('<html lang="da">');
+    expect((await fetch(`${address}/page.js`)).status).toBe(200);
+
+    const window = await openWindow(address);
+    const { botChannel } = window.screen();
+    await window.act({ do: 'say', channel: botChannel, text: 'Må man have ø i sit bruger-ID?' });
+    const { messages, examples } = await window.shows((screen) =>
+      screen.messages.some(({ text }) => text.includes('Svaret om bogstaver.')),
+    );
+    expect(messages.at(-1)?.channel).toBe(botChannel);
+    expect(examples).toContain('Må man have ø i sit bruger-ID?');
+
+    child.kill('SIGINT');
+    const { code, out, err } = await ended;
+    await window.close();
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('npm start -- --terminal');
     expect(out).toContain('SLACK_BOT_TOKEN');
     expect(out).toContain('https://api.slack.com/apps');
+  });
+
+  it('takes another port when the usual one is taken, but not when PORT was set', async () => {
+    const other = createServer();
+    // Where 3000 is taken already, the story is the same.
+    await new Promise<void>((done) => {
+      other.once('error', () => done());
+      other.listen(3000, '127.0.0.1', done);
+    });
+    const { child, wrote, ended } = launch({});
+    expect(await wrote(ADDRESS)).not.toBe('http://127.0.0.1:3000');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    const { code, err } = await start({ PORT: '3000' });
+    expect(code).toBe(1);
+    expect(err).toContain('PORT: en anden bruger allerede port 3000');
+    other.close();
+  });
+
+  it('prints what is wrong with broken knowledge, and exits 1', async () => {
+    const broken = await writeKnowledge([{ id: 'bogstaver', title: '' }]);
+    const { code, err } = await start({ PORT: '0', KNOWLEDGE_DIR: broken });
+    await rm(broken, { recursive: true });
+    expect(code).toBe(1);
+    expect(err).toContain('bogstaver.md');
+    expect(err).toContain('Vidensbasen kan ikke bruges');
+  });
+
+  it.each([
+    ['without tokens', {}],
+    ['with tokens', { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }],
+  ])('holds a conversation in the terminal when asked to, %s', async (_, env) => {
+    const { code, out, err } = await start(env, 'Må man have ø i sit bruger-ID?\n', ['--terminal']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Svaret om bogstaver.');
+  });
+
+  it('explains an argument that it does not know', async () => {
+    const { code, err } = await start({}, '', ['--termnal']);
+    expect(code).toBe(2);
+    expect(err).toContain('"--termnal" kendes ikke.');
+    expect(err).toContain('npm start -- --terminal');
   });
 
   it('names every bad variable with an example, without its value, and exits 1', async () => {

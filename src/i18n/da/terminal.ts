@@ -39,11 +39,20 @@ export const terminal = {
   earlierHeading: 'Hvad sagde man før?',
   topics: 'Emner:',
   goodbye: 'Farvel, og tak for spørgsmålene.',
-  noTokens: [
-    'Der er ingen forbindelse til Slack: SLACK_BOT_TOKEN og SLACK_APP_TOKEN mangler.',
-    'De findes på https://api.slack.com/apps: opret appen fra manifest.json, og kopiér de to tokens.',
-    'Skriv dem i filen .env (se .env.example). Indtil da kan du spørge her i terminalen:',
-  ],
+  startUsage: [
+    'Brug: npm start                   MitID-hjælper i Slack, eller på denne computer, når der ingen tokens er',
+    '      npm start -- --terminal     en samtale her i terminalen',
+  ].join('\n'),
+  local: (address: string) =>
+    [
+      `Prøv MitID-hjælper her på computeren: ${address}`,
+      'Åbn adressen i en browser. Stop med Ctrl-C.',
+      '',
+      'Hellere her i terminalen?   npm start -- --terminal',
+      'I jeres rigtige Slack?      Opret appen på https://api.slack.com/apps fra manifest.json, og skriv',
+      '                            SLACK_BOT_TOKEN og SLACK_APP_TOKEN i filen .env (se .env.example).',
+    ].join('\n'),
+  localReady: 'MitID-hjælper er klar.',
   running: (mode: string) => `MitID-hjælper er klar i Slack (${mode}). Stop med Ctrl-C.`,
   stopping: 'Stopper. Jeg gør de svar færdige, som er i gang …',
 } as const;

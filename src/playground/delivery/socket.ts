@@ -10,6 +10,9 @@ import { type Transport, Undelivered } from './transport.ts';
 /** https://docs.slack.dev/apis/events-api/using-socket-mode#connections */
 const CONNECTIONS = 10;
 const PING_EVERY_MS = 10_000;
+/** https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 */
+const GOING_AWAY = 1001;
+const FAREWELL_MS = 500;
 const Acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
 /** `refresh_requested` as Slack does now and then; `abrupt`: the line breaks without a word. */
@@ -141,11 +144,24 @@ export function createSocketMode(appId: string, host: string) {
           );
       }
     },
-    close(): void {
-      for (const socket of server.clients) socket.terminate();
+    /** Says goodbye to every connection; ends those that do not answer. */
+    async close(): Promise<void> {
+      await Promise.all([...server.clients].map(farewell));
       server.close();
     },
   };
+}
+
+/** A line that just broke would look like a fault to the app, which then waits 30 s before it ends. */
+async function farewell(socket: WebSocket): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(() => socket.terminate(), FAREWELL_MS);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    socket.close(GOING_AWAY);
+  });
 }
 
 function isEmpty(payload: unknown): boolean {

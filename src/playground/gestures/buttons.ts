@@ -4,19 +4,20 @@ import { Suggestions } from '../blocks/options.ts';
 import { checkAgainst } from '../blocks/problems.ts';
 import { channelRef, interactionBody } from '../delivery/payloads.ts';
 import { Refusal } from '../refusal.ts';
+import { canSee } from '../state/channels.ts';
 import { type Json, messageJson, viewJson } from '../state/json.ts';
 import { isFor, type Message } from '../state/messages.ts';
 import type { View } from '../state/views.ts';
-import { type Made, selected, type Selection, stateOf } from './selection.ts';
+import { type ElementId, type Made, requireKnown, selected, type Selection, stateOf } from './selection.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Which element: its `action_id`, or a test that the first right one passes. */
-export type Which = string | ((element: Pressable) => boolean);
+/** Which element: its `action_id` (then the first of that name), its exact place, or a test that the first right one passes. */
+export type Which = string | ElementId | ((element: Pressable) => boolean);
 
 /** A message, by where and when it was posted. */
 type At = Pick<Message, 'channel' | 'ts'>;
-/** What the payload says about where the element stands. */
-type Place = { readonly blocks: readonly Block[]; readonly view: string | null; readonly body: Json };
+/** Where the element stands: among which blocks, in which view (null: a message), and what the payload says of it. */
+type Place = { readonly blocks: readonly Block[]; readonly view: View | null; readonly body: Json };
 
 const MIN_QUERY_LENGTH = 3;
 
@@ -27,8 +28,9 @@ export function createButtonGestures({ world, outbox }: Surroundings) {
   };
 
   const visible = (userId: string, { channel, ts }: At): Message => {
-    const message = world.messages.get(channel, ts);
-    if (!isFor(message, userId)) throw new Refusal('message_not_found');
+    const message = world.messages.get(world.channels.get(channel).id, ts);
+    const isVisible = isFor(message, userId) && canSee(world.channels.get(channel), world.people.get(userId));
+    if (!isVisible) throw new Refusal('message_not_found');
     return message;
   };
 
@@ -52,27 +54,27 @@ export function createButtonGestures({ world, outbox }: Surroundings) {
     };
   };
 
-  const inView = (view: View, made: Made): Place => ({
+  const inView = (view: View): Place => ({
     blocks: view.payload.blocks,
-    view: view.id,
-    body: {
-      container: { type: 'view', view_id: view.id },
-      view: viewJson(world, view, stateOf(view.payload.blocks, made)),
-    },
+    view,
+    body: { container: { type: 'view', view_id: view.id }, view: viewJson(world, view) },
   });
 
   const send = async (
     userId: string,
     place: Place,
-    placed: Placed,
+    { element, blockId }: Placed,
     selection: Selection | undefined,
+    made: Made,
   ): Promise<string> => {
     requireInteractivity();
-    const { element, blockId } = placed;
-    const triggerId = world.triggers.issue(userId, place.view);
+    requireKnown(place.blocks, made);
+    const actionId = element.action_id;
+    const state = stateOf(place.blocks, made, { blockId, actionId, selection });
+    const triggerId = world.triggers.issue(userId, place.view?.id);
     const action = {
       type: element.type,
-      action_id: element.action_id,
+      action_id: actionId,
       block_id: blockId,
       ...selected(element, selection),
       action_ts: world.clock.ts(),
@@ -82,7 +84,9 @@ export function createButtonGestures({ world, outbox }: Surroundings) {
       body: {
         ...interactionBody(world, 'block_actions', world.people.get(userId)),
         ...place.body,
-        state: { values: stateOf(place.blocks, { [element.action_id]: selection }) },
+        ...(place.view === null
+          ? { state: { values: state } }
+          : { view: viewJson(world, place.view, state) }),
         trigger_id: triggerId,
         actions: [action],
       },
@@ -92,10 +96,10 @@ export function createButtonGestures({ world, outbox }: Surroundings) {
 
   return {
     /**
-     * Presses a button, or chooses in a menu, of a message as it now stands. Refuses with `message_not_found`,
-     * `action_not_found` or `invalid_selection`.
+     * Presses a button, or chooses in a menu, of a message as it now stands; `made`: what else is filled in there. Refuses
+     * with `message_not_found`, `action_not_found` or `invalid_selection`.
      */
-    async press(userId: string, at: At, which: Which, selection?: Selection) {
+    async press(userId: string, at: At, which: Which, selection?: Selection, made: Made = {}) {
       const message = visible(userId, at);
       const placed = findIn(message.blocks, which);
       const responseUrl = world.responseUrls.issue({
@@ -105,14 +109,12 @@ export function createButtonGestures({ world, outbox }: Surroundings) {
       });
       const place = inMessage(message);
       const body = { ...place.body, response_url: responseUrl };
-      return { triggerId: await send(userId, { ...place, body }, placed, selection), responseUrl };
+      return { triggerId: await send(userId, { ...place, body }, placed, selection, made), responseUrl };
     },
-    /** The same in a modal or in App Home, where there is no response_url. */
-    async pressInView(userId: string, viewId: string, which: Which, selection?: Selection) {
-      const view = world.views.get(viewId);
-      const placed = findIn(view.payload.blocks, which);
-      const place = inView(view, { [placed.element.action_id]: selection });
-      return { triggerId: await send(userId, place, placed, selection) };
+    /** The same in one's own modal or App Home, where there is no response_url. Refuses with `not_found`. */
+    async pressInView(userId: string, viewId: string, which: Which, selection?: Selection, made: Made = {}) {
+      const place = inView(world.views.own(userId, viewId));
+      return { triggerId: await send(userId, place, findIn(place.blocks, which), selection, made) };
     },
     /**
      * Types into a menu that the app fills; gives the options it offers (none when `value` is shorter than the menu's
@@ -125,7 +127,8 @@ export function createButtonGestures({ world, outbox }: Surroundings) {
       value: string,
     ): Promise<Suggestions> {
       requireInteractivity();
-      const place = 'viewId' in at ? inView(world.views.get(at.viewId), {}) : inMessage(visible(userId, at));
+      const place =
+        'viewId' in at ? inView(world.views.own(userId, at.viewId)) : inMessage(visible(userId, at));
       const { element, blockId } = findIn(place.blocks, which);
       if (element.type !== 'external_select' && element.type !== 'multi_external_select') {
         throw new Refusal('invalid_selection', { element: element.action_id });
@@ -148,13 +151,17 @@ export function createButtonGestures({ world, outbox }: Surroundings) {
 
 function findIn(blocks: readonly Block[], which: Which): Placed {
   const all = interactiveIn(blocks);
-  const isIt = (placed: Placed) =>
-    typeof which === 'string' ? placed.element.action_id === which : which(describe(placed));
-  const placed = all.find(isIt);
+  const placed = all.find((one) => isMeant(one, which));
   if (placed === undefined) {
     throw new Refusal('action_not_found', {
       offered: all.map((one) => describe(one).label ?? one.element.action_id),
     });
   }
   return placed;
+}
+
+function isMeant(placed: Placed, which: Which): boolean {
+  if (typeof which === 'function') return which(describe(placed));
+  if (typeof which === 'string') return placed.element.action_id === which;
+  return placed.blockId === which.blockId && placed.element.action_id === which.actionId;
 }

@@ -1,10 +1,12 @@
-import { newId } from '../identifiers.ts';
 import { Refusal } from '../refusal.ts';
 import { canSee, type Channel } from '../state/channels.ts';
-import type { Message, SharedFile } from '../state/messages.ts';
+import { asFile, type Message } from '../state/messages.ts';
 import type { Person } from '../state/people.ts';
 import { asMarkup, asRichText, mention } from '../typed-text.ts';
 import type { Surroundings } from './surroundings.ts';
+
+/** https://docs.slack.dev/reference/methods/chat.postMessage#truncating */
+const LONGEST_TEXT = 40_000;
 
 export type SayOptions = {
   /** Any message of the thread to write in. */
@@ -21,31 +23,23 @@ export type SayOptions = {
 export function createMessageGestures({ world, events }: Surroundings) {
   const isUser = (id: string) => world.people.has(id);
 
-  /** `text` as typed: see `asMarkup`. Refuses with `not_in_channel`, `is_archived` or `messages_tab_disabled`. */
-  const say = async (
-    userId: string,
-    channelId: string,
-    text: string,
-    options: SayOptions = {},
-  ): Promise<Message> => {
+  const write = (userId: string, channelId: string, text: string, options: SayOptions = {}): Message => {
     const person = world.people.get(userId);
     const channel = writable(person, channelId);
-    const parent = options.threadTs === undefined ? null : world.messages.get(channel.id, options.threadTs);
+    const parent = options.threadTs === undefined ? null : threadIn(channel, options.threadTs);
     const files = (options.files ?? []).map(asFile);
+    if (files.length === 0) requireText(text);
     const isBroadcast = parent !== null && options.broadcast === true;
-    const message = world.messages.post({
+    return world.messages.post({
       channel: channel.id,
       user: person.id,
       botId: person.botId,
       text: asMarkup(text, isUser),
-      blocks:
-        text === '' ? [] : [{ type: 'rich_text', block_id: newId(''), elements: asRichText(text, isUser) }],
+      blocks: asRichText(text, isUser),
       threadTs: parent === null ? null : (parent.threadTs ?? parent.ts),
       subtype: options.subtype ?? (files.length > 0 ? 'file_share' : isBroadcast ? 'thread_broadcast' : null),
       files,
     });
-    await events.posted(message);
-    return message;
   };
 
   const writable = (person: Person, channelId: string): Channel => {
@@ -59,6 +53,12 @@ export function createMessageGestures({ world, events }: Surroundings) {
     return channel;
   };
 
+  const threadIn = (channel: Channel, ts: string): Message => {
+    const message = world.messages.get(channel.id, ts);
+    if (message.onlyFor !== null) throw new Refusal('message_not_found', { ts });
+    return message;
+  };
+
   const own = (userId: string, channelId: string, ts: string): Message => {
     const message = world.messages.get(channelId, ts);
     if (message.user !== userId) throw new Refusal('cant_update_message');
@@ -66,9 +66,20 @@ export function createMessageGestures({ world, events }: Surroundings) {
   };
 
   return {
-    say,
-    /** Rewrites one's own message; gives it as it now stands. */
+    /** As `say`, but as if it stood there before the app came: the app is not told. */
+    write,
+    /**
+     * `text` as typed: see `asMarkup`. Refuses with `not_in_channel`, `is_archived`, `messages_tab_disabled`, `no_text`,
+     * `msg_too_long` (over 40,000 characters) or `message_not_found` (no such thread).
+     */
+    async say(...[userId, channelId, text, options]: Parameters<typeof write>): Promise<Message> {
+      const message = write(userId, channelId, text, options);
+      await events.posted(message);
+      return message;
+    },
+    /** Rewrites one's own message; gives it as it now stands. Refuses like `say`, and with `cant_update_message`. */
     async edit(userId: string, channelId: string, ts: string, text: string): Promise<Message> {
+      requireText(text);
       const previous = own(userId, channelId, ts);
       const message = world.messages.change(previous, {
         text: asMarkup(text, isUser),
@@ -84,11 +95,15 @@ export function createMessageGestures({ world, events }: Surroundings) {
       world.messages.remove(message);
       await events.deleted(message);
     },
-    /** Comes into a channel, on one's own or called in by somebody; Slack writes it down. */
+    /**
+     * Comes into a channel, on one's own or called in by somebody; Slack writes it down. Refuses with
+     * `already_in_channel`, and with `channel_not_found` where one cannot come on one's own.
+     */
     async join(userId: string, channelId: string, inviter?: string): Promise<Message> {
       const person = world.people.get(userId);
       const channel = world.channels.get(channelId);
-      if (inviter === undefined && !canSee(channel, person.id)) throw new Refusal('channel_not_found');
+      if (channel.members.includes(person.id)) throw new Refusal('already_in_channel');
+      if (inviter === undefined && !canSee(channel, person)) throw new Refusal('channel_not_found');
       world.channels.addMember(channel.id, person.id);
       const message = world.messages.post({
         channel: channel.id,
@@ -118,7 +133,7 @@ export function createMessageGestures({ world, events }: Surroundings) {
   };
 }
 
-function asFile(name: string): SharedFile {
-  const isImage = /\.(png|jpe?g|gif)$/i.test(name);
-  return { id: newId('F'), name, mimetype: isImage ? 'image/png' : 'application/octet-stream' };
+function requireText(text: string): void {
+  if (text.trim() === '') throw new Refusal('no_text');
+  if (text.length > LONGEST_TEXT) throw new Refusal('msg_too_long');
 }

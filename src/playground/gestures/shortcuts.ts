@@ -23,7 +23,7 @@ export function createShortcutGestures({ world, outbox }: Surroundings) {
       const person = world.people.get(userId);
       const channel = world.channels.get(channelId);
       const message = world.messages.get(channel.id, ts);
-      if (message.onlyFor !== null || !canSee(channel, person.id)) throw new Refusal('message_not_found');
+      if (message.onlyFor !== null || !canSee(channel, person)) throw new Refusal('message_not_found');
       const triggerId = world.triggers.issue(person.id);
       const isOwn = message.botId === world.app.botId;
       const responseUrl = world.responseUrls.issue({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { interactiveIn } from '../blocks/interactive.ts';
 import { checkView } from '../blocks/view.ts';
 import { interactionBody } from '../delivery/payloads.ts';
 import { Refusal } from '../refusal.ts';
 import { viewJson } from '../state/json.ts';
 import type { View } from '../state/views.ts';
 import type { World } from '../state/world.ts';
-import { type Selection, stateOf } from './selection.ts';
+import { complaint } from './complaint.ts';
+import { isFilledIn, type Made, requireKnown, stateOf } from './selection.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** https://docs.slack.dev/surfaces/modals#response_actions */
@@ -24,16 +24,13 @@ export type Submitted = { readonly errors: Readonly<Record<string, string>>; rea
 export function createViewGestures({ world, events, outbox }: Surroundings) {
   return {
     /**
-     * Fills in a modal and sends it; `values` by `action_id` or `block_id`. Refuses with `missing_input` when something
-     * that is not optional was left out, and with `invalid_arguments` when the app answers with a wrong view.
+     * Fills in one's own modal and sends it; `values` by `action_id` or `block_id`. Refuses with `missing_input` when
+     * something that is not optional was left out, `invalid_input` when Slack's own check of a field fails, `not_found`,
+     * and with `invalid_arguments` when the app answers with a wrong view.
      */
-    async submitView(
-      userId: string,
-      viewId: string,
-      values: Readonly<Record<string, Selection>> = {},
-    ): Promise<Submitted> {
-      const view = world.views.get(viewId);
-      requireKnown(view, values);
+    async submitView(userId: string, viewId: string, values: Made = {}): Promise<Submitted> {
+      const view = world.views.own(userId, viewId);
+      requireKnown(view.payload.blocks, values);
       requireComplete(view, values);
       const answer = await outbox.ask({
         kind: 'interactive',
@@ -52,22 +49,30 @@ export function createViewGestures({ world, events, outbox }: Surroundings) {
       if (!parsed.success) throw new Refusal('invalid_payload', { answer });
       return follow(world, view, parsed.data);
     },
-    /** Closes a modal without sending it; the app hears of it only if it set `notify_on_close`. */
+    /**
+     * Closes a modal without sending it, or with `clear_on_close` the whole pile; the app hears of it only if it set
+     * `notify_on_close`. Refuses with `not_found`.
+     */
     async closeView(userId: string, viewId: string): Promise<void> {
-      const view = world.views.get(viewId);
-      world.views.close(view);
-      if (view.payload.type !== 'modal' || !view.payload.notify_on_close) return;
+      const view = world.views.own(userId, viewId);
+      const { payload } = view;
+      if (payload.type !== 'modal') throw new Refusal('not_found', { view: viewId });
+      if (payload.clear_on_close) world.views.closePile(view);
+      else world.views.close(view);
+      if (!payload.notify_on_close) return;
       await outbox.ask({
         kind: 'interactive',
         body: {
           ...interactionBody(world, 'view_closed', world.people.get(userId)),
           view: viewJson(world, view),
-          is_cleared: false,
+          is_cleared: payload.clear_on_close,
         },
       });
     },
-    /** Opens the app's own page, on its Home or its Messages tab. */
+    /** Opens the app's own page, on its Home or its Messages tab. Refuses with `not_enabled` when there is no Home tab. */
     async openHome(userId: string, tab: 'home' | 'messages' = 'home'): Promise<void> {
+      if (tab === 'home' && !world.manifest.features.app_home.home_tab_enabled)
+        throw new Refusal('not_enabled');
       const view = world.views.home(userId);
       await events.emit('app_home_opened', {
         type: 'app_home_opened',
@@ -81,21 +86,17 @@ export function createViewGestures({ world, events, outbox }: Surroundings) {
   };
 }
 
-function requireKnown(view: View, values: Readonly<Record<string, unknown>>): void {
-  const known = interactiveIn(view.payload.blocks).flatMap(({ blockId, element }) => [
-    blockId,
-    element.action_id,
-  ]);
-  const stray = Object.keys(values).filter((name) => !known.includes(name));
-  if (stray.length > 0) throw new Refusal('action_not_found', { stray, known });
-}
-
-function requireComplete(view: View, values: Readonly<Record<string, Selection>>): void {
+function requireComplete(view: View, made: Made): void {
   for (const block of view.payload.blocks) {
-    if (block.type !== 'input' || block.optional === true) continue;
-    const { [block.block_id]: filled = {} } = stateOf([block], values);
-    const isFilled = Object.keys(Object(filled[block.element.action_id])).length > 1;
-    if (!isFilled) throw new Refusal('missing_input', { block: block.block_id, label: block.label.text });
+    if (block.type !== 'input') continue;
+    const filled = stateOf([block], made)[block.block_id]?.[block.element.action_id] ?? {};
+    const at = { block: block.block_id, label: block.label.text };
+    if (!isFilledIn(filled)) {
+      if (block.optional !== true) throw new Refusal('missing_input', at);
+      continue;
+    }
+    const reason = complaint(block.element, filled);
+    if (reason !== null) throw new Refusal('invalid_input', { ...at, reason });
   }
 }
 

@@ -1,6 +1,7 @@
 import { newId } from '../identifiers.ts';
 import { Refusal } from '../refusal.ts';
 import type { Changes } from './changes.ts';
+import type { Person } from './people.ts';
 
 /** `im`: two people; `mpim`: a few people without a channel name. */
 export type ChannelKind = 'public' | 'private' | 'im' | 'mpim';
@@ -66,7 +67,7 @@ export function createChannels(changes: Changes, now: () => number) {
 }
 export type Channels = ReturnType<typeof createChannels>;
 
-/** Public channels are open to everybody, all others to their members. */
-export function canSee(channel: Channel, userId: string): boolean {
-  return channel.kind === 'public' || channel.members.includes(userId);
+/** Public channels are open to everybody but guests, all others to their members alone. */
+export function canSee(channel: Channel, person: Pick<Person, 'id' | 'isGuest'>): boolean {
+  return channel.members.includes(person.id) || (channel.kind === 'public' && !person.isGuest);
 }

@@ -70,6 +70,12 @@ export function createViews(changes: Changes) {
     /** By id or by the app's own `external_id`; refuses with `not_found`. */
     get,
     find,
+    /** One's own by its id: nobody sees another's. Refuses with `not_found`. */
+    own(user: string, id: string): View {
+      const view = views.get(id);
+      if (view?.user !== user) throw new Refusal('not_found', { view: id });
+      return view;
+    },
     home,
     publishHome(user: string, payload: ViewPayload, hash?: string): View {
       const known = home(user);

@@ -1,6 +1,6 @@
 import { readable } from '../blocks/readable.ts';
 import { Refusal } from '../refusal.ts';
-import { canSee } from './channels.ts';
+import { canSee, type Channel } from './channels.ts';
 import { isFor, isInChannel, type Message } from './messages.ts';
 import type { View } from './views.ts';
 import type { World } from './world.ts';
@@ -24,7 +24,8 @@ const PATIENCE_MS = 3000;
 /** What people see. */
 export function createWatching(world: World) {
   const requireSight = (channelId: string, userId: string): void => {
-    if (!canSee(world.channels.get(channelId), userId)) throw new Refusal('channel_not_found');
+    if (!canSee(world.channels.get(channelId), world.people.get(userId)))
+      throw new Refusal('channel_not_found');
   };
   return {
     /** What somebody sees in a channel, oldest first, without what stands in threads only. */
@@ -39,6 +40,18 @@ export function createWatching(world: World) {
       requireSight(channelId, userId);
       const all = [world.messages.get(channelId, ts), ...world.messages.replies(channelId, ts)];
       return all.filter((message) => isFor(message, userId));
+    },
+    /** The channels and direct messages that somebody sees. */
+    channelsOf(userId: string): Channel[] {
+      const person = world.people.get(userId);
+      return world.channels.all().filter((channel) => canSee(channel, person));
+    },
+    /** Everything that somebody can read, in threads too, oldest first. */
+    everything(userId: string): Message[] {
+      const person = world.people.get(userId);
+      return world.messages
+        .all()
+        .filter((one) => isFor(one, userId) && canSee(world.channels.get(one.channel), person));
     },
     /**
      * The first message that fits: one that is there already (the oldest), or the next that is posted or changed so that

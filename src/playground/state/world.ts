@@ -35,8 +35,15 @@ export type World = {
   readonly responseUrls: ResponseUrls;
 };
 
-/** A workspace with nobody in it but the app. `baseUrl`: where it is served, without a slash at the end. */
-export function createWorld(manifest: Manifest, now: () => number, baseUrl: string): World {
+export type WorldOptions = {
+  readonly now: () => number;
+  /** Where it is served, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly name: string;
+};
+
+/** A workspace with nobody in it but the app. */
+export function createWorld(manifest: Manifest, { now, baseUrl, name }: WorldOptions): World {
   const clock = createClock(now);
   const changes = createChanges();
   const people = createPeople(changes);
@@ -45,7 +52,7 @@ export function createWorld(manifest: Manifest, now: () => number, baseUrl: stri
   });
   const appId = newId('A');
   return {
-    team: { id: newId('T'), domain: 'playground', name: 'Playground' },
+    team: { id: newId('T'), domain: 'playground', name },
     app: { appId, botId: bot.botId ?? '', userId: bot.id, verificationToken: newId('') },
     manifest,
     clock,

@@ -88,6 +88,18 @@ describe.each(modes)('modals over %s', (mode) => {
     expect(told).toEqual(['lukket']);
   });
 
+  it('close as a pile when the top one says so, and belong to the one who opened them', async () => {
+    const id = await opened();
+    const second = await stage.workspace.submitView(bo, id, { text: 'oven på' });
+    const eva = stage.workspace.people.add('Eva').id;
+    await expect(stage.workspace.closeView(eva, id)).rejects.toMatchObject({ code: 'not_found' });
+    const view = { ...modal('Tre'), clear_on_close: true };
+    await callApi(stage.workspace, 'views.update', { view_id: second.view?.id, view });
+    await stage.workspace.closeView(bo, second.view?.id ?? '');
+    expect(stage.workspace.views.modals(bo)).toEqual([]);
+    expect(stage.workspace.sent.at(-1)?.body).toMatchObject({ type: 'view_closed', is_cleared: true });
+  });
+
   it('stand beside App Home, which the app fills when it is opened', async () => {
     await stage.workspace.openHome(bo);
     const page = await stage.workspace.waitForView(({ payload }) => payload.type === 'home');

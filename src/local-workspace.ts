@@ -1,0 +1,74 @@
+import manifest from '../manifest.json' with { type: 'json' };
+import { exampleEntries } from './answering/examples.ts';
+import type { LiveKnowledge } from './answering/live-knowledge.ts';
+import { startBot } from './bot.ts';
+import { CodedError } from './errors.ts';
+import { workspaceSite } from './i18n/da/workspace-site.ts';
+import { describeError, type Logger } from './logging.ts';
+import { bundlePage } from './playground/site/bundle.ts';
+import { furnish } from './playground/site/demo.ts';
+import { startSite, type Site, type SiteOptions } from './playground/site/site.ts';
+import { startWorkspace } from './playground/workspace.ts';
+
+export type LocalWorkspaceOptions = {
+  /** Null: 3000, or any free port when that one is taken. */
+  readonly port: number | null;
+  /** Takes a second or two; the page is there before. */
+  readonly openKnowledge: () => Promise<LiveKnowledge>;
+  readonly logger: Logger;
+  /** Gets the page's address as soon as it can be opened. */
+  readonly onAddress: (address: string) => void;
+};
+
+export type LocalWorkspace = { readonly address: string; readonly stop: () => Promise<void> };
+
+const USUAL_PORT = 3000;
+
+/**
+ * Starts the bot in a workspace on this machine, over the same protocol as Slack. Throws a CodedError when the knowledge is
+ * broken or the port is taken, and leaves nothing running then.
+ */
+export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promise<LocalWorkspace> {
+  const { port, openKnowledge, logger, onAddress } = options;
+  const running: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of running.splice(0).toReversed()) await end();
+  };
+  try {
+    const workspace = await startWorkspace({ manifest, name: workspaceSite.demo.workspace });
+    running.push(async () => workspace.stop());
+    let examples: readonly string[] = [];
+    const site = await serve(port, {
+      workspace,
+      page: await bundlePage(),
+      players: furnish(workspace),
+      examples: () => examples,
+      onFailure: (error) => logger.error(describeError(error), 'the page failed'),
+    });
+    running.push(async () => site.stop());
+    onAddress(site.address);
+    const knowledge = await openKnowledge();
+    running.push(knowledge.close);
+    const { botToken, appToken, apiUrl } = workspace;
+    const slack = { botToken, apiUrl, connection: { mode: 'socket', appToken } } as const;
+    const bot = await startBot({ slack, knowledge, logger });
+    running.push(bot.stop);
+    examples = exampleEntries(knowledge.matcher().snapshot).map(({ title }) => title);
+    site.botIsReady();
+    return { address: site.address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function serve(port: number | null, options: Omit<SiteOptions, 'port'>): Promise<Site> {
+  try {
+    return await startSite({ ...options, port: port ?? USUAL_PORT });
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!isTaken) throw error;
+    if (port !== null) throw new CodedError('port-in-use', { port: String(port) }, { cause: error });
+    return startSite({ ...options, port: 0 });
+  }
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { workspacePage } from '../../../i18n/da/workspace-page.ts';
+import type { ShownView } from '../../site/protocol.ts';
+import { Blocks } from '../blocks/blocks.tsx';
+import { Dialog } from '../dialog.tsx';
+import { Notices } from '../notices.tsx';
+import { usePage } from '../page-context.ts';
+import { useFilling } from '../use-filling.ts';
+
+type Props = { readonly view: ShownView; readonly isOnTop: boolean };
+
+/** One of the app's modals: its blocks, what is wrong in them, and the buttons that send or close it. */
+export function Modal({ view, isOnTop }: Props) {
+  const { act } = usePage();
+  const { around, values } = useFilling({ view: view.id });
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => setErrors({}), [view.hash]);
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
+  const { payload } = view;
+  if (payload.type !== 'modal') return null;
+
+  const close = (): void => void act({ do: 'close', view: view.id });
+  const submit = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    setErrors({});
+    const outcome = await act({ do: 'submit', view: view.id, values });
+    setBusy(false);
+    if (outcome.ok) setErrors(outcome.errors ?? {});
+  };
+  return (
+    <Dialog title={payload.title.text} onClose={close} class={isOnTop ? '' : 'is-underneath'}>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div class="dialog-body">
+          {Object.keys(errors).length > 0 && (
+            <p class="form-errors" role="alert">
+              {workspacePage.modal.errors}
+            </p>
+          )}
+          <Blocks {...around} blocks={payload.blocks} errors={errors} headingLevel={3} />
+          {isOnTop && <Notices />}
+        </div>
+        <div class="choices dialog-foot">
+          <button type="button" onClick={close}>
+            {payload.close?.text ?? workspacePage.modal.close}
+          </button>
+          {payload.submit !== undefined && (
+            <button type="submit" class="main-choice" aria-busy={isBusy} aria-disabled={isBusy}>
+              {isBusy ? workspacePage.composer.sending : payload.submit.text}
+            </button>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  );
+}

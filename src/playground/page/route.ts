@@ -1,0 +1,37 @@
+/*
+ * Where on the page somebody is, as the part of the address after `#`, so that a reload stays there:
+ * `#/U1/C1/1700000000.000100` is a thread, seen by U1.
+ */
+
+/** `BOT` stands for everybody's own direct message with the bot. */
+export const BOT = 'bot';
+
+export type Place =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'home' }
+  | { readonly kind: 'channel'; readonly channel: string; readonly thread: string | null };
+
+export type Route = { readonly person: string | null; readonly place: Place | null };
+
+const NAMES: Readonly<Record<string, Place>> = { velkommen: { kind: 'welcome' }, forside: { kind: 'home' } };
+
+/** Takes `location.hash`; whatever it does not understand is null. */
+export function parseRoute(hash: string): Route {
+  const [person = '', where = '', thread = ''] = hash.replace(/^#?\/?/, '').split('/');
+  if (!/^[UW][A-Z0-9]+$/.test(person)) return { person: null, place: null };
+  if (where === '') return { person, place: null };
+  const named = Object.hasOwn(NAMES, where) ? NAMES[where] : undefined;
+  return {
+    person,
+    place: named ?? { kind: 'channel', channel: where, thread: /^\d+\.\d+$/.test(thread) ? thread : null },
+  };
+}
+
+export function formatRoute({ person, place }: Route): string {
+  return `#/${[person, ...(place === null ? [] : partsOf(place))].filter((part) => part !== null).join('/')}`;
+}
+
+function partsOf(place: Place): (string | null)[] {
+  if (place.kind === 'channel') return [place.channel, place.thread];
+  return [place.kind === 'welcome' ? 'velkommen' : 'forside'];
+}

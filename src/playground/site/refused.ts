@@ -1,0 +1,21 @@
+import { workspaceSite } from '../../i18n/da/workspace-site.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Outcome } from './protocol.ts';
+
+/** A refusal in words: what happened and what to do, and Slack's own lines about what the app sent. */
+export function refused(code: string, details: Readonly<Record<string, unknown>> = {}): Outcome {
+  const { errors } = details;
+  const problems = Array.isArray(errors) ? errors.filter((line) => typeof line === 'string') : [];
+  const lines = [
+    workspaceSite.refusal(code),
+    ...(problems.length > 0 ? [workspaceSite.slackSays(problems)] : []),
+  ];
+  return { ok: false, code, message: lines.join(' ') };
+}
+
+/** What Slack shows under a field of a modal that it does not send yet, by `block_id`; null when the refusal is another. */
+export function complaintIn({ code, details }: Refusal): Record<string, string> | null {
+  const { block, reason } = details;
+  if ((code !== 'missing_input' && code !== 'invalid_input') || typeof block !== 'string') return null;
+  return { [block]: workspaceSite.complaint(typeof reason === 'string' ? reason : code) };
+}

@@ -1,0 +1,17 @@
+import { pino } from 'pino';
+import { openKnowledge } from '../../src/answering/live-knowledge.ts';
+import { startLocalWorkspace } from '../../src/local-workspace.ts';
+
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
+/** The bot with its own knowledge in the workspace on this machine, as `npm start` puts them together, on any free port. */
+export async function openHouse() {
+  const { address, stop } = await startLocalWorkspace({
+    port: 0,
+    openKnowledge: async () =>
+      openKnowledge('knowledge', { today: () => '2026-11-23', onProblems: () => undefined }),
+    logger: pino({ level: 'silent' }),
+    onAddress: () => undefined,
+  });
+  return { address, close: stop };
+}

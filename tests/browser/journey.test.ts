@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launch } from './chromium.ts';
+import { openHouse, type House } from './house.ts';
+import { PATIENCE, pressIn, repliesTo, type Size, visit } from './visit.ts';
+
+describe.runIf(findChromium() !== null)('a newcomer finds the way', { timeout: PATIENCE.test }, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  it.each<Size>(['desktop', 'phone'])(
+    'from the first click to an answer for everybody (%s)',
+    async (size) => {
+      const house: House = await openHouse();
+      const here = await visit(browser, house.address, size);
+      const { page, goTo, become, field, write, messages, thread } = here;
+
+      // An example question is asked with one click.
+      const example = page.getByRole('main').getByRole('listitem').getByRole('button').first();
+      const question = (await example.textContent()) ?? '';
+      await example.click();
+      await page.getByRole('heading', { level: 1, name: 'MitID-hjælper' }).waitFor();
+      await messages('Tjekket').getByRole('heading', { name: question }).waitFor();
+
+      // In a channel, the bot is picked from the list of people and answers in the thread.
+      await goTo('it-café');
+      await field().pressSequentially('@mit');
+      await page.getByRole('option', { name: '@MitID-hjælper' }).waitFor();
+      await field().press('Enter');
+      await field().pressSequentially('må man have ø i sit brugernavn?');
+      await field().press('Enter');
+      const mine = messages('må man have ø i sit brugernavn?');
+      await repliesTo(mine).click();
+      await thread().getByRole('heading', { name: 'Kan man bruge æ, ø og å' }).waitFor();
+      await thread()
+        .getByRole('button', { name: /Luk tråden/ })
+        .click();
+
+      // By command, only for oneself; then an earlier answer, and the answer for everybody.
+      await write('/mitid må man bruge æ, ø og å i sit bruger-ID?');
+      const own = messages('Kun synlig for dig');
+      await own.getByRole('heading', { name: 'Kan man bruge æ, ø og å' }).waitFor();
+      await pressIn(own, 'Hvad sagde man før?');
+      await messages('Sådan lød svaret dengang').getByText('Svar pr.').waitFor();
+      await pressIn(messages('Tjekket'), 'Vis for alle');
+      await messages('Svaret er nu vist for alle i kanalen').waitFor();
+      await messages('Karen Holm har delt dette svar').waitFor();
+
+      // Unsure, the bot suggests.
+      await write('/mitid ny telefon');
+      const suggestions = messages('Mente du');
+      await suggestions.getByText('Hvordan flytter man MitID til en ny telefon?').waitFor();
+      await pressIn(suggestions, 'Vis svar');
+      await messages('Tjekket').getByRole('heading', { name: 'Hvordan flytter man MitID' }).waitFor();
+
+      // Somebody else's question is answered from its three dots, then in its thread.
+      const asked = messages('Hvordan får man en kodeviser').first();
+      await asked.getByRole('button', { name: /^Muligheder/ }).click();
+      await page.getByRole('menuitem', { name: 'Find svar' }).click();
+      await pressIn(messages(/Svar i tråden/), 'Svar i tråden');
+      await messages('Svaret står nu i tråden').waitFor();
+      await repliesTo(asked).click();
+      await thread().getByText('har delt dette svar').waitFor();
+      const reply = thread().getByRole('textbox');
+      await reply.fill('Tak, det prøver vi.');
+      await reply.press('Enter');
+      await thread().getByRole('article').filter({ hasText: 'Tak, det prøver vi.' }).waitFor();
+      await thread()
+        .getByRole('button', { name: /Luk tråden/ })
+        .click();
+      expect(await repliesTo(asked).textContent()).toContain('2 svar');
+
+      // The guest sees what was shared, and nothing that was for somebody else alone.
+      await become('Inge Friis');
+      await messages('Karen Holm har delt dette svar').waitFor();
+      expect(await messages('Kun synlig for dig').count()).toBe(0);
+      expect(await page.getByRole('link', { name: 'it-frivillige' }).count()).toBe(0);
+
+      // A private answer does not outlive a reload.
+      await become('Karen Holm');
+      await write('/mitid');
+      await messages('Kun synlig for dig').getByText('Spørg mig om MitID').waitFor();
+      await page.reload();
+      await messages('Karen Holm har delt dette svar').waitFor();
+      expect(await messages('Kun synlig for dig').count()).toBe(0);
+
+      await here.end();
+      await house.close();
+    },
+  );
+});

@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { launch } from './chromium.ts';
+import { openHouse } from './house.ts';
+import { smallPng } from './small-png.ts';
+import { pressIn, repliesTo, type Size, visit } from './visit.ts';
+
+/*
+ * Takes the README's pictures of the workspace on this machine: npm run pictures
+ */
+
+const FOLDER = 'docs/pictures';
+
+await mkdir(FOLDER, { recursive: true });
+const browser = await launch();
+const house = await openHouse();
+await take('desktop', async ({ goTo, write, messages, thread, shoot }) => {
+  await goTo('it-café');
+  await write('@MitID-hjælper må man have ø i sit brugernavn?');
+  await repliesTo(messages('må man have ø')).click();
+  await thread().getByRole('heading', { name: 'Kan man bruge æ, ø og å' }).waitFor();
+  await shoot('thread');
+});
+await take('desktop', async ({ goTo, write, messages, shoot }) => {
+  await goTo('it-frivillige');
+  await write('/mitid ny telefon');
+  await pressIn(messages('Mente du'), 'Vis svar');
+  await messages('Tjekket').getByRole('heading').waitFor();
+  await shoot('answer');
+});
+await take('phone', async ({ goTo, write, messages, shoot }) => {
+  await goTo('it-café');
+  await write('/mitid ny telefon');
+  await messages('Mente du').waitFor();
+  await shoot('phone');
+});
+await browser.close();
+await house.close();
+
+type Scene = Awaited<ReturnType<typeof visit>> & { readonly shoot: (name: string) => Promise<void> };
+
+async function take(size: Size, play: (scene: Scene) => Promise<void>): Promise<void> {
+  const here = await visit(browser, house.address, size);
+  await play({ ...here, shoot: async (name) => save(here.page, name) });
+  await here.end();
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  await page.evaluate('document.activeElement.blur()');
+  await page.mouse.move(0, 0);
+  await writeFile(`${FOLDER}/${name}.png`, smallPng(await page.screenshot()));
+}
