@@ -1,19 +1,33 @@
-import { App, HTTPReceiver, SocketModeReceiver, type Receiver } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver, webApi, type Receiver } from '@slack/bolt';
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { LiveKnowledge } from './answering/live-knowledge.ts';
-import type { SlackConfig } from './config.ts';
+import type { CoordinationConfig, SlackConfig } from './config.ts';
+import { startChores } from './curation/chores.ts';
+import { createCuration } from './curation/create-curation.ts';
+import { every } from './curation/every.ts';
 import { CodedError } from './errors.ts';
 import { register as registerShare } from './listeners/actions/share.ts';
 import { register as registerShow } from './listeners/actions/show.ts';
+import { register as registerUnsatisfied } from './listeners/actions/unsatisfied.ts';
+import { register as registerVote } from './listeners/actions/vote.ts';
 import { register as registerMitid } from './listeners/commands/mitid.ts';
+import { startBoard } from './listeners/desk/board.ts';
+import { register as registerDesk } from './listeners/desk/register.ts';
 import { register as registerAppMention } from './listeners/events/app-mention.ts';
 import { register as registerDirectMessage } from './listeners/events/direct-message.ts';
 import { register as registerGuard } from './listeners/guard.ts';
+import { createAnswerOnce } from './listeners/inbox/answer-once.ts';
+import { takeIn } from './listeners/inbox/intake.ts';
 import { createOnce } from './listeners/once.ts';
 import type { Services } from './listeners/services.ts';
 import { register as registerFindAnswer } from './listeners/shortcuts/find-answer.ts';
-import { forBolt, type Logger } from './logging.ts';
+import { tellAskers } from './listeners/telling.ts';
+import { createUnderWay } from './listeners/under-way.ts';
+import { createUserGroup } from './listeners/user-group.ts';
+import { describeError, forBolt, type Logger } from './logging.ts';
 import { checkAccess } from './slack-access.ts';
+import type { Storage } from './storage/storage.ts';
 
 export type Bot = {
   /** Where Slack's requests arrive, in HTTP mode. */
@@ -25,44 +39,112 @@ export type Bot = {
 /** What a bot is made of: everything that differs between a real workspace and a test. */
 export type BotOptions = {
   readonly slack: SlackConfig;
+  readonly coordination: CoordinationConfig;
   readonly knowledge: LiveKnowledge;
+  /** Stays open when the bot stops. */
+  readonly storage: Storage;
   readonly logger: Logger;
+  readonly pace?: Pace;
 };
 
+/**
+ * In milliseconds: how often the bot looks for messages that wait for an answer, and for people to tell of one; how long a
+ * post may take.
+ */
+export type Pace = { readonly openMs: number; readonly tellMs: number; readonly postMs: number };
+const PACE: Pace = { openMs: 30_000, tellMs: 2_000, postMs: 10_000 };
+
+/** So often Slack is asked who is in the coordinators' user group. */
+const GROUP_MS = 10 * 60 * 1000;
+
+const clock = (): Date => new Date();
+
 /** Starts the bot in Slack. Throws a CodedError when Slack refuses a token or a scope, or the port is taken. */
-export async function startBot({ slack, knowledge, logger }: BotOptions): Promise<Bot> {
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { slack, coordination, knowledge, storage, logger, pace = PACE } = options;
+  const { postMs } = pace;
   const boltLogger = forBolt(logger);
   await checkAccess(slack, boltLogger);
-  const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2 } };
-  const receiver = createReceiver(slack, boltLogger);
+  const failed = (what: string) => (error: unknown) => logger.error(describeError(error), what);
+  const postingClient = new webApi.WebClient(slack.botToken, {
+    slackApiUrl: slack.apiUrl,
+    logger: boltLogger,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: postMs,
+  });
+  const group = createUserGroup(postingClient, coordination.group);
+  const curation = createCuration({
+    storage,
+    matcher: knowledge.matcher,
+    clock,
+    newId: randomUUID,
+    coordinators: coordination.coordinators,
+    group: group.members,
+    reload: knowledge.reload,
+    retentionDays: coordination.retentionDays,
+  });
+  await curation.catchUp();
+
   const app = new App({
     token: slack.botToken,
-    receiver,
+    receiver: createReceiver(slack, boltLogger),
     logger: boltLogger,
-    clientOptions,
+    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2 } },
     socketMode: slack.connection.mode === 'socket',
     convoStore: false,
   });
-  const guard = registerGuard(app, logger);
-  registerListeners(app, { matcher: knowledge.matcher, once: createOnce() });
+  const { inbox } = storage;
+  const underWay = createUnderWay();
+  const tryOpen = takeIn(app, { inbox, clock, underWay });
+  const services: Services = {
+    matcher: knowledge.matcher,
+    curation,
+    answerOnce: createAnswerOnce({ inbox, client: postingClient, postMs, clock, owner: randomUUID() }),
+    once: createOnce(),
+    coordinatorChannel: coordination.channel,
+    logger,
+  };
+  registerGuard(app, logger);
+  registerListeners(app, services);
+  const board = startBoard(app.client, services);
   const port = await start(app, slack);
+
+  board.catchUp().catch(failed('misses not shown to coordinators'));
+  const chores = [
+    startChores(curation, failed('chore failed')),
+    every(GROUP_MS, group.refresh, failed('members of the user group not known')),
+    every(pace.openMs, tryOpen, failed('open messages not answered')),
+    every(
+      pace.tellMs,
+      async () => tellAskers({ ...services, client: postingClient }),
+      failed('askers not told'),
+    ),
+  ];
   return {
     port,
     stop: async () => {
       await app.stop();
-      await guard.drain();
+      await Promise.all(chores.map(async (chore) => chore.stop()));
+      await underWay.drain();
+      await board.drain();
     },
   };
 }
 
 /** Everything the bot listens to; the manifest must declare the same. */
 export function registerListeners(app: App, services: Services): void {
+  // What everybody can do.
   registerAppMention(app, services);
   registerDirectMessage(app, services);
   registerMitid(app, services);
   registerFindAnswer(app, services);
   registerShow(app, services);
   registerShare(app, services);
+  registerVote(app, services);
+  registerUnsatisfied(app, services);
+  // What coordinators can do, and the Home tab.
+  registerDesk(app, services);
 }
 
 function createReceiver({ connection, apiUrl }: SlackConfig, logger: ReturnType<typeof forBolt>): Receiver {

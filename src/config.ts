@@ -11,12 +11,29 @@ export type SlackConfig = {
     | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
 };
 
+/** Who looks after the questions without an answer, and how long they are kept. People and places by Slack's ids. */
+export type CoordinationConfig = {
+  readonly coordinators: readonly string[];
+  /** Where coordinators hear of new questions. */
+  readonly channel: string | null;
+  /** A user group whose members are coordinators too. */
+  readonly group: string | null;
+  readonly retentionDays: number;
+};
+
+/** Where is kept what the bot remembers: in a file, unless there is a PostgreSQL database. */
+export type StorageConfig = { readonly databaseUrl: string | null; readonly file: string };
+
 export type Config = {
   /** Null when no Slack token is set at all: then there is no Slack to talk to. */
   readonly slack: SlackConfig | null;
   /** PORT, when it is set: where the workspace on this machine is to be, without Slack. */
   readonly localPort: number | null;
   readonly knowledgeDir: string;
+  readonly storage: StorageConfig;
+  /** Whether somebody said where; otherwise it is the usual file. */
+  readonly isStorageChosen: boolean;
+  readonly coordination: CoordinationConfig;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 };
 
@@ -35,10 +52,17 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   PORT: '3000',
   SLACK_API_URL: 'https://slack.com/api/',
   KNOWLEDGE_DIR: 'knowledge',
+  DATA_FILE: 'data/mitid.db',
+  DATABASE_URL: 'postgresql://mitid:hemmeligt@localhost:5432/mitid',
+  COORDINATORS: 'U0123ABCD,U0456EFGH',
+  COORDINATOR_CHANNEL: 'C0123ABCD',
+  COORDINATOR_GROUP: 'S0123ABCD',
+  RETENTION_DAYS: '180',
   LOG_LEVEL: 'info',
 };
 
 const DEFAULT_KNOWLEDGE_DIR = 'knowledge';
+const DEFAULT_DATA_FILE = 'data/mitid.db';
 const DEFAULT_PORT = 3000;
 const SECRETS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
 
@@ -60,12 +84,30 @@ const Directory = z
   .string()
   .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true, reason('directory'));
 
+const DatabaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/u, reason('database-url'));
+const People = z
+  .string()
+  .regex(/^[UW][A-Z0-9]{2,}(\s*,\s*[UW][A-Z0-9]{2,})*$/u, reason('people'))
+  .transform((ids) => ids.split(',').map((id) => id.trim()));
+const Channel = z.string().regex(/^[CG][A-Z0-9]{2,}$/u, reason('channel'));
+const UserGroup = z.string().regex(/^S[A-Z0-9]{2,}$/u, reason('group'));
+const Days = z
+  .string()
+  .regex(/^\d{1,4}$/u, reason('days'))
+  .transform(Number)
+  .refine((days) => days >= 1 && days <= 3650, reason('days'));
+
 /** Always read, whether or not Slack is set up. */
 const Common = z.object({
   SLACK_MODE: z.enum(['socket', 'http'], reason('mode')).default('socket'),
   PORT: Port.optional(),
   SLACK_API_URL: ApiUrl.default('https://slack.com/api/'),
   KNOWLEDGE_DIR: Directory.default(DEFAULT_KNOWLEDGE_DIR),
+  DATABASE_URL: DatabaseUrl.optional(),
+  COORDINATORS: People.default([]),
+  COORDINATOR_CHANNEL: Channel.nullable().default(null),
+  COORDINATOR_GROUP: UserGroup.nullable().default(null),
+  RETENTION_DAYS: Days.default(180),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], reason('log-level')).default('info'),
 });
 const ForSocket = z.object({ SLACK_BOT_TOKEN: BotToken, SLACK_APP_TOKEN: AppToken });
@@ -90,6 +132,14 @@ export function readConfig(env: Env): { config: Config } | { problems: ConfigPro
       slack: secrets === null ? null : toSlackConfig(common.data, secrets.data),
       localPort: common.data.PORT ?? null,
       knowledgeDir: common.data.KNOWLEDGE_DIR,
+      storage: storageConfig(set),
+      isStorageChosen: 'DATABASE_URL' in set || 'DATA_FILE' in set,
+      coordination: {
+        coordinators: common.data.COORDINATORS,
+        channel: common.data.COORDINATOR_CHANNEL,
+        group: common.data.COORDINATOR_GROUP,
+        retentionDays: common.data.RETENTION_DAYS,
+      },
       logLevel: common.data.LOG_LEVEL,
     }),
   };
@@ -98,6 +148,14 @@ export function readConfig(env: Env): { config: Config } | { problems: ConfigPro
 /** The knowledge folder alone, for commands that need nothing else of the configuration. */
 export function knowledgeDir(env: Env): string {
   return env['KNOWLEDGE_DIR']?.trim() || DEFAULT_KNOWLEDGE_DIR;
+}
+
+/** Where is kept what the bot remembers, for commands that need nothing else of the configuration. */
+export function storageConfig(env: Env): StorageConfig {
+  return {
+    databaseUrl: env['DATABASE_URL']?.trim() || null,
+    file: env['DATA_FILE']?.trim() || DEFAULT_DATA_FILE,
+  };
 }
 
 /** The environment of this process. The only place that looks at it. */

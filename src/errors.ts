@@ -1,6 +1,22 @@
 /** What a person can be told about. The wording of each code is in `i18n/`; nothing here is shown as it stands. */
 export type ErrorCode =
-  'knowledge-broken' | 'slack-token-refused' | 'slack-scopes-missing' | 'slack-unreachable' | 'port-in-use';
+  | 'knowledge-broken'
+  | 'slack-token-refused'
+  | 'slack-scopes-missing'
+  | 'slack-unreachable'
+  | 'port-in-use'
+  | 'not-a-coordinator'
+  | 'database-in-use'
+  | 'database-busy'
+  | 'database-unreachable'
+  | 'database-refused'
+  | 'database-newer'
+  | 'database-damaged'
+  | 'database-full'
+  | 'database-not-writable'
+  | 'backup-exists'
+  | 'backup-nothing'
+  | 'backup-not-writable';
 
 /** An expected failure: `code` picks the wording, `details` fills it in. Details never hold tokens or personal data. */
 export class CodedError extends Error {

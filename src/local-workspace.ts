@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import manifest from '../manifest.json' with { type: 'json' };
 import { exampleEntries } from './answering/examples.ts';
-import type { LiveKnowledge } from './answering/live-knowledge.ts';
 import { startBot } from './bot.ts';
+import type { StorageConfig } from './config.ts';
 import { CodedError } from './errors.ts';
 import { workspaceSite } from './i18n/da/workspace-site.ts';
 import { describeError, type Logger } from './logging.ts';
+import { openMemory, type MemoryOptions } from './memory.ts';
 import { bundlePage } from './playground/site/bundle.ts';
 import { furnish } from './playground/site/demo.ts';
 import { startSite, type Site, type SiteOptions } from './playground/site/site.ts';
@@ -13,8 +17,11 @@ import { startWorkspace } from './playground/workspace.ts';
 export type LocalWorkspaceOptions = {
   /** Null: 3000, or any free port when that one is taken. */
   readonly port: number | null;
-  /** Takes a second or two; the page is there before. */
-  readonly openKnowledge: () => Promise<LiveKnowledge>;
+  readonly knowledgeDir: string;
+  /** Null: in a file that is gone afterwards, since a rehearsal is not to be remembered. */
+  readonly storage: StorageConfig | null;
+  readonly retentionDays: number;
+  readonly onProblems: MemoryOptions['onProblems'];
   readonly logger: Logger;
   /** Gets the page's address as soon as it can be opened. */
   readonly onAddress: (address: string) => void;
@@ -29,7 +36,7 @@ const USUAL_PORT = 3000;
  * broken or the port is taken, and leaves nothing running then.
  */
 export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promise<LocalWorkspace> {
-  const { port, openKnowledge, logger, onAddress } = options;
+  const { port, knowledgeDir, retentionDays, onProblems, logger, onAddress } = options;
   const running: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of running.splice(0).toReversed()) await end();
@@ -37,21 +44,27 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
   try {
     const workspace = await startWorkspace({ manifest, name: workspaceSite.demo.workspace });
     running.push(async () => workspace.stop());
+    const { players, coordinators, desk } = furnish(workspace);
     let examples: readonly string[] = [];
     const site = await serve(port, {
       workspace,
       page: await bundlePage(),
-      players: furnish(workspace),
+      players,
       examples: () => examples,
       onFailure: (error) => logger.error(describeError(error), 'the page failed'),
     });
     running.push(async () => site.stop());
     onAddress(site.address);
-    const knowledge = await openKnowledge();
-    running.push(knowledge.close);
+    const folder = await mkdtemp(join(tmpdir(), 'mitid-'));
+    running.push(async () => rm(folder, { recursive: true, force: true }));
+    const forgotten = { databaseUrl: null, file: join(folder, 'mitid.db') };
+    const memory = await openMemory({ storage: options.storage ?? forgotten, knowledgeDir, onProblems });
+    running.push(memory.close);
+    const { knowledge, storage } = memory;
     const { botToken, appToken, apiUrl } = workspace;
     const slack = { botToken, apiUrl, connection: { mode: 'socket', appToken } } as const;
-    const bot = await startBot({ slack, knowledge, logger });
+    const coordination = { coordinators, channel: desk, group: null, retentionDays };
+    const bot = await startBot({ slack, coordination, knowledge, storage, logger });
     running.push(bot.stop);
     examples = exampleEntries(knowledge.matcher().snapshot).map(({ title }) => title);
     site.botIsReady();

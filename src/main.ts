@@ -1,5 +1,5 @@
 import { config as loadDotenv } from 'dotenv';
-import { openKnowledge, type LiveKnowledge } from './answering/live-knowledge.ts';
+import { openKnowledge } from './answering/live-knowledge.ts';
 import { startBot } from './bot.ts';
 import { converse } from './cli/ask/conversation.ts';
 import { problemLines } from './cli/problem-lines.ts';
@@ -9,8 +9,10 @@ import { today } from './cli/today.ts';
 import { environment, readConfig, type Config, type SlackConfig } from './config.ts';
 import { CodedError } from './errors.ts';
 import { da } from './i18n/da.ts';
+import type { Problem } from './knowledge/problems.ts';
 import { startLocalWorkspace } from './local-workspace.ts';
 import { createLogger, describeError, type Logger } from './logging.ts';
+import { openMemory } from './memory.ts';
 
 /** As for `npm run ask`: 1 means that the program could not start, 2 that it was called wrongly. */
 const EXIT = { ok: 0, failed: 1, wrongUse: 2 } as const;
@@ -46,8 +48,8 @@ async function start(args: readonly string[]): Promise<number> {
 }
 
 /** Holds a conversation in the terminal. */
-async function talk(config: Config): Promise<void> {
-  const knowledge = await open(config);
+async function talk({ knowledgeDir }: Config): Promise<void> {
+  const knowledge = await openKnowledge(knowledgeDir, { today, onProblems });
   try {
     await converse({ input: process.stdin, output: process.stdout }, knowledge.matcher);
   } finally {
@@ -60,7 +62,10 @@ async function serveLocally(config: Config, logger: Logger): Promise<void> {
   const stopping = stopSignal();
   const workspace = await startLocalWorkspace({
     port: config.localPort,
-    openKnowledge: async () => open(config),
+    knowledgeDir: config.knowledgeDir,
+    storage: config.isStorageChosen ? config.storage : null,
+    retentionDays: config.coordination.retentionDays,
+    onProblems,
     logger,
     onAddress: (address) => process.stdout.write(`${da.terminal.local(address)}\n\n`),
   });
@@ -71,22 +76,20 @@ async function serveLocally(config: Config, logger: Logger): Promise<void> {
 
 /** Serves Slack until told to stop. */
 async function serveSlack(slack: SlackConfig, config: Config, logger: Logger): Promise<void> {
-  const knowledge = await open(config);
+  const { coordination } = config;
+  const { storage, knowledge, close } = await openMemory({ ...config, onProblems });
   try {
-    const bot = await startBot({ slack, knowledge, logger });
+    const bot = await startBot({ slack, coordination, knowledge, storage, logger });
     process.stdout.write(`${da.terminal.running(slack.connection.mode)}\n`);
     await stopSignal();
     await bot.stop();
   } finally {
-    await knowledge.close();
+    await close();
   }
 }
 
-async function open({ knowledgeDir }: Config): Promise<LiveKnowledge> {
-  return openKnowledge(knowledgeDir, {
-    today,
-    onProblems: (problems) => process.stderr.write(problemLines(problems)),
-  });
+function onProblems(problems: readonly Problem[]): void {
+  process.stderr.write(problemLines(problems));
 }
 
 /** Resolves when the program is asked to stop, and says so; a second Ctrl-C ends it at once. */

@@ -7,7 +7,15 @@ const http = { SLACK_MODE: 'http', SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_SIGNING_SE
 describe('reading the configuration', () => {
   it('needs nothing at all: without tokens there is no Slack', () => {
     expect(readConfig({})).toEqual({
-      config: { slack: null, localPort: null, knowledgeDir: 'knowledge', logLevel: 'info' },
+      config: {
+        slack: null,
+        localPort: null,
+        knowledgeDir: 'knowledge',
+        storage: { databaseUrl: null, file: 'data/mitid.db' },
+        isStorageChosen: false,
+        coordination: { coordinators: [], channel: null, group: null, retentionDays: 180 },
+        logLevel: 'info',
+      },
     });
   });
 
@@ -25,6 +33,27 @@ describe('reading the configuration', () => {
         slack: {
           apiUrl: 'http://127.0.0.1:9/api/',
           connection: { mode: 'http', signingSecret: 'abc', port: 8080 },
+        },
+      },
+    });
+  });
+
+  it('takes who coordinates, and where it keeps what it remembers', () => {
+    const env = {
+      COORDINATORS: 'U0123ABCD, W0456EFGH',
+      COORDINATOR_CHANNEL: 'C0123ABCD',
+      COORDINATOR_GROUP: 'S0123ABCD',
+      RETENTION_DAYS: '30',
+      DATABASE_URL: 'postgres://mitid@db/mitid',
+    };
+    expect(readConfig(env)).toMatchObject({
+      config: {
+        storage: { databaseUrl: 'postgres://mitid@db/mitid' },
+        coordination: {
+          coordinators: ['U0123ABCD', 'W0456EFGH'],
+          channel: 'C0123ABCD',
+          group: 'S0123ABCD',
+          retentionDays: 30,
         },
       },
     });
@@ -62,6 +91,11 @@ describe('reading the configuration', () => {
     ['SLACK_API_URL', 'url', { ...socket, SLACK_API_URL: 'http://slack.com/api/' }],
     ['KNOWLEDGE_DIR', 'directory', { KNOWLEDGE_DIR: '/findes/ikke' }],
     ['LOG_LEVEL', 'log-level', { LOG_LEVEL: 'loud' }],
+    ['DATABASE_URL', 'database-url', { DATABASE_URL: 'mysql://db/mitid' }],
+    ['COORDINATORS', 'people', { COORDINATORS: 'kirsten, jens' }],
+    ['COORDINATOR_CHANNEL', 'channel', { COORDINATOR_CHANNEL: '#koordinatorer' }],
+    ['COORDINATOR_GROUP', 'group', { COORDINATOR_GROUP: 'koordinatorer' }],
+    ['RETENTION_DAYS', 'days', { RETENTION_DAYS: '0' }],
   ])('names %s as %s', (variable, reason, env) => {
     expect(readConfig(env)).toEqual({ problems: [{ variable, reason }] });
   });

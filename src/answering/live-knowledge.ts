@@ -1,13 +1,20 @@
 import { CodedError } from '../errors.ts';
+import type { Overlay } from '../knowledge/files.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { Problem } from '../knowledge/problems.ts';
 import { watchFolder } from '../knowledge/watch.ts';
 import type { Matcher } from '../matching/match.ts';
 import { buildMatcher } from '../matching/matcher.ts';
+import { createSharedRuns } from './shared-runs.ts';
 
 /** The knowledge as it is at this moment. An edit replaces it as a whole; a broken edit leaves the last good one. */
 export type LiveKnowledge = {
   readonly matcher: () => Matcher;
+  /**
+   * Reads the folder and the overlay again. Resolves when what they say now is in use, or when its problems were reported;
+   * rejects when the overlay cannot be had. The last good knowledge stays in both cases.
+   */
+  readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -16,14 +23,17 @@ export type LiveKnowledgeOptions = {
   readonly today: () => string;
   /** Gets every problem of a folder that cannot be used as it is now, at the start or after an edit. */
   readonly onProblems: (problems: readonly Problem[]) => void;
+  /** Fetches what lies over the files at this moment. */
+  readonly overlay?: () => Promise<Overlay>;
 };
 
-/** Loads a knowledge folder. Throws `knowledge-broken` after reporting its problems. */
-export async function loadMatcher(
-  dir: string,
-  { today, onProblems }: LiveKnowledgeOptions,
-): Promise<Matcher> {
-  const { snapshot, problems } = await loadKnowledge(dir, { today: today() });
+/** Loads a knowledge folder. Throws `knowledge-broken` after reporting its problems, and what `overlay` throws. */
+export async function loadMatcher(dir: string, options: LiveKnowledgeOptions): Promise<Matcher> {
+  const { today, onProblems } = options;
+  const { snapshot, problems } = await loadKnowledge(dir, {
+    today: today(),
+    overlay: await options.overlay?.(),
+  });
   if (snapshot !== null) return buildMatcher(snapshot);
   onProblems(problems);
   throw new CodedError('knowledge-broken', { count: String(problems.length) });
@@ -31,20 +41,29 @@ export async function loadMatcher(
 
 /** Loads a knowledge folder like `loadMatcher` and keeps up with its edits until closed. */
 export async function openKnowledge(dir: string, options: LiveKnowledgeOptions): Promise<LiveKnowledge> {
-  // Watching begins first: an edit made during the first load is seen.
   let matcher: Matcher | undefined;
-  let first: Matcher | undefined;
+  let overlay: Overlay | undefined;
+  const reload = createSharedRuns(async () => {
+    overlay = await options.overlay?.();
+    await load();
+  });
+  // Watching begins first: an edit made during the first load is seen.
   const watching = await watchFolder(dir, async () => {
-    const { snapshot, problems } = await loadKnowledge(dir, { today: options.today() });
-    if (snapshot === null) options.onProblems(problems);
-    else matcher = await buildMatcher(snapshot, matcher ?? first);
+    // An edit is taken up even while the overlay cannot be had: what it said last still holds.
+    await reload().catch(load);
   });
   try {
-    const loaded = await loadMatcher(dir, options);
-    first = loaded;
-    return { matcher: () => matcher ?? loaded, close: watching.close };
+    const first = await loadMatcher(dir, options);
+    matcher ??= first;
+    return { matcher: () => matcher ?? first, reload, close: watching.close };
   } catch (error) {
     await watching.close();
     throw error;
+  }
+
+  async function load(): Promise<void> {
+    const { snapshot, problems } = await loadKnowledge(dir, { today: options.today(), overlay });
+    if (snapshot === null) options.onProblems(problems);
+    else matcher = await buildMatcher(snapshot, matcher);
   }
 }

@@ -1,17 +1,17 @@
 import type { Answer } from '../answering/answer.ts';
-import { buildAnswered } from './answered.ts';
-import type { Share } from './button.ts';
+import { buildAnswered, type Presentation } from './answered.ts';
 import { buildSuggestions, buildUnknown } from './choices.ts';
 import type { Message } from './message.ts';
 
-/** Any answer as a message. `share` says where the reader may show it to others; leave it out where others see it already. */
-export function buildAnswer(answer: Answer, share?: Share): Message {
+/** Any answer as a message. */
+export function buildAnswer(answer: Answer, presentation: Presentation = {}): Message {
+  const { share, question: q } = presentation;
   switch (answer.outcome) {
     case 'answered':
-      return buildAnswered(answer, { share });
+      return buildAnswered(answer, presentation);
     case 'suggestions':
-      return buildSuggestions(answer, share);
+      return buildSuggestions(answer, { share, q });
     case 'unknown':
-      return buildUnknown(answer, share);
+      return buildUnknown(answer, { share, q });
   }
 }

@@ -2,12 +2,24 @@ import type { types } from '@slack/bolt';
 import type { Answered } from '../answering/answer.ts';
 import { da } from '../i18n/da.ts';
 import type { Entry } from '../knowledge/snapshot.ts';
-import { ACTIONS, button, type Carried, type Share } from './button.ts';
+import { ACTIONS, button, type Carried, type Intro, type Share } from './button.ts';
+import { entryButtons } from './desk/entry-buttons.ts';
+import { voteButtons, type Voted } from './feedback.ts';
 import { context, section, type Block, type Message } from './message.ts';
 import { escapeMrkdwn, link, mention, toMrkdwn } from './mrkdwn.ts';
 
-/** How an answer is shown: where it can be shared on, or who shared it (Slack's user id). */
-export type Presentation = { readonly share?: Share | undefined; readonly sharedBy?: string };
+/** How an answer is shown. */
+export type Presentation = {
+  /** Where the reader may show it to others; unset where others see it already. */
+  readonly share?: Share | undefined;
+  /** Why it stands here. */
+  readonly intro?: Intro | undefined;
+  /** The id of the question that it answers, if anybody asked one: then it can be voted on. */
+  readonly question?: string | undefined;
+  readonly voted?: Voted | undefined;
+  /** Set where only a coordinator sees it. */
+  readonly forCoordinator?: boolean;
+};
 
 /**
  * An answer with its date, sources, next steps and, behind a button, what was said before. A question in English gets
@@ -15,24 +27,27 @@ export type Presentation = { readonly share?: Share | undefined; readonly shared
  */
 export function buildAnswered(
   { entry, related, language }: Answered,
-  { share, sharedBy }: Presentation = {},
+  { share, intro: reason, question, voted, forCoordinator = false }: Presentation = {},
 ): Message {
-  const intro = sharedBy === undefined ? null : da.slack.sharedBy(mention(sharedBy));
+  const intro = reason === undefined ? null : introText(reason);
   const english = language === 'en' && entry.english !== null ? toMrkdwn(entry.english) : null;
   const carried: Carried = { share, lang: language === 'en' ? language : undefined };
+  const asked: Carried = { ...carried, q: question };
   const buttons = [
-    ...(share === undefined ? [] : [shareButton(entry, share, carried)]),
+    ...(share === undefined ? [] : [shareButton(entry, share, asked)]),
     ...(entry.earlier.length === 0
       ? []
-      : [button(ACTIONS.openEarlier, da.slack.buttons.earlier, { id: entry.id, ...carried })]),
+      : [button(ACTIONS.openEarlier, da.slack.buttons.earlier, { id: entry.id, ...asked })]),
   ];
   const blocks: Block[] = [
     ...(intro === null ? [] : [section(intro)]),
     { type: 'header', text: { type: 'plain_text', text: entry.title } },
     ...(english === null ? [] : [section(english), context([da.answers.inDanish])]),
     section(toMrkdwn(entry.answer)),
-    context([da.answers.checked(entry.checked), ...sourceLines(entry)]),
+    context([...status(entry), ...sourceLines(entry)]),
+    ...(question === undefined ? [] : [voteButtons(entry, { ...asked, intro: reason }, voted)]),
     ...(buttons.length === 0 ? [] : [actions(buttons)]),
+    ...(forCoordinator ? [entryButtons(entry.id)] : []),
     ...(related.length === 0
       ? []
       : [section(da.answers.related), actions(related.map(relatedButton(carried)))]),
@@ -42,9 +57,19 @@ export function buildAnswered(
     escapeMrkdwn(entry.title),
     ...(english === null ? [] : [english, da.answers.inDanish]),
     toMrkdwn(entry.answer),
-    da.answers.checked(entry.checked),
+    ...status(entry),
   ];
   return { text: text.filter((line) => line !== null).join('\n'), blocks };
+}
+
+function introText(intro: Intro): string {
+  if (intro.kind === 'shared') return da.slack.sharedBy(mention(intro.who));
+  return intro.who === null ? da.feedback.toldAlone : da.feedback.toldInThread(mention(intro.who));
+}
+
+/** When it was checked, and that it is a coordinator's as long as it is in no file. */
+function status({ checked, addedOn }: Entry): string[] {
+  return [da.answers.checked(checked), ...(addedOn === null ? [] : [da.feedback.addedOn(addedOn)])];
 }
 
 /** What was said before, each with its date and source, and the way back to what holds today. */

@@ -11,6 +11,10 @@ export const ACTIONS = {
   openTopic: 'open_topic',
   shareInChannel: 'share_in_channel',
   shareInThread: 'share_in_thread',
+  helped: 'helped',
+  notHelped: 'not_helped',
+  noneOfThese: 'none_of_these',
+  askCoordinator: 'ask_coordinator',
 } as const;
 type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
@@ -21,32 +25,45 @@ export const Share = z.discriminatedUnion('to', [
 ]);
 export type Share = z.infer<typeof Share>;
 
+/** Why an answer stands where it stands: somebody shared it, or somebody who had asked is told (`who` is null in private). */
+const Intro = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('shared'), who: z.string() }),
+  z.strictObject({ kind: z.literal('told'), who: z.string().nullable() }),
+]);
+export type Intro = z.infer<typeof Intro>;
+
 /**
  * What a button carries: all that its handler needs, since an ephemeral message cannot be fetched. It names entries and
  * topics by id and never holds what a person wrote.
  */
-export const ButtonValue = z.strictObject({
+const ButtonValue = z.strictObject({
   id: z.string(),
   share: Share.optional(),
   /** Set where an answer in English is to lead to answers in English. */
   lang: z.literal('en').optional(),
+  /** The question that was asked, by its id; unset where an answer is shown that nobody asked for. */
+  q: z.string().optional(),
 });
-export type ButtonValue = z.infer<typeof ButtonValue>;
+type ButtonValue = z.infer<typeof ButtonValue>;
 
 /** What the buttons of one message have in common. */
 export type Carried = Omit<ButtonValue, 'id'>;
 
+/** What a vote's button carries: enough to build the answer anew, with the vote. */
+export const VoteValue = ButtonValue.extend({ intro: Intro.optional() });
+export type VoteValue = z.infer<typeof VoteValue>;
+
 /** Reads a button's value; null for one that is too old or not ours. */
-export function readButtonValue(value: string | undefined): ButtonValue | null {
+export function readButtonValue(value: string | undefined): VoteValue | null {
   try {
-    return ButtonValue.parse(JSON.parse(value ?? ''));
+    return VoteValue.parse(JSON.parse(value ?? ''));
   } catch {
     return null;
   }
 }
 
 /** A button. `label` holds at most 75 characters, as titles of entries and topics do. */
-export function button(action: ActionId, label: string, value: ButtonValue, index?: number): types.Button {
+export function button(action: ActionId, label: string, value: VoteValue, index?: number): types.Button {
   return {
     type: 'button',
     action_id: index === undefined ? action : `${action}:${index}`,

@@ -1,6 +1,6 @@
-const DAY_IN_DENMARK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
+import { dayInDenmark } from '../text/day.ts';
 
-/** Today's date where the curators are, in ISO form (Swedish dates are written so). */
+/** Today's date where the curators are, in ISO form. */
 export function today(): string {
-  return DAY_IN_DENMARK.format(new Date());
+  return dayInDenmark(new Date());
 }

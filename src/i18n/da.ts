@@ -1,26 +1,42 @@
 import { answers } from './da/answers.ts';
+import { backup } from './da/backup.ts';
 import { calibrate } from './da/calibrate.ts';
 import { check } from './da/check.ts';
 import { config } from './da/config.ts';
+import { desk } from './da/desk.ts';
 import { evaluation } from './da/evaluation.ts';
+import { exporting } from './da/export.ts';
 import { failures } from './da/failures.ts';
+import { feedback } from './da/feedback.ts';
+import { home } from './da/home.ts';
+import { importing } from './da/import.ts';
 import { manifest } from './da/manifest.ts';
+import { privacy } from './da/privacy.ts';
 import { problems } from './da/problems.ts';
 import { schema } from './da/schema.ts';
 import { slack } from './da/slack.ts';
+import { stats } from './da/stats.ts';
 import { terminal } from './da/terminal.ts';
 
 /** Every word that the interface says, in Danish. A further language must fill the same shape (`typeof da`). */
 export const da = {
   answers,
+  backup,
   calibrate,
   check,
   config,
+  desk,
   evaluation,
+  exporting,
   failures,
+  feedback,
+  home,
+  importing,
   manifest,
+  privacy,
   problems,
   schema,
   slack,
+  stats,
   terminal,
 };

@@ -5,6 +5,7 @@ import type { Calibration, Entry, NotCovered, Snapshot, Source, Topic } from './
 /** What a snapshot is made of: files whose form and references are right. */
 export type Parts = {
   readonly entries: readonly LocatedEntry[];
+  readonly addedOn: ReadonlyMap<string, string>;
   readonly sources: SourcesFile;
   readonly glossary: GlossaryFile;
   readonly topics: TopicsFile;
@@ -16,6 +17,7 @@ export type Parts = {
 /** Joins the files to one snapshot: entries by topic and id, all of it frozen. */
 export function buildSnapshot({
   entries,
+  addedOn,
   sources,
   glossary,
   topics,
@@ -27,11 +29,12 @@ export function buildSnapshot({
   const topicsInOrder = orderTopics(topics, new Set(entries.map(({ document }) => document.topic)));
   const rank = new Map(topicsInOrder.map(({ id }, index) => [id, index]));
   const built = entries
-    .map((located) => buildEntry(located, sourcesById))
+    .map((located) => buildEntry(located, sourcesById, addedOn))
     .toSorted((a, b) => (rank.get(a.topic) ?? 0) - (rank.get(b.topic) ?? 0) || (a.id < b.id ? -1 : 1));
   return freeze({
     entries: new Map(built.map((entry) => [entry.id, entry])),
     topics: topicsInOrder,
+    sources,
     glossary,
     calibration,
     notCovered: [
@@ -43,7 +46,11 @@ export function buildSnapshot({
   });
 }
 
-function buildEntry({ document, entry }: LocatedEntry, sources: ReadonlyMap<string, Source>): Entry {
+function buildEntry(
+  { document, entry }: LocatedEntry,
+  sources: ReadonlyMap<string, Source>,
+  addedOn: ReadonlyMap<string, string>,
+): Entry {
   const cited = entry.sources.map(({ id, checked }) => ({ source: sourceIn(sources, id), checked }));
   return {
     ...entry,
@@ -51,11 +58,18 @@ function buildEntry({ document, entry }: LocatedEntry, sources: ReadonlyMap<stri
     sources: cited,
     checked: entry.sources.map(({ checked }) => checked).reduce((a, b) => (a < b ? a : b)),
     review: entry.review ?? null,
+    addedOn: addedOn.get(entry.id) ?? null,
     earlier: entry.earlier
       .map(({ date, answer, source }) => ({ date, answer, source: sourceIn(sources, source) }))
-      .toSorted((a, b) => (a.date < b.date ? 1 : -1)),
+      .toSorted((a, b) => newestFirst(a.date, b.date)),
     english: entry.english ?? null,
   };
+}
+
+/** What was said on the same day stays as the file has it. */
+function newestFirst(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? 1 : -1;
 }
 
 function buildSubject(

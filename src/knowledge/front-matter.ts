@@ -32,3 +32,21 @@ export function splitFrontMatter(text: string): FrontMatter | FrontMatterFault {
     bodyPlace: { line: fence + 2 + blankLines, column: 1 },
   };
 }
+
+/** An entry's text with another front matter: `edit` takes and gives its YAML, ended. A text without one stays. */
+export function editFrontMatter(text: string, edit: (yaml: string) => string): string {
+  const split = splitFrontMatter(text);
+  if ('code' in split) return text;
+  const [fence = '---', ...lines] = text.split('\n');
+  const rest = lines.slice(split.yaml.split('\n').length);
+  const yaml = edit(`${split.yaml}\n`).replace(/\n$/u, '');
+  return [fence, yaml, ...rest].join('\n');
+}
+
+/** An entry's text with another body. */
+export function withBody(text: string, body: string): string {
+  const split = splitFrontMatter(text);
+  if ('code' in split) return text;
+  const [fence = '---'] = text.split('\n');
+  return [fence, split.yaml, '---', '', body.trim(), ''].join('\n');
+}

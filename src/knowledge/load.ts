@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { buildSnapshot } from './build-snapshot.ts';
 import { parseYaml, type KnowledgeDocument } from './document.ts';
-import { readEntry, type EntryReading, type LocatedEntry } from './entry-document.ts';
-import { CALIBRATION, LISTS, listFolder, shownPath, type EntryPath } from './folder.ts';
+import { readEntry, type LocatedEntry } from './entry-document.ts';
 import { readEveryday } from './everyday.ts';
+import { readFolder, splitEntryPath, type FolderReading, type Overlaid, type Overlay } from './files.ts';
+import { CALIBRATION, LISTS, shownPath } from './folder.ts';
 import { checkForm } from './form.ts';
 import { fileProblem, sortProblems, type Findings, type Problem } from './problems.ts';
-import { readText } from './read-text.ts';
 import { checkReferences } from './references.ts';
 import { CalibrationFile, GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -19,29 +19,50 @@ export type Knowledge = Findings & {
   readonly entries: readonly LocatedEntry[];
 };
 
-/**
- * Reads a knowledge folder. `today` is an ISO date; what was checked or said after it is a problem, and so is a folder
- * that is not there.
- */
-export async function loadKnowledge(dir: string, { today }: { today: string }): Promise<Knowledge> {
-  const folder = await listFolder(dir);
+/** `today` is an ISO date; what was checked or said after it is a problem. `overlay` is laid over what the files say. */
+export type LoadOptions = { readonly today: string; readonly overlay?: Overlay | undefined };
+
+/** Reads a knowledge folder. A folder that is not there is a problem. */
+export async function loadKnowledge(dir: string, { today, overlay }: LoadOptions): Promise<Knowledge> {
+  const folder = await readFolder(dir);
   if (folder === null) {
     const problems = [fileProblem(shownPath(dir), 'knowledge-dir-missing')];
     return { snapshot: null, problems, warnings: [], entries: [] };
   }
-  const readings: EntryReading[] = [];
-  for (const path of folder.entries) readings.push(...(await readEntryFile(path)));
-  const sources = await readList(join(dir, LISTS.sources), SourcesFile);
-  const glossary = await readList(join(dir, LISTS.glossary), GlossaryFile);
-  const topics = await readList(join(dir, LISTS.topics), TopicsFile);
-  const notCovered = await readList(join(dir, LISTS.notCovered), NotCoveredFile);
-  const calibration = await readList(join(dir, CALIBRATION), CalibrationFile);
+  const { files, addedOn } = overlay?.(folder.files) ?? { files: folder.files, addedOn: new Map() };
+  return parseKnowledge({ ...folder, files }, { dir, today, addedOn, everyday: await readEveryday() });
+}
+
+type Circumstances = {
+  readonly dir: string;
+  readonly today: string;
+  readonly addedOn: Overlaid['addedOn'];
+  readonly everyday: NotCoveredFile;
+};
+
+function parseKnowledge(
+  { files, unread, problems: readProblems }: FolderReading,
+  { dir, today, addedOn, everyday }: Circumstances,
+): Knowledge {
+  const readings = [...files].flatMap(([path, text]) => {
+    const place = splitEntryPath(path);
+    return place === null ? [] : [readEntry({ ...place, path: join(dir, path) }, text)];
+  });
+  const isUnread = new Set(unread);
+  const list = <T>(path: string, schema: z.ZodType<T>): List<T> =>
+    readList({ path: join(dir, path), text: files.get(path) ?? null, isThere: isUnread.has(path) }, schema);
+  const sources = list(LISTS.sources, SourcesFile);
+  const glossary = list(LISTS.glossary, GlossaryFile);
+  const topics = list(LISTS.topics, TopicsFile);
+  const notCovered = list(LISTS.notCovered, NotCoveredFile);
+  const calibration = list(CALIBRATION, CalibrationFile);
   const entries = readings.flatMap(({ located }) => located ?? []);
+  const entryPaths = [...files.keys(), ...unread].flatMap((path) => splitEntryPath(path) ?? []);
   const references = checkReferences(
     {
       entries: readings.flatMap(({ document }) => document ?? []),
-      entryNames: folder.entries.map(({ name }) => name),
-      topicFolders: new Set(folder.entries.map(({ topic }) => topic)),
+      entryNames: entryPaths.map(({ name }) => name),
+      topicFolders: new Set(entryPaths.map(({ topic }) => topic)),
       sources: sources.document,
       glossary: glossary.document,
       topics: topics.document,
@@ -50,10 +71,10 @@ export async function loadKnowledge(dir: string, { today }: { today: string }): 
     today,
   );
   const problems = [
-    ...folder.problems,
+    ...readProblems,
     ...readings.flatMap((reading) => reading.problems),
     ...(sources.isThere ? [] : [fileProblem(shownPath(join(dir, LISTS.sources)), 'sources-missing')]),
-    ...[sources, glossary, topics, notCovered, calibration].flatMap((list) => list.problems),
+    ...[sources, glossary, topics, notCovered, calibration].flatMap((one) => one.problems),
     ...references.problems,
   ];
   const snapshot =
@@ -61,24 +82,15 @@ export async function loadKnowledge(dir: string, { today }: { today: string }): 
       ? null
       : buildSnapshot({
           entries,
+          addedOn,
           sources: sources.value ?? [],
           glossary: glossary.value ?? [],
           topics: topics.value ?? [],
           notCovered: notCovered.value ?? [],
-          everyday: await readEveryday(),
+          everyday,
           calibration: calibration.value,
         });
   return { snapshot, problems: sortProblems(problems), warnings: sortProblems(references.warnings), entries };
-}
-
-async function readEntryFile(path: EntryPath): Promise<EntryReading[]> {
-  const read = await readText(path.path);
-  if (read === null) return [];
-  return [
-    'problem' in read
-      ? { document: null, located: null, problems: [read.problem] }
-      : readEntry(path, read.text),
-  ];
 }
 
 type List<T> = {
@@ -88,12 +100,13 @@ type List<T> = {
   readonly problems: readonly Problem[];
 };
 
-/** Reads one of the lists; a file with nothing but comments is an empty list. */
-async function readList<T>(path: string, schema: z.ZodType<T>): Promise<List<T>> {
-  const read = await readText(path);
-  if (read === null) return { isThere: false, document: null, value: null, problems: [] };
-  if ('problem' in read) return { isThere: true, document: null, value: null, problems: [read.problem] };
-  const { document, problems } = parseYaml(shownPath(path), read.text);
+/** Reads one of the lists; a file with nothing but comments is an empty list. `isThere`: also where it has no text. */
+function readList<T>(
+  { path, text, isThere }: { path: string; text: string | null; isThere: boolean },
+  schema: z.ZodType<T>,
+): List<T> {
+  if (text === null) return { isThere, document: null, value: null, problems: [] };
+  const { document, problems } = parseYaml(shownPath(path), text);
   if (document === null) return { isThere: true, document, value: null, problems };
   const list = { ...document, value: document.value ?? [] };
   const form = checkForm(list, schema);

@@ -20,7 +20,7 @@ const ONE_LINE = /^[^\n\r]*$/;
 
 /** An id is also a file name and part of a button's value: a–z, 0–9 and single hyphens. */
 export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, says('bad-id'));
-const Line = z.string().trim().min(1).max(300).regex(ONE_LINE, says('several-lines'));
+export const Line = z.string().trim().min(1).max(300).regex(ONE_LINE, says('several-lines'));
 const Title = z.string().trim().min(1).max(TITLE_CHARACTERS).regex(ONE_LINE, says('several-lines'));
 export const IsoDate = z.iso.date(says('not-a-date'));
 /** Pages often name only a month or a year: `2021-06-01`, `2021-06` or `'2021'` (quoted, or YAML reads a number). */

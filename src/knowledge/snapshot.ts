@@ -21,6 +21,8 @@ export type Entry = {
   /** The oldest of the sources' checked dates: an answer is only as fresh as its stalest fact. */
   readonly checked: string;
   readonly review: string | null;
+  /** Since when a coordinator's answer holds that stands in no file yet; null for what is in the files. */
+  readonly addedOn: string | null;
   /** What was said before, newest first. */
   readonly earlier: readonly { readonly date: string; readonly answer: string; readonly source: Source }[];
   readonly english: string | null;
@@ -52,6 +54,8 @@ export type NotCovered = {
 export type Snapshot = {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly topics: readonly Topic[];
+  /** All of them, also those that no entry cites. */
+  readonly sources: readonly Source[];
   /** Groups of words that mean the same. */
   readonly glossary: readonly (readonly string[])[];
   readonly notCovered: readonly NotCovered[];

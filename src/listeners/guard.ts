@@ -2,35 +2,12 @@ import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, SayFn, types } from '@s
 import { notice } from '../blocks/message.ts';
 import { da } from '../i18n/da.ts';
 import { describeError, type Logger } from '../logging.ts';
+import { handlingOf } from './inbox/arrival.ts';
 
-/** How long a stopping bot waits for the answers it is writing, in milliseconds. */
-const DRAIN_MS = 10_000;
-
-/** Knows what is being handled. */
-export type Guard = {
-  /** Waits until nothing is being handled any more, at most ten seconds. */
-  readonly drain: () => Promise<void>;
-};
-
-/**
- * Stands before every listener: whoever addressed the bot gets a word when handling fails, and a stopping bot finishes
- * what it began. (Bolt's own `stop` waits for nobody.)
- */
-export function register(app: App, logger: Logger): Guard {
-  const inFlight = new Set<Promise<void>>();
-  app.use(async (args) => {
-    const handling = handle(args, logger);
-    inFlight.add(handling);
-    await handling.finally(() => inFlight.delete(handling));
-  });
+/** Stands before every listener: whoever addressed the bot gets a word when handling fails. */
+export function register(app: App, logger: Logger): void {
+  app.use(async (args) => handle(args, logger));
   app.error(async (error) => logger.error(describeError(error), 'event not handled'));
-  return {
-    drain: async () => {
-      const deadline = AbortSignal.timeout(DRAIN_MS);
-      const timedOut = new Promise<void>((resolve) => deadline.addEventListener('abort', () => resolve()));
-      await Promise.race([Promise.allSettled(inFlight), timedOut]);
-    },
-  };
 }
 
 async function handle(args: AnyMiddlewareArgs & AllMiddlewareArgs, logger: Logger): Promise<void> {
@@ -43,13 +20,18 @@ async function handle(args: AnyMiddlewareArgs & AllMiddlewareArgs, logger: Logge
 }
 
 async function apologise(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> {
-  const message = notice(da.slack.failed);
   if ('respond' in args) {
-    await args.respond({ ...message, response_type: 'ephemeral', replace_original: false });
-  } else if ('event' in args) {
-    const thread = threadToAnswerIn(args.event);
-    if (thread !== null && canSay(args)) await args.say({ ...message, ...thread });
+    await args.respond({
+      ...notice(da.slack.failed),
+      response_type: 'ephemeral',
+      replace_original: false,
+    });
+    return;
   }
+  const handling = handlingOf(args.context);
+  // Who has to wait hears it once.
+  if (handling === null || handling.isReplay || !('event' in args) || !canSay(args)) return;
+  await args.say({ ...notice(da.slack.answerLater), ...threadToAnswerIn(args.event) });
 }
 
 /** Bolt gives `say` to every event with a channel, which its types do not tell for all events together. */
@@ -57,9 +39,8 @@ function canSay(args: object): args is { say: SayFn } {
   return 'say' in args && typeof args.say === 'function';
 }
 
-/** Where an addressed message is answered; null for an event that nobody addressed to the bot. */
-function threadToAnswerIn(event: types.SlackEvent): { thread_ts?: string } | null {
+/** A mention is answered in its thread, a direct message where it stands. */
+function threadToAnswerIn(event: types.SlackEvent): { thread_ts?: string } {
   if (event.type === 'app_mention') return { thread_ts: event.thread_ts ?? event.ts };
-  if (event.type !== 'message' || event.channel_type !== 'im') return null;
   return 'thread_ts' in event && event.thread_ts !== undefined ? { thread_ts: event.thread_ts } : {};
 }

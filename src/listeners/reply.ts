@@ -1,16 +1,22 @@
-import { answerQuestion } from '../answering/answer-question.ts';
 import { exampleEntries } from '../answering/examples.ts';
 import { buildAnswer } from '../blocks/answer.ts';
 import type { Share } from '../blocks/button.ts';
 import { buildHelp } from '../blocks/help.ts';
 import type { Message } from '../blocks/message.ts';
+import type { Asked, Question } from '../curation/curation.ts';
 import type { Services } from './services.ts';
 import { asksForHelp } from './slack-text.ts';
 
-/** The message that meets whatever somebody wrote to the bot: an answer, or how to ask. */
-export function replyTo(services: Services, text: string, share?: Share): Message {
-  const matcher = services.matcher();
-  return asksForHelp(text)
-    ? buildHelp(exampleEntries(matcher.snapshot), share)
-    : buildAnswer(answerQuestion(matcher, text), share);
+/** What meets a text, and what kinds of personal data were found in it. */
+export type Reply = { readonly message: Message; readonly redacted: Asked['redacted'] };
+
+/** Meets whatever somebody wrote to the bot: with an answer, or with how to ask. */
+export async function replyTo(services: Services, question: Question, share?: Share): Promise<Reply> {
+  if (asksForHelp(question.text)) {
+    const examples = exampleEntries(services.matcher().snapshot);
+    return { message: buildHelp(examples, share), redacted: [] };
+  }
+  const { answer, questionId, redacted } = await services.curation.ask(question);
+  const forCoordinator = question.place.isPrivate && (await services.curation.isCoordinator(question.userId));
+  return { message: buildAnswer(answer, { share, question: questionId, forCoordinator }), redacted };
 }

@@ -1,8 +1,18 @@
+import type { Curation } from '../curation/curation.ts';
+import type { Logger } from '../logging.ts';
 import type { Matcher } from '../matching/match.ts';
+import type { AnswerOnce } from './inbox/answer-once.ts';
 import type { Once } from './once.ts';
 
 /** What every listener works with. `matcher` gives the knowledge as it is at this moment. */
 export type Services = {
   readonly matcher: () => Matcher;
+  readonly curation: Curation;
+  /** Answers a message that is in the inbox. */
+  readonly answerOnce: AnswerOnce;
+  /** For what must not be done twice while the program runs. */
   readonly once: Once;
+  /** Where coordinators hear of questions without an answer; null where there is no such channel. */
+  readonly coordinatorChannel: string | null;
+  readonly logger: Logger;
 };

@@ -24,5 +24,14 @@ export function hasWords(text: string): boolean {
 
 /** Whether someone asks how to ask. The whole text counts: "hjælp min mor med MitID" is a question. */
 export function asksForHelp(text: string): boolean {
-  return !hasWords(text) || ['hjælp', 'hjaelp', 'help'].includes(normalise(text).replace(/[\s!?.]+$/u, ''));
+  return !hasWords(text) || ['hjælp', 'hjaelp', 'help'].includes(bare(text));
+}
+
+/** Whether someone asks to have erased what is kept about them. */
+export function asksToBeForgotten(text: string): boolean {
+  return ['glem mig', 'forget me'].includes(bare(text));
+}
+
+function bare(text: string): string {
+  return normalise(text).replace(/[\s!?.]+$/u, '');
 }

@@ -23,6 +23,7 @@ const fixed = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'reactions.add': ['reactions:write'],
+  'usergroups.users.list': ['usergroups:read'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],

@@ -4,6 +4,7 @@ import { buildAnswer } from '../../src/blocks/answer.ts';
 import { buildAnswered, buildEarlier } from '../../src/blocks/answered.ts';
 import { readButtonValue } from '../../src/blocks/button.ts';
 import { buildTopic } from '../../src/blocks/choices.ts';
+import { buildAlternatives } from '../../src/blocks/feedback.ts';
 import { buildHelp } from '../../src/blocks/help.ts';
 import type { Message } from '../../src/blocks/message.ts';
 import { toMrkdwn } from '../../src/blocks/mrkdwn.ts';
@@ -13,6 +14,8 @@ import { entryOf, snapshotOf, SOURCE, subjectOf } from '../support/snapshot.ts';
 
 const LONGEST = 'x'.repeat(75);
 const share = { to: 'thread', channel: 'C0123456789', ts: '1700000000.000100' } as const;
+const QUESTION = '01234567-89ab-cdef-0123-456789abcdef';
+const everything = { share, question: QUESTION, forCoordinator: true } as const;
 
 /** As much of everything as the schema of knowledge files lets through. */
 function fullEntry(id: string): Entry {
@@ -31,7 +34,7 @@ function fullEntry(id: string): Entry {
 }
 
 function unknownAbout(about: NotCovered): Message {
-  return buildAnswer({ outcome: 'unknown', confidence: 0, about, topics: [] }, share);
+  return buildAnswer({ outcome: 'unknown', confidence: 0, about, topics: [] }, { share });
 }
 
 const full = ['a', 'b', 'c', 'd'].map(fullEntry);
@@ -42,27 +45,37 @@ const topic = { id: 'emne', title: LONGEST, example: null };
 
 describe('every message at its largest', () => {
   const messages: Record<string, Message> = {
-    answer: buildAnswer(answerWith(snapshot, entry), share),
-    english: buildAnswer(answerWith(snapshot, entry, 'en'), share),
-    shared: buildAnswered(answerWith(snapshot, entry, 'en'), { sharedBy: 'U0123456789' }),
-    earlier: buildEarlier(entry, { share, lang: 'en' }),
+    answer: buildAnswer(answerWith(snapshot, entry), everything),
+    english: buildAnswer(answerWith(snapshot, entry, 'en'), everything),
+    shared: buildAnswered(answerWith(snapshot, entry, 'en'), {
+      question: 'q',
+      intro: { kind: 'shared', who: 'U0123456789' },
+    }),
+    told: buildAnswered(answerWith(snapshot, entry), {
+      question: QUESTION,
+      intro: { kind: 'told', who: null },
+      voted: { helped: 1000, notHelped: 1000 },
+    }),
+    voted: buildAnswer(answerWith(snapshot, entry), { ...everything, voted: { mine: 'helped' } }),
+    alternatives: buildAlternatives(full.slice(0, 3), { share, q: QUESTION }),
+    earlier: buildEarlier(entry, { share, lang: 'en', q: QUESTION }),
     suggestions: buildAnswer(
       {
         outcome: 'suggestions',
         confidence: 0.4,
         suggestions: full.slice(0, 3).map((e) => ({ entry: e, confidence: 0.4 })),
       },
-      share,
+      everything,
     ),
     unknown: buildAnswer(
       { outcome: 'unknown', confidence: 0, about: null, topics: [topic, topic, topic] },
-      share,
+      everything,
     ),
     near: unknownAbout(
       subjectOf({ kind: 'near', title: '<'.repeat(300), elsewhere: { ...SOURCE, title: 'T'.repeat(300) } }),
     ),
     smalltalk: unknownAbout(subjectOf({ kind: 'smalltalk', reply: '&'.repeat(300) })),
-    topic: buildTopic(topic, many, share),
+    topic: buildTopic(topic, many, { share, q: QUESTION }),
     help: buildHelp(full.slice(0, 3), share),
   };
 
@@ -127,8 +140,10 @@ describe('what an answer shows', () => {
 
   it('can be shared only where others do not see it already', () => {
     const answered = answerWith(snapshotOfDated, dated);
-    expect(JSON.stringify(buildAnswer(answered, { to: 'channel' }).blocks)).toContain('Vis for alle');
-    expect(JSON.stringify(buildAnswer(answered, share).blocks)).toContain('Svar i tråden');
+    expect(JSON.stringify(buildAnswer(answered, { share: { to: 'channel' } }).blocks)).toContain(
+      'Vis for alle',
+    );
+    expect(JSON.stringify(buildAnswer(answered, { share }).blocks)).toContain('Svar i tråden');
     expect(JSON.stringify(buildAnswer(answered).blocks)).not.toMatch(/Vis for alle|Svar i tråden/u);
   });
 });
@@ -150,8 +165,8 @@ describe('an answer to a question in English', () => {
   it('hands the language on to its buttons, as no other answer does', () => {
     const values = (message: Message): unknown[] =>
       buttonsOf(message).map(({ value }) => readButtonValue(value)?.lang);
-    expect(values(buildAnswer(answerWith(known, both, 'en'), share))).toEqual(['en', 'en']);
-    expect(values(buildAnswer(answerWith(known, both), share))).toEqual([undefined, undefined]);
+    expect(values(buildAnswer(answerWith(known, both, 'en'), { share }))).toEqual(['en', 'en']);
+    expect(values(buildAnswer(answerWith(known, both), { share }))).toEqual([undefined, undefined]);
   });
 
   it('is in Danish alone where there is no English, and where the question was Danish', () => {

@@ -1,5 +1,4 @@
 import { pino } from 'pino';
-import { openKnowledge } from '../../src/answering/live-knowledge.ts';
 import { startLocalWorkspace } from '../../src/local-workspace.ts';
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
@@ -8,8 +7,10 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
 export async function openHouse() {
   const { address, stop } = await startLocalWorkspace({
     port: 0,
-    openKnowledge: async () =>
-      openKnowledge('knowledge', { today: () => '2026-11-23', onProblems: () => undefined }),
+    knowledgeDir: 'knowledge',
+    storage: null,
+    retentionDays: 180,
+    onProblems: () => undefined,
     logger: pino({ level: 'silent' }),
     onAddress: () => undefined,
   });

@@ -6,7 +6,7 @@ import { smallPng } from './small-png.ts';
 import { pressIn, repliesTo, type Size, visit } from './visit.ts';
 
 /*
- * Takes the README's pictures of the workspace on this machine: npm run pictures
+ * Takes the pictures of README and guides in the workspace on this machine: npm run pictures
  */
 
 const FOLDER = 'docs/pictures';
@@ -33,6 +33,27 @@ await take('phone', async ({ goTo, write, messages, shoot }) => {
   await write('/mitid ny telefon');
   await messages('Mente du').waitFor();
   await shoot('phone');
+});
+await take('desktop', async ({ page, goTo, become, write, messages, shoot }) => {
+  await goTo('it-frivillige');
+  await write('/mitid Hvem har nøglen til kælderen?');
+  await pressIn(messages('Det ved jeg ikke'), 'Spørg en koordinator');
+  await messages('Koordinatorerne kan nu se').waitFor();
+  await become('Poul Madsen');
+  await goTo('koordinatorer');
+  await messages('Et spørgsmål uden godt svar').waitFor();
+  await shoot('miss');
+  await pressIn(messages('Et spørgsmål uden godt svar'), 'Skriv et svar');
+  const modal = page.getByRole('dialog', { name: 'Skriv et svar' });
+  await modal.getByRole('textbox', { name: 'Spørgsmålet' }).fill('Hvem har nøglen til kælderen?');
+  await modal
+    .getByRole('textbox', { name: 'Svaret', exact: true })
+    .fill('Spørg husets vært. Nøglen hænger i køkkenet.');
+  await shoot('write');
+  await modal.getByRole('button', { name: 'Fortryd' }).click();
+  await goTo('MitID-hjælpers forside');
+  await page.getByText('For koordinatorer').waitFor();
+  await shoot('home');
 });
 await browser.close();
 await house.close();

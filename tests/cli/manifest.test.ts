@@ -18,7 +18,10 @@ describe('the manifest for HTTP mode', () => {
       features: { slash_commands: [{ command: '/mitid', url }] },
       settings: {
         socket_mode_enabled: false,
-        event_subscriptions: { request_url: url, bot_events: ['app_mention', 'message.im'] },
+        event_subscriptions: {
+          request_url: url,
+          bot_events: ['app_home_opened', 'app_mention', 'message.im'],
+        },
         interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
       },
     });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ function launch({ env = {}, args = [] }: Settings) {
   const program = ['--import', import.meta.resolve('tsx'), resolve('src/main.ts'), ...args];
   const child = spawn(process.execPath, program, {
     cwd: tmpdir(),
-    env: { KNOWLEDGE_DIR: knowledgeDir, ...env },
+    env: { KNOWLEDGE_DIR: knowledgeDir, DATA_FILE: join(dataDir, 'mitid.db'), ...env },
   });
   const run: Run = { code: null, out: '', err: '' };
   child.stdout.on('data', (chunk) => (run.out += String(chunk)));
@@ -45,13 +45,18 @@ async function start(env: Record<string, string>, typed = '', args: readonly str
 
 /** A small knowledge base, as these stories are not about finding. */
 let knowledgeDir: string;
+let dataDir: string;
 beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'start-'));
   knowledgeDir = await writeKnowledge([
     { id: 'bogstaver', title: 'Må man have ø i sit bruger-ID?' },
     { id: 'kodeviser', title: 'Hvordan får man en kodeviser?' },
   ]);
 });
-afterAll(async () => rm(knowledgeDir, { recursive: true }));
+afterAll(async () => {
+  await rm(knowledgeDir, { recursive: true });
+  await rm(dataDir, { recursive: true });
+});
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 

@@ -53,6 +53,7 @@ describe('a snapshot', () => {
       { id: 'papir', title: 'Et papir', publisher: 'Os', url: 'https://eksempel.dk', published: '2021' },
     ];
     expect(entries.get('regler')).toEqual({
+      addedOn: null,
       id: 'regler',
       topic: 'bruger-id',
       title: 'Hvilke tegn må der være?',

@@ -1,34 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { openKnowledge } from '../../src/answering/live-knowledge.ts';
-import { startBot, type Bot } from '../../src/bot.ts';
-import type { SlackConfig } from '../../src/config.ts';
+import { startBot, type Bot, type Pace } from '../../src/bot.ts';
+import type { CoordinationConfig, SlackConfig } from '../../src/config.ts';
+import { learnedOverlay } from '../../src/curation/learned-overlay.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
+import { openStorage } from '../../src/storage/open.ts';
+import type { Storage } from '../../src/storage/storage.ts';
+import { dayInDenmark } from '../../src/text/day.ts';
 
 export type Mode = 'socket' | 'http';
 
-/** A workspace with the real bot in it. */
-export type Stage = { workspace: Workspace; bot: Bot; log: () => string; close: () => Promise<void> };
+export type BotSettings = {
+  readonly knowledgeDir?: string;
+  /** A PostgreSQL database; a new embedded one unless given. */
+  readonly databaseUrl?: string;
+  /** An embedded database that stays; a new one, removed afterwards, unless given. */
+  readonly file?: string;
+  readonly pace?: Partial<Pace>;
+  /** Who coordinates where, once the workspace is there to hold them. */
+  readonly coordination?: (workspace: Workspace) => Partial<CoordinationConfig>;
+  /** The bot gets this instead of the storage: to let calls fail. */
+  readonly failing?: (storage: Storage) => Storage;
+};
 
-/** Starts Slack's side and the bot in it, as `npm start` would with these settings. `knowledgeDir`: another knowledge base. */
-export async function startStage(mode: Mode, knowledgeDir = 'knowledge'): Promise<Stage> {
+/** A bot at work, with what it remembers. */
+export type Running = {
+  readonly bot: Bot;
+  readonly storage: Storage;
+  readonly log: () => string;
+  readonly close: () => Promise<void>;
+};
+
+/** A workspace with the real bot in it. */
+export type Stage = Running & { readonly workspace: Workspace };
+
+/** A test does not wait as long as people do. */
+const PACE: Pace = { openMs: 250, tellMs: 50, postMs: 2000 };
+
+/** Starts Slack's side and the bot in it, as `npm start` would with these settings. */
+export async function startStage(mode: Mode, settings: BotSettings | string = {}): Promise<Stage> {
   const workspace = await startWorkspace({ manifest });
-  const knowledge = await openKnowledge(knowledgeDir, {
-    today: () => '2026-11-23',
-    onProblems: () => undefined,
-  });
+  const given = typeof settings === 'string' ? { knowledgeDir: settings } : settings;
+  const running = await startBotIn(workspace, mode, given);
+  return {
+    ...running,
+    workspace,
+    close: async () => {
+      await running.close();
+      await workspace.stop();
+    },
+  };
+}
+
+/** Starts a bot in a workspace that is there already. */
+export async function startBotIn(
+  workspace: Workspace,
+  mode: Mode,
+  settings: BotSettings = {},
+): Promise<Running> {
+  const { knowledgeDir = 'knowledge', databaseUrl = null, failing = (storage) => storage } = settings;
+  const dir = await mkdtemp(join(tmpdir(), 'bot-'));
+  const file = settings.file ?? join(dir, 'mitid.db');
+  const storage = await openStorage({ databaseUrl, file, owner: true });
   const lines: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
-  const bot = await startBot({ slack: slackConfig(workspace, mode), knowledge, logger });
+  const knowledge = await openKnowledge(knowledgeDir, {
+    today: () => dayInDenmark(new Date()),
+    onProblems: () => undefined,
+    overlay: learnedOverlay(storage.learned),
+  });
+  const bot = await startBot({
+    slack: slackConfig(workspace, mode),
+    coordination: {
+      coordinators: [],
+      channel: null,
+      group: null,
+      retentionDays: 180,
+      ...settings.coordination?.(workspace),
+    },
+    knowledge,
+    storage: failing(storage),
+    logger,
+    pace: { ...PACE, ...settings.pace },
+  });
   if (bot.port !== null) await workspace.connectHttp(`http://127.0.0.1:${bot.port}/slack/events`);
   return {
-    workspace,
     bot,
+    storage,
     log: () => lines.join(''),
     close: async () => {
       await bot.stop();
       await knowledge.close();
-      await workspace.stop();
+      await storage.close();
+      await rm(dir, { recursive: true });
     },
   };
 }

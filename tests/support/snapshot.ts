@@ -19,6 +19,7 @@ export function entryOf(given: Partial<Entry> & { id: string }): Entry {
     sources: [{ source: SOURCE, checked: '2026-11-23' }],
     checked: '2026-11-23',
     review: '2027-11-23',
+    addedOn: null,
     earlier: [],
     english: null,
     answer: `Svaret om ${given.id}.`,
@@ -49,6 +50,7 @@ export function snapshotOf(
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     topics: topics.map((id) => ({ id, title: `Emnet ${id}`, example: null })),
+    sources: [SOURCE],
     glossary,
     notCovered: [],
     calibration: null,

@@ -13,6 +13,12 @@ export const config = {
     port: 'skal være et helt tal fra 0 til 65535',
     url: 'skal være en adresse, der begynder med https:// (eller http:// på denne maskine)',
     directory: 'skal være en mappe, der findes',
+    'database-url': 'skal være en adresse, der begynder med postgres:// eller postgresql://',
+    people:
+      'skal være brugeres id i Slack med komma imellem, og de begynder med U (profil → ⋮ → Kopiér medlems-id)',
+    channel: 'skal være en kanals id i Slack, og det begynder med C (kanalens navn → nederst i Om)',
+    group: 'skal være en brugergruppes id i Slack, og det begynder med S',
+    days: 'skal være et helt antal dage fra 1 til 3650',
     'log-level': 'skal være debug, info, warn eller error',
   },
 } as const;

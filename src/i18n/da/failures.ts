@@ -21,6 +21,26 @@ export const failures = {
     `Slack svarer ikke på ${d['url']}. Er der internet? Er SLACK_API_URL rigtig? Den er normalt https://slack.com/api/`,
   'port-in-use': (d: Details) =>
     `PORT: en anden bruger allerede port ${d['port']}. Vælg et andet tal i .env, fx PORT=3001`,
+  'not-a-coordinator': () => 'Det kan kun koordinatorer gøre.',
+  'database-in-use': (d: Details) =>
+    `DATA_FILE: botten kører allerede med ${d['file']}. Stop den anden først. Skal flere køre på én gang, så brug PostgreSQL (DATABASE_URL).`,
+  'database-busy': (d: Details) =>
+    `DATA_FILE: et andet program skriver i ${d['file']} og blev ikke færdigt. Vent lidt, og prøv igen.`,
+  'database-unreachable': (d: Details) =>
+    `DATABASE_URL: PostgreSQL svarer ikke på ${d['host']}. Kører den, og er adressen rigtig?`,
+  'database-refused': (d: Details) =>
+    `DATABASE_URL: PostgreSQL på ${d['host']} lukker os ikke ind. Er brugernavn, adgangskode og databasens navn rigtige, og må brugeren oprette tabeller?`,
+  'database-newer': () =>
+    'Databasen er lavet af en nyere udgave af programmet. Hent den nyeste udgave, og start igen.',
+  'database-damaged': (d: Details) =>
+    `DATA_FILE: ${d['file']} er ikke en database eller er beskadiget. Flyt filen væk, og læg den seneste sikkerhedskopi i stedet ("npm run backup" laver dem).`,
+  'database-full': (d: Details) => `Der er ikke plads på disken til ${d['file']}. Ryd op, og prøv igen.`,
+  'database-not-writable': (d: Details) =>
+    `DATA_FILE: der kan ikke skrives i ${d['file']}. Må programmet skrive i den mappe? Vælg ellers en anden fil i .env, fx DATA_FILE=data/mitid.db`,
+  'backup-exists': (d: Details) =>
+    `${d['file']} findes allerede og bliver ikke overskrevet. Vælg et andet navn.`,
+  'backup-nothing': (d: Details) => `Der er intet at kopiere endnu: ${d['file']} findes ikke.`,
+  'backup-not-writable': (d: Details) => `Der kan ikke skrives i ${d['file']}. Vælg en anden mappe.`,
   unforeseen: () =>
     'Noget gik galt, som vi ikke havde forudset. Start igen. Sker det igen, så vis linjen herover til den, der passer programmet.',
 } as const;

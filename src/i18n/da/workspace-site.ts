@@ -79,7 +79,7 @@ export const workspaceSite = {
       coordinator: { name: 'Poul Madsen', role: 'koordinator', isGuest: false },
       guest: { name: 'Inge Friis', role: 'gæst', isGuest: true },
     },
-    channels: { volunteers: 'it-frivillige', café: 'it-café', notices: 'opslag' },
+    channels: { volunteers: 'it-frivillige', café: 'it-café', notices: 'opslag', desk: 'koordinatorer' },
     messages: {
       welcome: (bot: string) =>
         `Velkommen! Det her er en demo: personerne er opdigtede, og intet forlader denne computer. Nævn ${bot} og stil et spørgsmål om MitID, så svarer den i tråden.`,

@@ -42,7 +42,9 @@ async function share(
   const { snapshot } = services.matcher();
   const entry = snapshot.entries.get(press.value.id);
   if (entry === undefined) return press.open(notice(da.slack.entryGone));
-  const message = buildAnswered(answerWith(snapshot, entry, press.value.lang), { sharedBy: press.userId });
+  const { lang, q: question } = press.value;
+  const intro = { kind: 'shared', who: press.userId } as const;
+  const message = buildAnswered(answerWith(snapshot, entry, lang), { intro, question });
   await services.once.run(`share|${press.userId}|${press.messageTs}|${entry.id}`, async () => post(message));
 }
 

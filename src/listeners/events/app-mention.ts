@@ -1,10 +1,11 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { notice } from '../../blocks/message.ts';
+import { notice, type Message } from '../../blocks/message.ts';
 import { da } from '../../i18n/da.ts';
+import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { fromSlackText, hasWords } from '../slack-text.ts';
-import { messageKey } from './message-key.ts';
+import { warnOfPersonalData } from './personal-data.ts';
 
 type Mention = SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs;
 
@@ -13,28 +14,38 @@ export function register(app: App, services: Services): void {
   app.event('app_mention', async (args) => handleMention(args, services));
 }
 
-async function handleMention({ event, context, client, say }: Mention, services: Services): Promise<void> {
-  if (event.bot_id !== undefined) return;
+async function handleMention({ event, context, client }: Mention, services: Services): Promise<void> {
+  const handling = handlingOf(context);
+  const userId = event.user;
+  if (handling === null || userId === undefined) return;
+  const { channel } = event;
+  const threadTs = event.thread_ts ?? event.ts;
   const question = fromSlackText(event.text);
-  await services.once.run(messageKey(context.teamId, event, question), async () => {
-    const message = await replyToMention();
-    await say({ ...message, thread_ts: event.thread_ts ?? event.ts });
-  });
+  const questionId = questionIdOf(handling);
+  const isAnswered = await services.answerOnce(handling, { channel, threadTs, since: event.ts }, compose);
+  if (isAnswered) await warnOfPersonalData({ client, services }, handling, { channel, threadTs, userId });
 
-  async function replyToMention(): Promise<ReturnType<typeof notice>> {
-    if (hasWords(question)) return replyTo(services, question);
+  async function compose(): Promise<Message> {
+    if (hasWords(question)) return reply(question);
     if (event.thread_ts !== undefined && event.thread_ts !== event.ts) {
       const first = await firstMessage(event.thread_ts);
       if (first === null) return notice(da.slack.threadUnreadable);
-      return hasWords(first) ? replyTo(services, first) : notice(da.slack.noText);
+      return hasWords(first) ? reply(first) : notice(da.slack.noText);
     }
-    return event.files === undefined ? replyTo(services, question) : notice(da.slack.noText);
+    return event.files === undefined ? reply(question) : notice(da.slack.noText);
+  }
+
+  async function reply(text: string): Promise<Message> {
+    const place = { channel, threadTs, isPrivate: false };
+    const asked = { id: questionId, text, userId: userId ?? '', surface: 'mention', place } as const;
+    const { message } = await replyTo(services, asked);
+    return message;
   }
 
   /** The text that started the thread; null when Slack does not let the bot read it. */
-  async function firstMessage(threadTs: string): Promise<string | null> {
+  async function firstMessage(ts: string): Promise<string | null> {
     try {
-      const thread = await client.conversations.replies({ channel: event.channel, ts: threadTs, limit: 1 });
+      const thread = await client.conversations.replies({ channel, ts, limit: 1 });
       return fromSlackText(thread.messages?.[0]?.text ?? '');
     } catch {
       return null;

@@ -1,10 +1,11 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { notice } from '../../blocks/message.ts';
+import { notice, type Message } from '../../blocks/message.ts';
 import { da } from '../../i18n/da.ts';
+import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { fromSlackText, hasWords } from '../slack-text.ts';
-import { messageKey } from './message-key.ts';
+import { warnOfPersonalData } from './personal-data.ts';
 
 type MessageArgs = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
 
@@ -13,25 +14,36 @@ export function register(app: App, services: Services): void {
   app.event('message', async (args) => handleMessage(args, services));
 }
 
-async function handleMessage({ event, context, say }: MessageArgs, services: Services): Promise<void> {
-  if (event.channel_type !== 'im' || !isWrittenByPerson(event)) return;
-  const question = fromSlackText(event.text ?? '');
-  const onlyFiles = !hasWords(question) && 'files' in event && event.files !== undefined;
+async function handleMessage({ event, context, client }: MessageArgs, services: Services): Promise<void> {
+  const handling = handlingOf(context);
+  if (handling === null || !isWritten(event)) return;
+  const { channel, ts, user: userId } = event;
   const threadTs = 'thread_ts' in event ? event.thread_ts : undefined;
-  await services.once.run(messageKey(context.teamId, event, question), async () => {
-    const message = onlyFiles ? notice(da.slack.noText) : replyTo(services, question);
-    await say({ ...message, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) });
-  });
+  const text = fromSlackText(event.text ?? '');
+  const questionId = questionIdOf(handling);
+  const onlyFiles = !hasWords(text) && 'files' in event && event.files !== undefined;
+  const isAnswered = await services.answerOnce(handling, { channel, threadTs, since: ts }, compose);
+  if (isAnswered)
+    await warnOfPersonalData({ client, services }, handling, { channel, threadTs, userId: null });
+
+  async function compose(): Promise<Message> {
+    if (onlyFiles) return notice(da.slack.noText);
+    const place = { channel, threadTs: threadTs ?? null, isPrivate: true };
+    const asked = { id: questionId, text, userId, surface: 'direct', place } as const;
+    const { message } = await replyTo(services, asked);
+    return message;
+  }
 }
 
 type Event = MessageArgs['event'];
 type Written = Extract<Event, { subtype: undefined | 'file_share' | 'thread_broadcast' | 'me_message' }>;
 
-function isWrittenByPerson(event: Event): event is Written {
-  const written =
+/** The inbox takes no others; the types do not know. */
+function isWritten(event: Event): event is Written {
+  return (
     event.subtype === undefined ||
     event.subtype === 'file_share' ||
     event.subtype === 'thread_broadcast' ||
-    event.subtype === 'me_message';
-  return written && !('bot_id' in event && event.bot_id !== undefined);
+    event.subtype === 'me_message'
+  );
 }

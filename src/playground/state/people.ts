@@ -18,6 +18,7 @@ export type PersonOptions = { isBot?: boolean; isGuest?: boolean; isDeleted?: bo
 /** Everybody in the workspace. */
 export function createPeople(changes: Changes) {
   const people = new Map<string, Person>();
+  const groups = new Map<string, readonly string[]>();
   const find = (idOrName: string): Person | undefined =>
     people.get(idOrName) ?? [...people.values()].find((person) => person.name === idOrName);
   return {
@@ -33,6 +34,18 @@ export function createPeople(changes: Changes) {
       people.set(person.id, person);
       changes.publish({ type: 'person-changed', person });
       return person;
+    },
+    /** Makes a user group; gives its id. */
+    addGroup(members: readonly string[]): string {
+      const id = newId('S');
+      groups.set(id, members);
+      return id;
+    },
+    /** The ids of a user group's members; refuses with `no_such_subteam`. */
+    groupMembers(id: string): readonly string[] {
+      const members = groups.get(id);
+      if (members === undefined) throw new Refusal('no_such_subteam');
+      return members;
     },
     /** By id or name. */
     find,

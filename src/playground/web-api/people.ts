@@ -35,4 +35,11 @@ const react = defineMethod({
   },
 });
 
-export const peopleMethods = [info, react];
+/** https://docs.slack.dev/reference/methods/usergroups.users.list */
+const listGroup = defineMethod({
+  name: 'usergroups.users.list',
+  args: z.object({ usergroup: z.string() }),
+  run: (args, { world }) => ({ users: world.people.groupMembers(args.usergroup) }),
+});
+
+export const peopleMethods = [info, react, listGroup];

@@ -22,7 +22,7 @@ export async function startSiteStage(
 ): Promise<SiteStage> {
   const stage = await startStage('socket', register, options);
   const { workspace } = stage;
-  const [volunteer, coordinator, guest] = furnish(workspace);
+  const [volunteer, coordinator, guest] = furnish(workspace).players;
   if (volunteer === undefined || coordinator === undefined || guest === undefined) throw new Error('nobody');
   const players = [volunteer, coordinator, guest] as const;
   const failures: unknown[] = [];

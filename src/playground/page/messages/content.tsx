@@ -12,13 +12,15 @@ export function Content({ message }: { readonly message: ShownMessage }) {
   const { around } = useFilling({ channel: message.channel, ts: message.ts });
   const content = useRef<HTMLDivElement>(null);
   const hasPressed = useRef(false);
+  // Every screen brings new objects, also for a message that says the same.
+  const said = JSON.stringify(message.blocks);
   // A press may replace the message and its button: the focus then stays with the message.
   useEffect(() => {
     if (hasPressed.current && document.activeElement === document.body) {
       content.current?.closest<HTMLElement>('[data-message]')?.focus();
     }
     hasPressed.current = false;
-  }, [message.blocks]);
+  }, [said]);
   const onPress: typeof around.onPress = async (...press) => {
     hasPressed.current = true;
     await around.onPress(...press);

@@ -1,0 +1,15 @@
+import type { types } from '@slack/bolt';
+import { da } from '../../i18n/da.ts';
+import { DESK } from './ids.ts';
+import { deskButton } from './miss.ts';
+
+/** What a coordinator can do with an answer; goes under it where nobody else sees it. */
+export function entryButtons(entryId: string): types.ActionsBlock {
+  return {
+    type: 'actions',
+    elements: [
+      deskButton(DESK.edit, da.desk.buttons.edit, entryId),
+      deskButton(DESK.stillRight, da.desk.buttons.stillRight, entryId),
+    ],
+  };
+}

@@ -1,0 +1,23 @@
+/** Buttons that only coordinators are shown. Their value is the id of a miss, an entry or a person. */
+export const DESK = {
+  belongs: 'miss_belongs',
+  write: 'miss_write',
+  notForUs: 'miss_not_for_us',
+  showQueue: 'miss_queue',
+  edit: 'entry_edit',
+  stillRight: 'entry_still_right',
+  addCoordinator: 'coordinator_add',
+  removeCoordinator: 'coordinator_remove',
+} as const;
+export type DeskAction = (typeof DESK)[keyof typeof DESK];
+
+/** The windows that coordinators fill in. */
+export const DESK_VIEWS = {
+  belongs: 'send_belongs',
+  write: 'send_answer',
+  edit: 'send_edit',
+  notForUs: 'send_not_for_us',
+} as const;
+
+/** The menu in which an entry is looked up while people type, in a window. */
+export const FIND_ENTRY = 'find_entry';

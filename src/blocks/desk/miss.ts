@@ -1,0 +1,65 @@
+import type { types } from '@slack/bolt';
+import { da } from '../../i18n/da.ts';
+import type { Miss } from '../../storage/storage.ts';
+import { context, section, type Block, type Message } from '../message.ts';
+import { escapeMrkdwn, mention } from '../mrkdwn.ts';
+import { cut, plain } from '../modals/modal.ts';
+import { DESK, type DeskAction } from './ids.ts';
+
+/** A section holds 3,000 characters, and what is escaped grows fivefold at most. */
+const QUOTE_CHARACTERS = 500;
+
+/** A miss, with those who asked a coordinator for help (Slack's user ids). */
+export type ShownMiss = { readonly miss: Miss; readonly askers: readonly string[] };
+
+/** A question without a good answer, for the coordinators' channel; once it is closed, how it ended. */
+export function buildMiss(shown: ShownMiss, entryTitle: string | null = null): Message {
+  const { miss } = shown;
+  const { heading } = da.desk.miss;
+  const closed = closing(miss, entryTitle);
+  const lines = [heading, quote(miss), closed ?? asked(miss)];
+  return {
+    text: lines.join('\n'),
+    blocks:
+      closed === null
+        ? [section(`*${heading}*`), ...missBlocks(shown)]
+        : [section(`*${heading}*\n${quote(miss)}`), context([closed])],
+  };
+}
+
+/** The same as two or three blocks, for lists. */
+export function missBlocks({ miss, askers }: ShownMiss): Block[] {
+  return [
+    section(`${quote(miss)}\n${asked(miss)}. ${da.desk.miss.reasons[miss.reason]}`),
+    ...(askers.length === 0 ? [] : [context([da.desk.miss.askers(askers.map(mention))])]),
+    {
+      type: 'actions',
+      elements: [
+        deskButton(DESK.belongs, da.desk.buttons.belongs, miss.id),
+        deskButton(DESK.write, da.desk.buttons.write, miss.id),
+        deskButton(DESK.notForUs, da.desk.buttons.notForUs, miss.id),
+      ],
+    },
+  ];
+}
+
+/** A miss's question as it may stand in any text. */
+export function quote({ text }: Pick<Miss, 'text'>): string {
+  return da.desk.miss.quote(escapeMrkdwn(cut(text, QUOTE_CHARACTERS)));
+}
+
+/** A button for coordinators; `value` is the id of what it is about. */
+export function deskButton(action: DeskAction, label: string, value: string): types.Button {
+  return { type: 'button', action_id: action, text: plain(label), value };
+}
+
+function asked({ count, lastAt }: Miss): string {
+  return da.desk.miss.asked(count, lastAt);
+}
+
+function closing({ status }: Miss, entryTitle: string | null): string | null {
+  if (status === 'open') return null;
+  return status === 'not-for-us'
+    ? da.desk.miss.notForUs
+    : da.desk.miss.answered(entryTitle === null ? null : escapeMrkdwn(entryTitle));
+}

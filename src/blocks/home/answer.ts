@@ -1,0 +1,106 @@
+import type { types } from '@slack/bolt';
+import type { Answer, Answered } from '../../answering/answer.ts';
+import { da } from '../../i18n/da.ts';
+import type { Entry, Topic } from '../../knowledge/snapshot.ts';
+import { entryButtons } from '../desk/entry-buttons.ts';
+import { context, section } from '../message.ts';
+import { escapeMrkdwn, link, toMrkdwn } from '../mrkdwn.ts';
+import { plain, reading, type Modal } from '../modals/modal.ts';
+import { shown } from './home.ts';
+import { HOME } from './ids.ts';
+
+/** An answer in a window. A coordinator can correct it there. */
+export function buildAnswerModal({ entry, related, language }: Answered, isCoordinator: boolean): Modal {
+  const english = language === 'en' && entry.english !== null ? toMrkdwn(entry.english) : null;
+  return reading(da.home.answerTitle, [
+    { type: 'header', text: plain(entry.title) },
+    ...(english === null ? [] : [section(english), context([da.answers.inDanish])]),
+    section(toMrkdwn(entry.answer)),
+    context([...statusLines(entry), ...entry.sources.map(sourceLine)]),
+    ...(entry.earlier.length === 0 ? [] : [actions([earlierButton(entry)])]),
+    ...(isCoordinator ? [entryButtons(entry.id)] : []),
+    ...(related.length === 0 ? [] : [section(da.answers.related), actions(related.map(relatedButton))]),
+  ]);
+}
+
+/** What was said before, in a window. */
+export function buildEarlierModal(entry: Entry): Modal {
+  return reading(da.home.earlierTitle, [
+    { type: 'header', text: plain(entry.title) },
+    ...entry.earlier.flatMap(({ date, answer, source }) => [
+      section(`*${da.answers.earlier(date)}*`),
+      section(toMrkdwn(answer)),
+      context([`${link(source.title, source.url)} (${escapeMrkdwn(source.publisher)})`]),
+    ]),
+    section(da.answers.earlierNotice),
+  ]);
+}
+
+/** All questions of a topic, in a window. */
+export function buildTopicModal(topic: Topic, entries: readonly Entry[]): Modal {
+  return reading(da.home.topicTitle, [
+    { type: 'header', text: plain(topic.title) },
+    ...entries.map((entry) => shown(escapeMrkdwn(entry.title), entry)),
+  ]);
+}
+
+/** What somebody asked on the page. */
+export type AskedAtHome = {
+  readonly questionId: string;
+  readonly answer: Answer;
+  /** Something personal was taken out of the question. */
+  readonly isRedacted: boolean;
+};
+
+/** Any answer in a window. */
+export function buildAskedModal(asked: AskedAtHome, isCoordinator: boolean): Modal {
+  const modal = buildAnyAnswer(asked, isCoordinator);
+  return asked.isRedacted ? { ...modal, blocks: [section(da.home.redacted), ...modal.blocks] } : modal;
+}
+
+function buildAnyAnswer({ answer, questionId }: AskedAtHome, isCoordinator: boolean): Modal {
+  switch (answer.outcome) {
+    case 'answered':
+      return buildAnswerModal(answer, isCoordinator);
+    case 'suggestions':
+      return reading(da.home.answerTitle, [
+        section(`*${da.answers.didYouMean}*\n${da.answers.didYouMeanHint}`),
+        ...answer.suggestions.map(({ entry }) => shown(escapeMrkdwn(entry.title), entry)),
+        actions([coordinatorButton(questionId)]),
+      ]);
+    case 'unknown': {
+      const { said, hint, support } = da.answers.noAnswer(answer.about);
+      const lines = [`*${escapeMrkdwn(said)}*`, hint, support].filter((line) => line !== null);
+      const isQuestion = answer.about?.kind !== 'smalltalk';
+      return reading(da.home.answerTitle, [
+        ...lines.map(section),
+        ...(isQuestion ? [actions([coordinatorButton(questionId)])] : []),
+      ]);
+    }
+  }
+}
+
+function statusLines({ checked, addedOn }: Entry): string[] {
+  return [da.answers.checked(checked), ...(addedOn === null ? [] : [da.feedback.addedOn(addedOn)])];
+}
+
+function sourceLine({ source }: Entry['sources'][number]): string {
+  return `${link(source.title, source.url)} (${escapeMrkdwn(source.publisher)}, ${da.answers.published(source.published)})`;
+}
+
+function earlierButton(entry: Entry): types.Button {
+  return { type: 'button', action_id: HOME.earlier, text: plain(da.home.earlier), value: entry.id };
+}
+
+function coordinatorButton(questionId: string): types.Button {
+  const { askCoordinator } = da.feedback;
+  return { type: 'button', action_id: HOME.askCoordinator, text: plain(askCoordinator), value: questionId };
+}
+
+function relatedButton(entry: Entry, index: number): types.Button {
+  return { type: 'button', action_id: `${HOME.show}:${index}`, text: plain(entry.title), value: entry.id };
+}
+
+function actions(elements: types.Button[]): types.ActionsBlock {
+  return { type: 'actions', elements };
+}

@@ -1,0 +1,42 @@
+import type { types } from '@slack/bolt';
+import { plain } from './modal.ts';
+
+type Element = types.InputBlock['element'];
+
+/** A labelled field. The name is the id of block and element alike, so complaints and values are found by it. */
+type Field = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly optional?: boolean;
+};
+
+/** A field to type in, with what stands there already. */
+export function typed(
+  field: Field & {
+    readonly value?: string | null | undefined;
+    readonly lines?: boolean;
+    readonly most?: number;
+  },
+): types.InputBlock {
+  const { value, lines = false, most } = field;
+  return input(field, {
+    type: 'plain_text_input',
+    action_id: field.name,
+    multiline: lines,
+    ...(most === undefined ? {} : { max_length: most }),
+    ...(value === undefined || value === null || value === '' ? {} : { initial_value: value.slice(0, most) }),
+  });
+}
+
+/** A field with any other element. */
+export function input({ name, label, hint, optional = false }: Field, element: Element): types.InputBlock {
+  return {
+    type: 'input',
+    block_id: name,
+    label: plain(label),
+    element,
+    optional,
+    ...(hint === undefined ? {} : { hint: plain(hint) }),
+  };
+}

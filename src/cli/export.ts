@@ -1,0 +1,11 @@
+import { config as loadDotenv } from 'dotenv';
+import { environment, knowledgeDir, storageConfig } from '../config.ts';
+import { exportLearned } from './export/command.ts';
+
+loadDotenv({ quiet: true });
+const env = environment();
+process.exitCode = await exportLearned(
+  process.argv.slice(2),
+  { storage: storageConfig(env), knowledgeDir: knowledgeDir(env), now: new Date() },
+  { output: process.stdout, error: process.stderr },
+);

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import type { StorageConfig } from '../../config.ts';
+import { da } from '../../i18n/da.ts';
+import { openStorage } from '../../storage/open.ts';
+import { failureText } from '../report.ts';
+import { runExport } from './run-export.ts';
+
+type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
+type Surroundings = { readonly storage: StorageConfig; readonly knowledgeDir: string; readonly now: Date };
+type Options = { readonly knowledge: string; readonly dryRun: boolean };
+
+/**
+ * Writes what was learned in Slack into the files of the knowledge base, while the bot runs or not. Takes the arguments
+ * after the command's name. Gives the exit code: 1 when nothing could be written, 2 for wrong use.
+ */
+export async function exportLearned(
+  args: readonly string[],
+  { storage: where, knowledgeDir, now }: Surroundings,
+  { output, error }: Streams,
+): Promise<0 | 1 | 2> {
+  const options = parse(args, knowledgeDir);
+  if ('help' in options) {
+    output.write(`${da.exporting.usage}\n`);
+    return 0;
+  }
+  if ('wrong' in options) {
+    error.write(`${da.exporting.wrongUse(options.wrong)}\n\n${da.exporting.usage}\n`);
+    return 2;
+  }
+  try {
+    const storage = await openStorage({ ...where, owner: false });
+    try {
+      return await runExport({
+        learned: storage.learned,
+        dir: options.knowledge,
+        dryRun: options.dryRun,
+        now,
+        write: (text) => output.write(text),
+      });
+    } finally {
+      await storage.close();
+    }
+  } catch (failure) {
+    error.write(`${failureText(failure)}\n`);
+    return 1;
+  }
+}
+
+function parse(
+  args: readonly string[],
+  knowledgeDir: string,
+): Options | { readonly wrong: string } | { readonly help: true } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        knowledge: { type: 'string', default: knowledgeDir },
+        'dry-run': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return { help: true };
+    const [unexpected] = positionals;
+    if (unexpected !== undefined) return { wrong: da.exporting.unexpected(unexpected) };
+    return { knowledge: values.knowledge, dryRun: values['dry-run'] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    return { wrong: da.exporting.unknownOption(/'(-[^' ]*)/u.exec(message)?.[1] ?? '') };
+  }
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { readChange, type Change } from '../../curation/learned-change.ts';
+import type { SkipReason } from '../../curation/learned-files.ts';
+import { da } from '../../i18n/da.ts';
+import { shownPath } from '../../knowledge/folder.ts';
+import type { Learned, LearnedChange } from '../../storage/storage.ts';
+import { dayInDenmark } from '../../text/day.ts';
+import { diffText } from '../learned/diff-text.ts';
+import { layOver } from '../learned/lay-over.ts';
+import { writeFiles } from '../learned/write-files.ts';
+import { problemLines } from '../problem-lines.ts';
+
+export type ExportOptions = {
+  readonly learned: Pick<Learned, 'active' | 'exported'>;
+  /** The knowledge folder. */
+  readonly dir: string;
+  /** Shows what would be written, and changes nothing. */
+  readonly dryRun: boolean;
+  readonly now: Date;
+  readonly write: (text: string) => void;
+};
+
+/**
+ * Writes what was learned into the files and then marks it as exported. Whoever is killed in between writes the same the
+ * next time. What cannot be laid over the files is told and kept. Gives the exit code: 1 when the folder would be broken.
+ */
+export async function runExport({ learned, dir, dryRun, now, write }: ExportOptions): Promise<0 | 1> {
+  const changes = await learned.active();
+  const { changed, skipped, problems } = await layOver(dir, changes, dayInDenmark(now));
+  if (problems.length > 0) {
+    write(problemLines(problems));
+    write(`${da.exporting.broken}\n`);
+    return 1;
+  }
+  const reasons = new Map(skipped.map(({ id, reason }) => [id, reason]));
+  const taken = changes.filter(({ id }) => !reasons.has(id));
+  if (dryRun) write(diffText(dir, changed));
+  else {
+    await writeFiles(dir, changed);
+    await learned.exported(
+      taken.map(({ id }) => id),
+      now.toISOString(),
+    );
+  }
+  for (const { path, before } of changed) {
+    write(`${da.exporting.file(shownPath(join(dir, path)), before === null)}\n`);
+  }
+  for (const change of changes) {
+    const reason = reasons.get(change.id);
+    if (reason !== undefined) write(`${skippedLine(change, reason)}\n`);
+  }
+  write(`${da.exporting.summary(taken.length, changed.length, dryRun)}\n`);
+  return 0;
+}
+
+function skippedLine(learned: LearnedChange, reason: SkipReason): string {
+  const change = readChange(learned);
+  const what = change === null ? da.exporting.unknownChange(learned.id) : nameOf(change);
+  return da.exporting.skipped(what, da.exporting.reasons[reason]);
+}
+
+function nameOf(change: Change): string {
+  switch (change.kind) {
+    case 'entry':
+      return da.exporting.kinds.entry(change.id);
+    case 'not-covered':
+      return da.exporting.kinds['not-covered'](change.id);
+    case 'wording':
+      return da.exporting.kinds.wording(change.entry, change.text);
+    case 'edit':
+    case 'checked':
+      return da.exporting.kinds[change.kind](change.entry);
+  }
+}

@@ -1,0 +1,11 @@
+import { config as loadDotenv } from 'dotenv';
+import { environment, knowledgeDir } from '../config.ts';
+import { importTable } from './import/command.ts';
+import { today } from './today.ts';
+
+loadDotenv({ quiet: true });
+process.exitCode = await importTable(
+  process.argv.slice(2),
+  { knowledgeDir: knowledgeDir(environment()), today: today() },
+  { output: process.stdout, error: process.stderr },
+);

@@ -1,0 +1,44 @@
+/** The columns of a table of answers, each with the names that its heading may have; the first is the one people are told. */
+const COLUMNS = {
+  topic: ['emne', 'topic'],
+  title: ['titel', 'title'],
+  questions: ['spørgsmål', 'questions', 'spoergsmaal', 'question'],
+  answer: ['svar', 'answer'],
+  sourceTitle: ['kilde_titel', 'source_title'],
+  sourceUrl: ['kilde_url', 'source_url'],
+  publisher: ['udgiver', 'publisher'],
+  published: ['udgivet', 'published'],
+  checked: ['tjekket', 'checked'],
+  english: ['engelsk', 'english'],
+} as const;
+
+export type Column = keyof typeof COLUMNS;
+export const COLUMN_KEYS: readonly Column[] = [
+  'topic',
+  'title',
+  'questions',
+  'answer',
+  'sourceTitle',
+  'sourceUrl',
+  'publisher',
+  'published',
+  'checked',
+  'english',
+];
+const OPTIONAL: ReadonlySet<Column> = new Set(['questions', 'published', 'checked', 'english']);
+export const REQUIRED: readonly Column[] = COLUMN_KEYS.filter((column) => !OPTIONAL.has(column));
+
+/** What people are told a column is called. */
+export function columnName(column: Column): string {
+  return COLUMNS[column][0];
+}
+
+/** The column that a heading names, however it is written: "Kilde titel", "kilde_titel"; null when there is none. */
+export function columnOf(heading: string): Column | null {
+  const bare = heading
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '_');
+  return COLUMN_KEYS.find((column) => COLUMNS[column].some((name) => name === bare)) ?? null;
+}

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { da } from '../../i18n/da.ts';
+import { runImport } from './run-import.ts';
+
+type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
+type Options = { readonly file: string; readonly knowledge: string; readonly dryRun: boolean };
+
+/**
+ * Takes a spreadsheet of questions and answers into the knowledge base. Takes the arguments after the command's name. Gives
+ * the exit code: 1 when the table has faults and nothing was written, 2 for wrong use.
+ */
+export async function importTable(
+  args: readonly string[],
+  { knowledgeDir, today }: { readonly knowledgeDir: string; readonly today: string },
+  { output, error }: Streams,
+): Promise<0 | 1 | 2> {
+  const options = parse(args, knowledgeDir);
+  if ('help' in options) {
+    output.write(`${da.importing.usage}\n`);
+    return 0;
+  }
+  if ('wrong' in options) {
+    error.write(`${da.importing.wrongUse(options.wrong)}\n\n${da.importing.usage}\n`);
+    return 2;
+  }
+  const { file, knowledge, dryRun } = options;
+  return runImport({ file, dir: knowledge, dryRun, today, write: (text) => output.write(text) });
+}
+
+function parse(
+  args: readonly string[],
+  knowledgeDir: string,
+): Options | { readonly wrong: string } | { readonly help: true } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        knowledge: { type: 'string', default: knowledgeDir },
+        'dry-run': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return { help: true };
+    const [file, unexpected] = positionals;
+    if (file === undefined) return { wrong: da.importing.fileMissing };
+    if (unexpected !== undefined) return { wrong: da.importing.unexpected(unexpected) };
+    return { file, knowledge: values.knowledge, dryRun: values['dry-run'] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    return { wrong: da.importing.unknownOption(/'(-[^' ]*)/u.exec(message)?.[1] ?? '') };
+  }
+}

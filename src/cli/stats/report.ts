@@ -1,0 +1,80 @@
+import { da } from '../../i18n/da.ts';
+import type { Figures, Miss } from '../../storage/storage.ts';
+
+/** The figures of so many days, and what was shown most in them. */
+export type Period = {
+  readonly days: number;
+  readonly figures: Figures;
+  readonly mostShown: readonly { readonly title: string; readonly count: number }[];
+};
+export type Report = { readonly periods: readonly Period[]; readonly open: readonly Miss[] };
+
+type Row = { readonly name: string; readonly value: number };
+
+const words = da.stats;
+/** So many open questions are shown in the terminal; a table has them all. */
+const OPEN_SHOWN = 10;
+
+/** The report as lines to read. */
+export function reportText({ periods, open }: Report): string {
+  const blocks = periods.map(({ days, figures, mostShown }) => {
+    const rows = rowsOf(figures);
+    const names = Math.max(...rows.map(({ name }) => name.length));
+    const values = Math.max(...rows.map(({ value }) => String(value).length));
+    return [
+      words.heading(days),
+      ...rows.map(({ name, value }) => `  ${name.padEnd(names)}  ${String(value).padStart(values)}`),
+      `  ${words.mostAsked}`,
+      ...(mostShown.length === 0
+        ? [words.nothingShown]
+        : mostShown.map(({ title, count }) => words.mostShown(count, title))
+      ).map((line) => `    ${line}`),
+    ];
+  });
+  const waiting = [
+    `${words.rows.openMisses}: ${open.length}`,
+    ...open.slice(0, OPEN_SHOWN).map(({ text, count }) => `  ${words.mostShown(count, oneLine(text))}`),
+  ];
+  return [...blocks, waiting].map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+/** The report as a table that a spreadsheet opens: a row for each figure, entry and open question. */
+export function reportCsv({ periods, open }: Report): string {
+  const { csv } = words;
+  const rows = [
+    [csv.days, csv.figure, csv.value],
+    ...periods.flatMap(({ days, figures, mostShown }) => [
+      ...rowsOf(figures).map(({ name, value }) => [days, name, value]),
+      ...mostShown.map(({ title, count }) => [days, `${csv.mostShown}: ${title}`, count]),
+    ]),
+    ...open.map(({ text, count }) => ['', `${csv.openMiss}: ${oneLine(text)}`, count]),
+  ];
+  return rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('');
+}
+
+function rowsOf(figures: Figures): Row[] {
+  const { rows } = words;
+  return [
+    { name: rows.asked, value: figures.asked },
+    { name: rows.answered, value: figures.answered },
+    { name: rows.suggestions, value: figures.suggestions },
+    { name: rows.unknown, value: figures.unknown },
+    { name: rows.notCovered, value: figures.notCovered },
+    { name: rows.smalltalk, value: figures.smalltalk },
+    { name: rows.helped, value: figures.helped },
+    { name: rows.notHelped, value: figures.notHelped },
+    { name: rows.misses, value: figures.misses },
+    { name: rows.closedMisses, value: figures.closedMisses },
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** A cell as spreadsheets read it; what they would take for a formula is marked as text. */
+function cell(value: string | number): string {
+  const text = String(value);
+  const safe = /^[=+\-@\t]/u.test(text) ? `'${text}` : text;
+  return /[;"\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

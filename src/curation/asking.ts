@@ -1,0 +1,101 @@
+import type { Answer, Unknown } from '../answering/answer.ts';
+import { answerQuestion } from '../answering/answer-question.ts';
+import { toWords } from '../matching/words.ts';
+import { guessLanguage } from '../text/language.ts';
+import { normalise } from '../text/normalise.ts';
+import { redact, withoutMarks } from '../text/redact.ts';
+import type { AskedQuestion, Outcome } from '../storage/storage.ts';
+import type { Asked, Asking, CurationOptions, Question } from './curation.ts';
+import { daysBefore } from './days.ts';
+import type { MissBook } from './misses.ts';
+import { rarityIn } from './rarity.ts';
+import { findSame } from './same-question.ts';
+
+/** Room for every real question; of a pasted page only the beginning is kept. */
+const KEPT_CHARACTERS = 2000;
+/** As many as fit under an answer as buttons. */
+const ALTERNATIVES = 3;
+/** What a Home tab shows of one's own questions, and of everybody's. */
+const OWN_QUESTIONS = 20;
+const MOST_ASKED = { entries: 10, days: 30 } as const;
+
+/** Answers and remembers questions. */
+export function createAsking(
+  { storage, matcher, clock, newId }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock' | 'newId'>,
+  misses: MissBook,
+): Asking {
+  return {
+    ask,
+    choose: async (questionId, entryId) => {
+      if (matcher().snapshot.entries.has(entryId)) await storage.questions.choose(questionId, entryId);
+    },
+    alternatives: async (questionId) => {
+      const question = await storage.questions.find(questionId);
+      if (question === null) return [];
+      const text = withoutMarks(question.text);
+      const shown = shownIn(answerQuestion(matcher(), text));
+      return matcher()
+        .match(text)
+        .matches.map(({ entry }) => entry)
+        .filter(({ id }) => id !== question.entryId && !shown.has(id))
+        .slice(0, ALTERNATIVES);
+    },
+    questionsOf: async (userId) => storage.questions.ofUser(userId, OWN_QUESTIONS),
+    mostAsked: async () => {
+      const since = daysBefore(clock(), MOST_ASKED.days).toISOString();
+      const shown = await storage.questions.mostShown(since, MOST_ASKED.entries);
+      return shown.flatMap(({ entryId, count }) => {
+        const entry = matcher().snapshot.entries.get(entryId);
+        return entry === undefined ? [] : [{ entry, count }];
+      });
+    },
+  };
+
+  async function ask({ text, userId, surface, place, id = newId() }: Question): Promise<Asked> {
+    const redacted = redact(text);
+    const words = withoutMarks(redacted.text);
+    const answer = answerQuestion(matcher(), words);
+    const question: AskedQuestion = {
+      id,
+      at: clock().toISOString(),
+      userId,
+      text: beginning(redacted.text),
+      language: guessLanguage(normalise(words)),
+      surface,
+      outcome: outcomeOf(answer),
+      entryId: answer.outcome === 'answered' ? answer.entry.id : null,
+      place,
+    };
+    if ((await storage.questions.find(id)) === null) await storage.questions.add(question);
+    const isMiss =
+      answer.outcome === 'unknown' && toWords(words).length > 0 && !(await isSettled(answer, words));
+    const miss = isMiss ? await misses.record(question, 'unknown') : null;
+    return { questionId: question.id, answer, redacted: redacted.kinds, miss };
+  }
+
+  /** Small talk, and what curators said is not for this bot: nobody needs to look at it. */
+  async function isSettled({ about }: Unknown, words: string): Promise<boolean> {
+    if (about === null) return false;
+    if (about.kind === 'smalltalk') return true;
+    if (about.isEveryday) return false;
+    const wordings = [...about.questions.da, ...about.questions.en].map((text) => ({ text }));
+    return findSame(words, wordings, await rarityIn(matcher().snapshot)) !== null;
+  }
+}
+
+function outcomeOf(answer: Answer): Outcome {
+  if (answer.outcome !== 'unknown') return answer.outcome;
+  if (answer.about === null) return 'unknown';
+  return answer.about.kind === 'smalltalk' ? 'smalltalk' : 'not-covered';
+}
+
+/** The ids of the entries that an answer shows. */
+function shownIn(answer: Answer): ReadonlySet<string> {
+  if (answer.outcome === 'answered') return new Set([answer.entry.id]);
+  return new Set(answer.outcome === 'suggestions' ? answer.suggestions.map(({ entry }) => entry.id) : []);
+}
+
+/** The first characters of a text; half a letter at the end is left out. */
+function beginning(text: string): string {
+  return text.slice(0, KEPT_CHARACTERS).replace(/\p{Cs}$/u, '');
+}

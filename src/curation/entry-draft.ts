@@ -1,0 +1,217 @@
+import { parseYaml } from '../knowledge/document.ts';
+import { readEntry } from '../knowledge/entry-document.ts';
+import { entryFilePath } from '../knowledge/files.ts';
+import { checkForm } from '../knowledge/form.ts';
+import type { Problem, ProblemCode } from '../knowledge/problems.ts';
+import { PartialDate, SourcesFile } from '../knowledge/schema.ts';
+import type { Entry, Source } from '../knowledge/snapshot.ts';
+import { writeYaml } from '../knowledge/yaml-edit.ts';
+import { guessLanguage } from '../text/language.ts';
+import { normalise } from '../text/normalise.ts';
+import { freeId, idFrom } from './ids.ts';
+import { wordingOf, type ChangeOf, type SourceRow } from './learned-change.ts';
+
+/** An answer as people write it into fields: plain text and Markdown, dates in ISO form, empty for what they left out. */
+export type EntryDraft = {
+  readonly title: string;
+  /** The topic's id. */
+  readonly topic: string;
+  readonly answer: string;
+  /** The question in the words of whoever asked. */
+  readonly question?: string;
+  readonly english?: string;
+  readonly source: {
+    readonly title: string;
+    readonly url: string;
+    readonly publisher: string;
+    /** Perhaps only a year or a month; null when the page shows no date. */
+    readonly published: string | null;
+  };
+};
+
+export type DraftField =
+  | 'title'
+  | 'topic'
+  | 'answer'
+  | 'question'
+  | 'english'
+  | 'sourceTitle'
+  | 'sourceUrl'
+  | 'publisher'
+  | 'published';
+/** `title-twice`: `details.other` is the id of the entry that has the title. */
+export type DraftError = {
+  readonly code: ProblemCode | 'topic-unknown' | 'title-twice';
+  readonly details: Problem['details'];
+};
+/** What is wrong with each field that cannot be used. */
+export type DraftErrors = Readonly<Partial<Record<DraftField, DraftError>>>;
+
+/** What a draft must get along with: what is there already (a snapshot says it), and today's ISO date. */
+type Around = {
+  readonly snapshot: {
+    readonly entries: ReadonlyMap<string, Titled>;
+    readonly topics: readonly { readonly id: string }[];
+    readonly sources: readonly Source[];
+  };
+  readonly today: string;
+};
+type Titled = Pick<Entry, 'id' | 'title'>;
+type EntryAround = Around & {
+  /** When the source was read; today unless given. */
+  readonly checked?: string;
+  /** More ways to ask. */
+  readonly questions?: readonly string[];
+};
+
+/** New answers are read again after half a year. */
+const REVIEW_DAYS = 182;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Makes a new entry of a draft: the change that adds its file, or what is wrong with each field. */
+export function draftEntry(
+  draft: EntryDraft,
+  { snapshot, today, checked = today, questions = [] }: EntryAround,
+): { readonly change: ChangeOf<'entry'> } | { readonly errors: DraftErrors } {
+  const { row, isNew } = sourceOf(draft, snapshot);
+  const id = freeId(idFrom(draft.title) || 'svar', new Set(snapshot.entries.keys()));
+  const text = entryText(draft, { id, source: row.id, checked, questions });
+  const errors = {
+    ...formErrors(draft, text, { row, today }),
+    ...titleErrors(draft.title, [...snapshot.entries.values()]),
+    ...(snapshot.topics.some((topic) => topic.id === draft.topic)
+      ? {}
+      : { topic: { code: 'topic-unknown', details: { value: draft.topic } } as const }),
+  };
+  if (Object.keys(errors).length > 0) return { errors };
+  const sources = isNew ? [row] : [];
+  return { change: { kind: 'entry', topic: draft.topic, id, date: today, text, sources } };
+}
+
+/** Makes a new text for an entry of a draft: the change that edits its file, or what is wrong with each field. */
+export function draftEdit(
+  draft: EntryDraft,
+  { entry, snapshot, today }: Around & { readonly entry: Titled },
+): { readonly change: ChangeOf<'edit'> } | { readonly errors: DraftErrors } {
+  const { row, isNew } = sourceOf(draft, snapshot);
+  const text = entryText(draft, { id: entry.id, source: row.id, checked: today, questions: [] });
+  const others = [...snapshot.entries.values()].filter(({ id }) => id !== entry.id);
+  const errors = { ...formErrors(draft, text, { row, today }), ...titleErrors(draft.title, others) };
+  if (Object.keys(errors).length > 0) return { errors };
+  return {
+    change: {
+      kind: 'edit',
+      entry: entry.id,
+      date: today,
+      title: draft.title.trim(),
+      answer: draft.answer.trim(),
+      english: draft.english?.trim() || null,
+      question: wordingOf(draft.question ?? '') || null,
+      source: row.id,
+      sources: isNew ? [row] : [],
+    },
+  };
+}
+
+/** The row of a draft's source: the one that has its page already, or a new one. */
+function sourceOf(
+  { source }: EntryDraft,
+  { sources }: Around['snapshot'],
+): { readonly row: SourceRow; readonly isNew: boolean } {
+  const url = source.url.trim();
+  const known = sources.find((one) => one.url === url);
+  if (known !== undefined) return { row: known, isNew: false };
+  const taken = new Set(sources.map(({ id }) => id));
+  const id = freeId(idFrom(`${source.publisher} ${source.title}`) || 'kilde', taken);
+  const [title, publisher] = [source.title.trim(), source.publisher.trim()];
+  return { row: { id, title, publisher, url, published: source.published?.trim() || null }, isNew: true };
+}
+
+type Parts = {
+  readonly id: string;
+  readonly source: string;
+  readonly checked: string;
+  readonly questions: readonly string[];
+};
+
+function entryText(draft: EntryDraft, { id, source, checked, questions }: Parts): string {
+  const title = draft.title.trim();
+  const english = draft.english?.trim() ?? '';
+  const wordings = [draft.question ?? '', ...questions].map(wordingOf).filter((one) => one !== '');
+  const asked = wordings.filter(
+    (one, index) =>
+      normalise(one) !== normalise(title) &&
+      wordings.findIndex((other) => normalise(other) === normalise(one)) === index,
+  );
+  const inLanguage = (language: 'da' | 'en') =>
+    asked.filter((one) => guessLanguage(normalise(one)) === language);
+  const [da, en] = [inLanguage('da'), inLanguage('en')];
+  const front = writeYaml({
+    id,
+    title,
+    ...(asked.length === 0
+      ? {}
+      : { questions: { ...(da.length === 0 ? {} : { da }), ...(en.length === 0 ? {} : { en }) } }),
+    sources: [{ id: source, checked }],
+    review: new Date(Date.parse(checked) + REVIEW_DAYS * DAY_MS).toISOString().slice(0, 10),
+    ...(english === '' ? {} : { english }),
+  });
+  return `---\n${front}---\n\n${draft.answer.trim()}\n`;
+}
+
+/** What the parser of the files says, at the fields that it is about. */
+function formErrors(
+  draft: EntryDraft,
+  text: string,
+  { row, today }: { readonly row: SourceRow; readonly today: string },
+): DraftErrors {
+  const path = entryFilePath('emne', 'svar');
+  const entry = readEntry({ topic: 'emne', name: 'svar', path }, text);
+  const given = { ...row, title: draft.source.title.trim(), publisher: draft.source.publisher.trim() };
+  const { document } = parseYaml(path, writeYaml([given]));
+  const source = document === null ? [] : checkForm(document, SourcesFile).problems;
+  const errors = [
+    ...entry.problems.map((problem) => [ENTRY_FIELDS[firstStep(problem.path)], problem] as const),
+    ...source.map((problem) => [SOURCE_FIELDS[problem.path.replace('[0].', '')], problem] as const),
+  ].flatMap(([field, { code, details }]) =>
+    field === undefined ? [] : [[field, { code, details }] as const],
+  );
+  // The first that is wrong with a field is told.
+  const byField: DraftErrors = Object.fromEntries(errors.toReversed());
+  const { published } = row;
+  return published !== null && PartialDate.safeParse(published).success && published > today
+    ? { ...byField, published: { code: 'date-in-future', details: { value: published, today } } }
+    : byField;
+}
+
+const ENTRY_FIELDS: Readonly<Record<string, DraftField>> = {
+  id: 'title',
+  title: 'title',
+  questions: 'question',
+  answer: 'answer',
+  english: 'english',
+};
+const SOURCE_FIELDS: Readonly<Record<string, DraftField>> = {
+  title: 'sourceTitle',
+  url: 'sourceUrl',
+  publisher: 'publisher',
+  published: 'published',
+};
+
+function firstStep(path: string): string {
+  return /^\w*/u.exec(path)?.[0] ?? '';
+}
+
+function titleErrors(title: string, others: readonly Titled[]): DraftErrors {
+  const same = others.find((entry) => bare(entry.title) === bare(title));
+  return same === undefined || bare(title) === ''
+    ? {}
+    : { title: { code: 'title-twice', details: { value: title, other: same.id } } };
+}
+
+/** A title is the same with or without its question mark. */
+function bare(title: string): string {
+  return normalise(title)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

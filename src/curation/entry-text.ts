@@ -1,0 +1,132 @@
+import { readEntry } from '../knowledge/entry-document.ts';
+import { splitEntryPath, type KnowledgeFiles } from '../knowledge/files.ts';
+import { editFrontMatter, withBody } from '../knowledge/front-matter.ts';
+import type { EntryFile } from '../knowledge/schema.ts';
+import { deleteFromYaml, insertInYaml, setInYaml } from '../knowledge/yaml-edit.ts';
+import { guessLanguage } from '../text/language.ts';
+import { normalise } from '../text/normalise.ts';
+import type { ChangeOf } from './learned-change.ts';
+
+/* Changes in the text of an entry's file. `entry` is what the text says; each gives the new text. */
+
+/** No answer goes unread longer than this, however long its review was put off before. */
+const LONGEST_REVIEW_DAYS = 365;
+/** As many as the form allows (`src/knowledge/schema.ts`). */
+const EARLIER = 10;
+const SOURCES = 8;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The entry in a file; null when it has none that is sound. */
+export function readFile(files: KnowledgeFiles, path: string): EntryFile | null {
+  const text = files.get(path);
+  const place = splitEntryPath(path);
+  if (text === undefined || place === null) return null;
+  return readEntry({ ...place, path }, text).located?.entry ?? null;
+}
+
+/** Adds a way to ask, unless the entry has it. */
+export function addWording(
+  text: string,
+  { title, questions }: EntryFile,
+  { language, text: wording }: Pick<ChangeOf<'wording'>, 'language' | 'text'>,
+): string {
+  const known = new Set([title, ...questions.da, ...questions.en].map(normalise));
+  if (known.has(normalise(wording))) return text;
+  return editFrontMatter(text, (yaml) => insertInYaml(yaml, ['questions', language], 'last', [wording]));
+}
+
+/** All sources were checked that day; the next review comes as long after as before, within a year. */
+export function markChecked(text: string, entry: EntryFile, date: string): string {
+  return editFrontMatter(text, (yaml) => {
+    const checked = entry.sources.reduce(
+      (changed, source, index) =>
+        source.checked < date ? setInYaml(changed, ['sources', index, 'checked'], date) : changed,
+      yaml,
+    );
+    return setReview(checked, entry, date);
+  });
+}
+
+/** Whether a file shows what an edit leads to. */
+export function isEditDone(files: KnowledgeFiles, path: string, edit: ChangeOf<'edit'>): boolean {
+  const entry = readFile(files, path);
+  if (entry === null) return false;
+  return (
+    entry.answer === edit.answer.trim() &&
+    entry.title === edit.title.trim() &&
+    (entry.english ?? null) === edit.english &&
+    entry.sources.some(({ checked }) => checked >= edit.date)
+  );
+}
+
+/**
+ * Puts a new answer in place. The former becomes the newest of the earlier ones, of the day it was last checked against a source; the
+ * source of the new one comes first, and the others stay with the days they were checked.
+ */
+export function editEntry(text: string, entry: EntryFile, edit: ChangeOf<'edit'>): string {
+  const front = editFrontMatter(text, (yaml) =>
+    [
+      (now: string) => (entry.title === edit.title ? now : setInYaml(now, ['title'], edit.title)),
+      (now: string) => (entry.answer === edit.answer.trim() ? now : addEarlier(now, entry)),
+      (now: string) => setEnglish(now, entry, edit.english),
+      (now: string) => setSource(now, entry, edit),
+      (now: string) => setReview(now, entry, edit.date),
+    ].reduce((now, change) => change(now), yaml),
+  );
+  const worded = edit.question === null ? front : addWording(front, entry, questionOf(edit.question));
+  return entry.answer === edit.answer.trim() ? worded : withBody(worded, edit.answer);
+}
+
+/** An entry's text with other ids of sources. */
+export function useSources(text: string, ids: ReadonlyMap<string, string>): string {
+  return [...ids].reduce(
+    (changed, [from, to]) =>
+      from === to ? changed : changed.replace(new RegExp(`^(  - id: )${from}$`, 'mu'), `$1${to}`),
+    text,
+  );
+}
+
+function addEarlier(yaml: string, { sources, earlier, answer }: EntryFile): string {
+  const former = {
+    date: sources.map(({ checked }) => checked).reduce((a, b) => (a > b ? a : b)),
+    source: sources[0]?.id ?? '',
+    answer,
+  };
+  if (earlier.length < EARLIER) return insertInYaml(yaml, ['earlier'], 'first', [former]);
+  return setInYaml(yaml, ['earlier'], [former, ...earlier].slice(0, EARLIER));
+}
+
+function setEnglish(yaml: string, entry: EntryFile, wanted: string | null): string {
+  const english = entry.english ?? null;
+  if (english === wanted) return yaml;
+  return wanted === null ? deleteFromYaml(yaml, 'english') : setInYaml(yaml, ['english'], wanted);
+}
+
+function setSource(yaml: string, { sources }: EntryFile, { source, date }: ChangeOf<'edit'>): string {
+  const index = sources.findIndex(({ id }) => id === source);
+  const [first] = sources;
+  if (first !== undefined && index === 0) {
+    return first.checked >= date ? yaml : setInYaml(yaml, ['sources', 0, 'checked'], date);
+  }
+  const row = { id: source, checked: date };
+  if (index === -1 && sources.length < SOURCES) return insertInYaml(yaml, ['sources'], 'first', [row]);
+  return setInYaml(yaml, ['sources'], [row, ...sources.filter(({ id }) => id !== source)].slice(0, SOURCES));
+}
+
+function setReview(yaml: string, { sources, review }: EntryFile, date: string): string {
+  if (review === undefined) return yaml;
+  const days = Math.min(
+    (Date.parse(review) - Date.parse(oldestCheck(sources))) / DAY_MS,
+    LONGEST_REVIEW_DAYS,
+  );
+  const next = new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+  return next > review ? setInYaml(yaml, ['review'], next) : yaml;
+}
+
+function oldestCheck(sources: EntryFile['sources']): string {
+  return sources.map(({ checked }) => checked).reduce((a, b) => (a < b ? a : b), '9999-12-31');
+}
+
+function questionOf(text: string): Pick<ChangeOf<'wording'>, 'language' | 'text'> {
+  return { language: guessLanguage(normalise(text)), text };
+}

@@ -1,0 +1,36 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+export type Repeated = {
+  /** Ends it; resolves when what is under way is done. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Does work now and again `pauseMs` milliseconds after it was done each time. A failure is reported and the work tried again
+ * next time. Keeps no program alive.
+ */
+export function every(
+  pauseMs: number,
+  work: () => Promise<void>,
+  onError: (error: unknown) => void,
+): Repeated {
+  const stopping = new AbortController();
+  const running = run();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await work();
+      } catch (error) {
+        onError(error);
+      }
+      await wait(pauseMs, null, { ref: false, signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import { entryFilePath, splitEntryPath, type KnowledgeFiles } from '../knowledge/files.ts';
+import type { LearnedChange } from '../storage/storage.ts';
+import { addWording, editEntry, isEditDone, markChecked, readFile, useSources } from './entry-text.ts';
+import { readChange, type Change, type ChangeOf } from './learned-change.ts';
+import { addSubjects, type LearnedSubject } from './learned-subjects.ts';
+import { addSources, hasSources } from './learned-sources.ts';
+
+/** Why a change cannot be laid over the files. It is kept all the same: the files may change back. */
+export type SkipReason =
+  /** The entry that it changes is gone. */
+  | 'entry-missing'
+  /** Another entry has its id. */
+  | 'entry-exists'
+  /** The result would be no sound entry. */
+  | 'broken'
+  /** Written by another version of this program. */
+  | 'unknown-change';
+
+export type Applied = {
+  readonly files: KnowledgeFiles;
+  readonly skipped: readonly { readonly id: number; readonly reason: SkipReason }[];
+  /** Entries that are in no file yet, with the ISO dates of when they were added. */
+  readonly added: ReadonlyMap<string, string>;
+};
+
+type Numbered = { readonly id: number; readonly change: Change };
+
+/**
+ * Lays learned changes, oldest first, over the texts of a knowledge folder. What the files say already changes nothing, so
+ * that the same changes can be applied to their own result.
+ */
+export function applyLearned(files: KnowledgeFiles, learned: readonly LearnedChange[]): Applied {
+  const skipped: { id: number; reason: SkipReason }[] = [];
+  const changes: Numbered[] = [];
+  for (const one of learned) {
+    const change = readChange(one);
+    if (change === null) skipped.push({ id: one.id, reason: 'unknown-change' });
+    else changes.push({ id: one.id, change });
+  }
+  const done = editsDone(files, changes);
+  const added = new Map<string, string>();
+  const subjects: LearnedSubject[] = [];
+  let texts = files;
+  for (const { id, change } of changes) {
+    if (change.kind === 'not-covered') {
+      subjects.push(change);
+      continue;
+    }
+    if (done.has(id)) continue;
+    const applied = change.kind === 'entry' ? addEntry(texts, change, changes) : changeEntry(texts, change);
+    if (typeof applied === 'string') skipped.push({ id, reason: applied });
+    else {
+      if (change.kind === 'entry' && applied !== texts) added.set(change.id, change.date);
+      texts = applied;
+    }
+  }
+  return { files: addSubjects(texts, subjects), skipped: skipped.toSorted((a, b) => a.id - b.id), added };
+}
+
+/**
+ * The edits whose outcome the files show, and those before them: an edit is not laid over its own result, nor an older one
+ * over a newer.
+ */
+function editsDone(files: KnowledgeFiles, changes: readonly Numbered[]): ReadonlySet<number> {
+  const done = new Set<number>();
+  const edits = changes.flatMap(({ id, change }) => (change.kind === 'edit' ? [{ id, change }] : []));
+  edits.forEach(({ change }, index) => {
+    const path = pathOf(files, change.entry);
+    if (path === null || !isEditDone(files, path, change)) return;
+    for (const { id, change: before } of edits.slice(0, index + 1)) {
+      if (before.entry === change.entry) done.add(id);
+    }
+  });
+  return done;
+}
+
+function addEntry(
+  files: KnowledgeFiles,
+  change: ChangeOf<'entry'>,
+  changes: readonly Numbered[],
+): KnowledgeFiles | SkipReason {
+  const path = pathOf(files, change.id);
+  if (path !== null) return isSameEntry(files, path, change, changes) ? files : 'entry-exists';
+  const { files: sourced, ids } = addSources(files, change.sources);
+  const newPath = entryFilePath(change.topic, change.id);
+  return withSources(new Map([...sourced, [newPath, useSources(change.text, ids)]]), newPath);
+}
+
+/** Whether the file is what this change became: it says, or once said, what the change or a later edit of it says. */
+function isSameEntry(
+  files: KnowledgeFiles,
+  path: string,
+  { id, text }: ChangeOf<'entry'>,
+  changes: readonly Numbered[],
+): boolean {
+  const now = readFile(files, path);
+  const then = readFile(new Map([[path, text]]), path);
+  if (now === null || then === null) return false;
+  const edits = changes.flatMap(({ change }) =>
+    change.kind === 'edit' && change.entry === id ? [change.answer] : [],
+  );
+  const said = new Set([now.answer, ...now.earlier.map(({ answer }) => answer)]);
+  return [then.answer, ...edits].some((answer) => said.has(answer));
+}
+
+function changeEntry(
+  files: KnowledgeFiles,
+  change: ChangeOf<'wording' | 'edit' | 'checked'>,
+): KnowledgeFiles | SkipReason {
+  const path = pathOf(files, change.entry);
+  const text = path === null ? undefined : files.get(path);
+  if (path === null || text === undefined) return 'entry-missing';
+  const entry = readFile(files, path);
+  if (entry === null) return 'broken';
+  switch (change.kind) {
+    case 'wording':
+      return sound(new Map([...files, [path, addWording(text, entry, change)]]), path);
+    case 'checked':
+      return sound(new Map([...files, [path, markChecked(text, entry, change.date)]]), path);
+    case 'edit': {
+      const { files: sourced, ids } = addSources(files, change.sources);
+      const edit = { ...change, source: ids.get(change.source) ?? change.source };
+      return withSources(new Map([...sourced, [path, editEntry(text, entry, edit)]]), path);
+    }
+  }
+}
+
+/** The files, when the entry in them is sound. */
+function sound(files: KnowledgeFiles, path: string): KnowledgeFiles | SkipReason {
+  return readFile(files, path) === null ? 'broken' : files;
+}
+
+/** The files, when the entry in them is sound and its sources are there. */
+function withSources(files: KnowledgeFiles, path: string): KnowledgeFiles | SkipReason {
+  const entry = readFile(files, path);
+  return entry !== null && hasSources(files, entry) ? files : 'broken';
+}
+
+/** An id is an entry's own, whatever topic it lies in. */
+function pathOf(files: KnowledgeFiles, id: string): string | null {
+  for (const path of files.keys()) {
+    if (splitEntryPath(path)?.name === id) return path;
+  }
+  return null;
+}

@@ -1,0 +1,14 @@
+import type { Overlay } from '../knowledge/files.ts';
+import type { Learned } from '../storage/storage.ts';
+import { applyLearned } from './learned-files.ts';
+
+/** Gives a function that fetches what was learned and is not exported yet, to lay over the files of a knowledge folder. */
+export function learnedOverlay(learned: Pick<Learned, 'active'>): () => Promise<Overlay> {
+  return async () => {
+    const changes = await learned.active();
+    return (files) => {
+      const { files: changed, added } = applyLearned(files, changes);
+      return { files: changed, addedOn: added };
+    };
+  };
+}

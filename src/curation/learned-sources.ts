@@ -1,0 +1,45 @@
+import { parseYaml } from '../knowledge/document.ts';
+import type { KnowledgeFiles } from '../knowledge/files.ts';
+import { LISTS } from '../knowledge/folder.ts';
+import { checkForm } from '../knowledge/form.ts';
+import { SourcesFile, type EntryFile } from '../knowledge/schema.ts';
+import { insertInYaml } from '../knowledge/yaml-edit.ts';
+import { freeId } from './ids.ts';
+import type { SourceRow } from './learned-change.ts';
+
+/**
+ * Puts new rows into sources.yaml. A page that stands there already is not added again, and a row whose id another page
+ * has gets a further id: `ids` gives for each row's id the one under which its page stands.
+ */
+export function addSources(
+  files: KnowledgeFiles,
+  rows: readonly SourceRow[],
+): { readonly files: KnowledgeFiles; readonly ids: ReadonlyMap<string, string> } {
+  if (rows.length === 0) return { files, ids: new Map() };
+  const known = [...readSources(files)];
+  const ids = new Map<string, string>();
+  const added: SourceRow[] = [];
+  for (const row of rows) {
+    const same = known.find(({ url }) => url === row.url);
+    const id = same?.id ?? freeId(row.id, new Set(known.map((one) => one.id)));
+    ids.set(row.id, id);
+    if (same !== undefined) continue;
+    known.push({ ...row, id });
+    added.push({ ...row, id });
+  }
+  const text = files.get(LISTS.sources) ?? '';
+  return { files: new Map([...files, [LISTS.sources, insertInYaml(text, [], 'last', added)]]), ids };
+}
+
+/** Whether every source that an entry names is there. */
+export function hasSources(files: KnowledgeFiles, { sources, earlier }: EntryFile): boolean {
+  const known = new Set(readSources(files).map(({ id }) => id));
+  return [...sources.map(({ id }) => id), ...earlier.map(({ source }) => source)].every((id) =>
+    known.has(id),
+  );
+}
+
+function readSources(files: KnowledgeFiles): SourcesFile {
+  const { document } = parseYaml(LISTS.sources, files.get(LISTS.sources) ?? '');
+  return (document === null ? null : checkForm(document, SourcesFile).value) ?? [];
+}

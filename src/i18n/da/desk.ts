@@ -1,0 +1,134 @@
+import { formatDate } from './dates.ts';
+
+const times = (count: number): string => (count === 1 ? 'én gang' : `${count} gange`);
+const day = (iso: string): string => formatDate(iso.slice(0, 10));
+
+const tooLong = ({ length, maximum }: Readonly<Record<string, string | number>>): string =>
+  length === undefined
+    ? 'Det er for langt. Skriv det kortere.'
+    : `Det er for langt: ${length} tegn, og der er plads til ${maximum}. Skriv det kortere.`;
+
+/** What the bot says to coordinators: questions without an answer, and the windows in which they are answered. */
+export const desk = {
+  miss: {
+    heading: 'Et spørgsmål uden godt svar',
+    quote: (text: string) => `»${text}«`,
+    asked: (count: number, lastAt: string) =>
+      `Spurgt ${times(count)}${count === 1 ? '' : ', senest'} ${day(lastAt)}`,
+    reasons: {
+      unknown: 'Jeg kendte ikke svaret.',
+      'not-helped': 'Svaret, jeg gav, hjalp ikke.',
+      'none-of-these': 'Ingen af mine forslag passede.',
+    },
+    askers: (mentions: readonly string[]) =>
+      `${mentions.join(', ')} har bedt en koordinator om hjælp og vil gerne vide, når der er et svar.`,
+    answered: (title: string | null) =>
+      title === null ? 'Spørgsmålet er besvaret. Tak!' : `Besvaret med »${title}«. Tak!`,
+    notForUs: 'Sat til side: det er ikke noget for os. Tak!',
+  },
+  buttons: {
+    belongs: 'Hører til et svar',
+    write: 'Skriv et svar',
+    notForUs: 'Ikke noget for os',
+    edit: 'Ret svar',
+    stillRight: 'Stadig rigtigt',
+    remove: 'Fjern',
+  },
+  title: 'MitID-hjælper',
+  close: 'Luk',
+  cancel: 'Fortryd',
+  save: 'Gem',
+
+  belongs: {
+    title: 'Hører til et svar',
+    entry: 'Hvilket svar hører spørgsmålet til?',
+    placeholder: 'Skriv et ord eller to',
+    hint: 'Skriv fx »pin« eller »ny telefon«, og vælg det svar, der passer.',
+    note: 'Jeg lærer spørgsmålet, som det står her, og svarer på det næste gang.',
+    done: (title: string) => `Tak! Næste gang svarer jeg med »${title}«. De, der har spurgt, får besked.`,
+  },
+
+  write: {
+    title: 'Skriv et svar',
+    editTitle: 'Ret svar',
+    fields: {
+      title: 'Spørgsmålet, kort og tydeligt',
+      topic: 'Emne',
+      answer: 'Svaret',
+      question: 'Spørgsmålet, som det blev stillet',
+      english: 'Svaret på engelsk',
+      sourceTitle: 'Hvad hedder siden, du har det fra?',
+      sourceUrl: 'Sidens adresse',
+      publisher: 'Hvem står bag siden?',
+      published: 'Hvornår er siden fra?',
+    },
+    hints: {
+      title: 'Højst 75 tegn, med spørgsmålstegn til sidst. Fx: Hvordan får jeg en ny pinkode?',
+      answer: 'Første sætning er svaret. Så det, man skal gøre, trin for trin. Skriv, som du ville sige det.',
+      question: 'Så genkender jeg det næste gang. Fjern navne og andet, der kun vedkommer den, der spurgte.',
+      english: 'To til fire sætninger. Kan undværes.',
+      englishEdited: 'Ret den med, eller slet den, hvis den ikke længere siger det samme.',
+      sourceTitle: 'Der skal altid være en kilde. Fx: Glemt pinkode.',
+      sourceUrl: 'Kopiér den fra browseren. Den begynder med https://',
+      publisher: 'Fx: mitid.dk, Digitaliseringsstyrelsen eller borger.dk.',
+      published: 'Lad stå tom, hvis siden ikke viser en dato.',
+    },
+    choose: 'Vælg et emne',
+    pickDate: 'Vælg en dato',
+    done: (title: string) =>
+      `Tak! »${title}« er gemt, og jeg bruger svaret fra nu af. De, der har spurgt, får besked.`,
+    edited: (title: string) =>
+      `Tak! »${title}« er rettet, og det nye svar bruges fra nu af. Det gamle står under »Hvad sagde man før?«.`,
+    removed: 'Jeg fjernede noget, der lignede et personnummer, et kortnummer eller en kode.',
+    fetching: 'Et øjeblik, jeg henter tråden …',
+  },
+
+  notForUs: {
+    title: 'Ikke noget for os',
+    note: 'Næste gang siger jeg pænt, at jeg ikke kan svare på det, i stedet for at gætte.',
+    kind: 'Hvad handler det om?',
+    near: 'Noget i nærheden af MitID, fx NemKonto eller pas',
+    other: 'Noget helt andet, fx vejret eller en printer',
+    subject: 'Emnet med få ord',
+    subjectHint: 'Som det kan stå i sætningen »Det handler vist om …«. Fx: skift af NemKonto',
+    done: 'Tak! Spørgsmålet er lagt til side, og jeg gætter ikke på det igen.',
+  },
+
+  stillRight: {
+    done: (title: string, date: string) => `Tak! »${title}« står nu som tjekket ${formatDate(date)}.`,
+  },
+
+  saving: 'Jeg gemmer. Det tager et øjeblik …',
+  alreadyAnswered:
+    'En anden koordinator nåede det lige før dig, så spørgsmålet er allerede besvaret. Tak, fordi du ville hjælpe!',
+  yourText: 'Det, du skrev, er ikke gemt. Her er det, hvis du vil bruge det et andet sted:',
+  missGone: 'Spørgsmålet findes ikke længere. Måske er det blevet slettet.',
+  entryGone: 'Svaret findes ikke længere. Vælg et andet.',
+  onlyForCoordinators:
+    'Det kan kun koordinatorer gøre, og intet er ændret. Er du koordinator, så bed en anden koordinator om at tilføje dig på min Hjem-side.',
+  failed:
+    'Beklager, noget gik galt hos mig, og det er ikke gemt. Det, du skrev, står her endnu. Prøv igen om lidt.',
+  failedPlain: 'Beklager, noget gik galt hos mig. Prøv igen om lidt.',
+
+  /** Under a field, by what is wrong with it. */
+  errors: {
+    missing: () => 'Feltet mangler at blive udfyldt.',
+    empty: () => 'Feltet mangler at blive udfyldt.',
+    'answer-empty': () => 'Skriv svaret her.',
+    'too-long': tooLong,
+    'too-long-for-slack': tooLong,
+    'several-lines': () => 'Skriv det på én linje, uden linjeskift.',
+    'not-a-date': () => 'Datoen findes ikke. Vælg en anden.',
+    'not-a-partial-date': () => 'Datoen findes ikke. Vælg en anden.',
+    'date-in-future': () => 'Datoen er ikke kommet endnu. Vælg en anden.',
+    'not-https': () =>
+      'Adressen kan ikke bruges. Kopiér den fra browseren: den begynder med https:// og har ingen mellemrum.',
+    'topic-unknown': () => 'Emnet findes ikke længere. Vælg et andet.',
+    'title-twice': () =>
+      'Det spørgsmål har allerede et svar. Brug »Hører til et svar«, eller skriv spørgsmålet anderledes.',
+    personal: () =>
+      'Her står noget, der ligner et personnummer, et kortnummer eller en kode. Fjern det: alle kan se svaret.',
+    'front-matter-unclosed': () => 'Skriv ikke en linje, der kun består af tre streger.',
+  },
+  errorElse: 'Det kan ikke bruges, som det står. Ret det, og prøv igen.',
+} as const;

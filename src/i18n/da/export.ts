@@ -1,0 +1,36 @@
+/** What the export of what was learned in Slack says. */
+export const exporting = {
+  usage: [
+    'Brug: npm run export                       skriv det, der er lært i Slack, ind i vidensbasens filer',
+    '      npm run export -- --dry-run          vis kun, hvad der ville blive skrevet',
+    '      npm run export -- --knowledge MAPPE  skriv i en anden vidensbase',
+    '',
+    'Se ændringerne igennem bagefter, kør "npm run check", og gem dem i git.',
+  ].join('\n'),
+  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
+  unknownOption: (option: string) => `"${option}" kendes ikke.`,
+  unexpected: (argument: string) => `"${argument}" hører ikke til her.`,
+  broken: 'Intet er skrevet. Ret fejlene ovenfor, og kør eksporten igen.',
+  file: (path: string, isNew: boolean) => `${path}: ${isNew ? 'ny' : 'ændret'}`,
+  kinds: {
+    entry: (id: string) => `det nye svar "${id}"`,
+    edit: (id: string) => `rettelsen af "${id}"`,
+    checked: (id: string) => `tjekket af "${id}"`,
+    wording: (id: string, text: string) => `spørgsmålet "${text}" til "${id}"`,
+    'not-covered': (id: string) => `emnet uden svar "${id}"`,
+  },
+  unknownChange: (id: number) => `ændring nr. ${id}`,
+  skipped: (what: string, reason: string) => `Gemt til senere: ${what}. ${reason}`,
+  reasons: {
+    'entry-missing': 'Svaret findes ikke længere i vidensbasen.',
+    'entry-exists': 'Et andet svar har allerede det id.',
+    broken: 'Filen ville ikke kunne bruges bagefter. Tjek svaret og dets kilder.',
+    'unknown-change': 'Den er lavet af en anden udgave af programmet.',
+  },
+  summary: (changes: number, files: number, isDryRun: boolean) => {
+    if (changes === 0) return 'Der er ikke noget nyt at skrive.';
+    const what = `${changes} ${changes === 1 ? 'ændring' : 'ændringer'} i ${files} ${files === 1 ? 'fil' : 'filer'}`;
+    if (isDryRun) return `${what} ville blive skrevet. Intet er gemt.`;
+    return files === 0 ? `${what}: filerne har det hele i forvejen.` : `${what} er skrevet.`;
+  },
+} as const;

@@ -1,0 +1,26 @@
+import { formatDate } from './dates.ts';
+
+/** Votes, other answers, and the way to a coordinator. `who` is a mention that Slack shows as a name. */
+export const feedback = {
+  helped: { label: '👍 Det hjalp', spoken: 'Det hjalp' },
+  notHelped: { label: '👎 Det var ikke svaret', spoken: 'Det var ikke svaret' },
+  mine: (label: string) => `${label} ✓`,
+  mineSpoken: (label: string) => `${label}. Din stemme er modtaget.`,
+  counted: (label: string, count: number) => (count === 0 ? label : `${label} (${count})`),
+  countedSpoken: (label: string, count: number) =>
+    count === 1 ? `${label}. 1 stemme.` : `${label}. ${count} stemmer.`,
+  voteTaken: 'Tak, din stemme er modtaget.',
+  noneOfThese: 'Ingen af disse',
+  alternatives: 'Tak, det er godt at vide. Er det måske et af disse svar?',
+  alternativesOutLoud: (titles: readonly string[]) =>
+    `Tak, det er godt at vide. Er det måske et af disse svar? ${titles.join(' Eller: ')}`,
+  noAlternatives: 'Tak, det er godt at vide. Jeg har ikke andre svar, der ligner.',
+  offerCoordinator: 'Passer intet af det, kan en koordinator se på dit spørgsmål.',
+  askCoordinator: 'Spørg en koordinator',
+  coordinatorAsked:
+    'Tak. Koordinatorerne kan nu se dit spørgsmål, og at det er dig, der spørger. Når der er et svar, får du besked her i Slack. Haster det, så ring til MitID Support på 33 98 00 10.',
+  questionGone: 'Jeg husker ikke det spørgsmål længere. Spørg mig igen, så kan en koordinator se på det.',
+  toldInThread: (who: string) => `${who}, du spurgte, og nu er der et svar:`,
+  toldAlone: 'Du spurgte mig for noget tid siden om noget, jeg ikke vidste. Nu er der et svar:',
+  addedOn: (date: string) => `Tilføjet af en koordinator ${formatDate(date)}`,
+} as const;

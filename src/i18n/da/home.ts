@@ -1,0 +1,64 @@
+import { formatDate } from './dates.ts';
+
+const times = (count: number): string => (count === 1 ? '1 gang' : `${count} gange`);
+
+/** What stands on the bot's own page in Slack. */
+export const home = {
+  heading: 'Spørg mig om MitID',
+  intro: 'Begynd at skrive i feltet, så dukker svarene op. Svaret åbner i et vindue, som kun du ser.',
+  search: 'Søg, fx »glemt pin« eller »ny telefon«',
+  ask: (text: string) => `Spørg mig: »${text}«`,
+  answersGroup: 'Svar',
+  askGroup: 'Står det ikke her?',
+  topics: 'Emner',
+  topic: (title: string) => title,
+  mostAsked: 'Mest spurgt den seneste måned',
+  mine: 'Mine spørgsmål',
+  mineNone: 'Du har ikke spurgt om noget endnu.',
+  mineNote: 'Kun du ser listen. Skriv `/mitid glem mig`, hvis jeg skal slette, hvad jeg ved om dig.',
+  asked: (text: string, at: string) => `»${text}«\n${formatDate(at.slice(0, 10))}`,
+  showAnswer: 'Vis svar',
+  answerTitle: 'Svar',
+  topicTitle: 'Emne',
+  earlierTitle: 'Sådan lød det før',
+  earlier: 'Hvad sagde man før?',
+  redacted:
+    'Jeg fjernede noget, der lignede et personnummer, et kortnummer eller en kode. Skriv helst ikke den slags til mig.',
+  entryGone: 'Svaret findes ikke længere. Søg igen, så finder du et nyt.',
+
+  desk: {
+    heading: 'For koordinatorer',
+    queue: 'Spørgsmål, der venter på svar',
+    queueEmpty: 'Der er ingen spørgsmål, der venter. Godt gået!',
+    more: (count: number) => `Vis flere (${count})`,
+    queueTitle: 'Venter på svar',
+    andMore: (count: number) => `… og ${count} til. De dukker op, når nogle af disse er besvaret.`,
+    overdue: 'Svar, der skal tjekkes igen',
+    overdueRow: (title: string, review: string) => `${title}\nSkulle tjekkes ${formatDate(review)}`,
+    overdueMore: (count: number) => `… og ${count} svar til.`,
+    figures: 'Tal',
+    period: (days: number) => `Seneste ${days} dage`,
+    figureLines: (f: {
+      readonly asked: number;
+      readonly answered: number;
+      readonly suggestions: number;
+      readonly unknown: number;
+      readonly helped: number;
+      readonly notHelped: number;
+    }) => [
+      `Spurgt ${times(f.asked)}`,
+      `Svar: ${f.answered}`,
+      `Forslag: ${f.suggestions}`,
+      `Uden svar: ${f.unknown}`,
+      `👍 ${f.helped}   👎 ${f.notHelped}`,
+    ],
+    coordinators: 'Koordinatorer',
+    configured: (mentions: readonly string[]) => `Fra opsætningen: ${mentions.join(', ')}`,
+    add: 'Tilføj en koordinator',
+    remove: 'Fjern',
+    removeAsk: (mention: string) => `Skal ${mention} ikke længere være koordinator?`,
+    removeTitle: 'Fjern koordinator',
+    yes: 'Ja, fjern',
+    no: 'Nej',
+  },
+} as const;

@@ -1,0 +1,39 @@
+type Kind = 'cpr' | 'card' | 'code';
+type Forgotten = { readonly questions: number; readonly votes: number; readonly misses: number };
+
+const names: Readonly<Record<Kind, string>> = {
+  cpr: 'et CPR-nummer',
+  card: 'et kortnummer',
+  code: 'en kode',
+};
+
+/** "et CPR-nummer og en kode" */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} og ${parts.at(-1)}`;
+}
+
+function counted(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+}
+
+const written = (kinds: readonly Kind[]): string => listed(kinds.map((kind) => names[kind]));
+
+/** What is said about personal data and about forgetting. */
+export const privacy = {
+  inMessage: (kinds: readonly Kind[]) =>
+    `Du skrev vist ${written(kinds)}. Slet gerne din besked, så andre ikke ser det: hold musen over beskeden, vælg de tre prikker og så "Slet besked". Jeg har ikke gemt det.`,
+  inCommand: (kinds: readonly Kind[]) =>
+    `Du skrev vist ${written(kinds)}. Det er bedst at lade være, også her. Jeg har ikke gemt det, og ingen andre har set det.`,
+  inOthersMessage: (kinds: readonly Kind[]) =>
+    `I beskeden står der vist ${written(kinds)}. Bed gerne den, der skrev den, om at slette den. Jeg har ikke gemt det.`,
+  forgotten: ({ questions, votes, misses }: Forgotten) => {
+    const erased = [
+      ...counted(questions, 'spørgsmål', 'spørgsmål'),
+      ...counted(votes, 'stemme', 'stemmer'),
+      ...counted(misses, 'ønske om et svar', 'ønsker om et svar'),
+    ];
+    return erased.length === 0
+      ? 'Jeg havde ikke gemt noget om dig, så der var ikke noget at slette.'
+      : `Så er det gjort: Jeg har slettet ${listed(erased)}, og jeg husker ikke længere noget om dig. Beskeder, som du selv har skrevet i Slack, skal du selv slette.`;
+  },
+} as const;

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { CALIBRATION, LISTS, listFolder } from './folder.ts';
+import type { Problem } from './problems.ts';
+import { readText } from './read-text.ts';
+
+/**
+ * The texts of a knowledge folder by their paths in it, always with `/`: `problemer/glemt-pin.md`, `sources.yaml`. Without
+ * byte order marks, line ends are `\n`.
+ */
+export type KnowledgeFiles = ReadonlyMap<string, string>;
+
+/** Texts with what was learned laid over them; `addedOn`: since when (ISO date) an entry stands in no file yet, by its id. */
+export type Overlaid = { readonly files: KnowledgeFiles; readonly addedOn: ReadonlyMap<string, string> };
+export type Overlay = (files: KnowledgeFiles) => Overlaid;
+
+/** A folder as it was read. */
+export type FolderReading = {
+  readonly files: KnowledgeFiles;
+  /** The paths of entries whose texts could not be read. */
+  readonly unread: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+/** The way to an entry's file in a knowledge folder. */
+export function entryFilePath(topic: string, id: string): string {
+  return `${topic}/${id}.md`;
+}
+
+/** What an entry's path in a knowledge folder says; null for the other files. */
+export function splitEntryPath(path: string): { readonly topic: string; readonly name: string } | null {
+  const [topic, file, ...rest] = path.split('/');
+  if (topic === undefined || file === undefined || rest.length > 0 || !file.endsWith('.md')) return null;
+  return { topic, name: file.slice(0, -'.md'.length) };
+}
+
+/** Reads all the texts of a knowledge folder; null when there is no such folder. */
+export async function readFolder(dir: string): Promise<FolderReading | null> {
+  const folder = await listFolder(dir);
+  if (folder === null) return null;
+  const files = new Map<string, string>();
+  const unread: string[] = [];
+  const problems = [...folder.problems];
+  const entries = folder.entries.map(({ topic, name }) => entryFilePath(topic, name));
+  for (const path of [...entries, ...Object.values(LISTS), CALIBRATION]) {
+    const read = await readText(join(dir, path));
+    if (read === null) continue;
+    if ('text' in read) files.set(path, read.text);
+    else {
+      problems.push(read.problem);
+      unread.push(path);
+    }
+  }
+  return { files, unread, problems };
+}

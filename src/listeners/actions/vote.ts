@@ -1,0 +1,53 @@
+import type { App } from '@slack/bolt';
+import { answerWith } from '../../answering/answer-question.ts';
+import { buildAnswered } from '../../blocks/answered.ts';
+import { ACTIONS } from '../../blocks/button.ts';
+import { buildAlternatives, type Voted } from '../../blocks/feedback.ts';
+import { notice } from '../../blocks/message.ts';
+import { da } from '../../i18n/da.ts';
+import type { Vote } from '../../storage/storage.ts';
+import type { Services } from '../services.ts';
+import { onKeptPress, type Press } from './press.ts';
+
+/** 👍 "Det hjalp" and 👎 "Det var ikke svaret" under an answer; the latter opens other answers. */
+export function register(app: App, services: Services): void {
+  onKeptPress(app, ACTIONS.helped, async (press) => {
+    await takeVote(press, services, 'helped');
+  });
+  onKeptPress(app, ACTIONS.notHelped, async (press) => {
+    const questionId = await takeVote(press, services, 'not-helped');
+    if (questionId === null) return;
+    const { share, lang } = press.value;
+    const entries = await services.curation.alternatives(questionId);
+    await press.open(buildAlternatives(entries, { share, lang, q: questionId }));
+  });
+}
+
+/** Stores the vote, then shows it. Gives the question's id; null when the button names none. */
+async function takeVote(press: Press, services: Services, vote: Vote): Promise<string | null> {
+  const { id: entryId, q: questionId } = press.value;
+  if (questionId === undefined) {
+    await press.open(notice(da.slack.buttonWornOut));
+    return null;
+  }
+  const { userId } = press;
+  const { votes } = await services.curation.vote({ questionId, userId, vote, entryId });
+  await press.acknowledge();
+  if (votes.helped + votes.notHelped === 0) {
+    await press.open(notice(da.feedback.questionGone));
+    return null;
+  }
+  await showVote(press, services, press.isPrivate ? { mine: vote } : votes);
+  return questionId;
+}
+
+/** Shows the answer anew, with the vote: an ephemeral message cannot be fetched. */
+async function showVote(press: Press, services: Services, voted: Voted): Promise<void> {
+  const { id, q: question, share, lang, intro } = press.value;
+  const { snapshot } = services.matcher();
+  const entry = snapshot.entries.get(id);
+  if (entry === undefined) return press.open(notice(da.feedback.voteTaken));
+  const forCoordinator = press.isPrivate && (await services.curation.isCoordinator(press.userId));
+  const presentation = { share, intro, question, voted, forCoordinator };
+  await press.replace(buildAnswered(answerWith(snapshot, entry, lang), presentation));
+}

@@ -1,0 +1,89 @@
+import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { buildMiss } from '../../blocks/desk/miss.ts';
+import { describeError } from '../../logging.ts';
+import type { Miss } from '../../storage/storage.ts';
+import type { Services } from '../services.ts';
+
+type Client = webApi.WebClient;
+type Post = { readonly channel: string; readonly ts: string };
+
+/** Names a message by the miss it shows, so that it is found again after a restart. */
+const EVENT_TYPE = 'mitid_miss';
+/** How far back a message is looked for, in messages. https://docs.slack.dev/reference/methods/conversations.history */
+const LOOK_BACK = 200;
+/** At the start only misses of the last day are made up for: older ones stand in the queue. */
+const CATCH_UP_MS = 24 * 60 * 60 * 1000;
+
+/** The coordinators' channel, where each miss has one message that keeps up with it. */
+export type MissBoard = {
+  /** Shows what came up while the program did not run. */
+  readonly catchUp: () => Promise<void>;
+  /** Waits until everything that was reported is shown. */
+  readonly drain: () => Promise<void>;
+};
+
+/** Keeps the coordinators' channel, if there is one, up to date from now on. */
+export function startBoard(client: Client, services: Services): MissBoard {
+  const { coordinatorChannel: channel, curation, logger } = services;
+  if (channel === null) return { catchUp: async () => undefined, drain: async () => undefined };
+  const board = createBoard(client, channel, services);
+  // One after the other: two reports of a miss must not become two messages.
+  let last = Promise.resolve();
+  const show = async (miss: Miss): Promise<void> => {
+    last = last.then(async () =>
+      board(miss).catch((error: unknown) =>
+        logger.error(describeError(error), 'miss not shown to coordinators'),
+      ),
+    );
+    return last;
+  };
+  curation.onMiss((miss) => void show(miss));
+  return {
+    catchUp: async () => {
+      const since = Date.now() - CATCH_UP_MS;
+      const recent = (await curation.queue()).filter(({ lastAt }) => Date.parse(lastAt) >= since);
+      await Promise.all(recent.map(show));
+    },
+    drain: async () => last,
+  };
+}
+
+function createBoard(
+  client: Client,
+  channel: string,
+  { curation, matcher }: Services,
+): (miss: Miss) => Promise<void> {
+  const known = new Map<string, Post>();
+  return async (reported) => {
+    // What was reported may have changed while others were shown.
+    const miss = (await curation.miss(reported.id)) ?? reported;
+    const entry = miss.entryId === null ? undefined : matcher().snapshot.entries.get(miss.entryId);
+    const message = buildMiss({ miss, askers: await curation.askersShown(miss.id) }, entry?.title);
+    const post = known.get(miss.id) ?? (await findPost(client, channel, miss.id));
+    const metadata = { event_type: EVENT_TYPE, event_payload: { miss: miss.id } };
+    if (post !== null) {
+      known.set(miss.id, post);
+      await client.chat.update({ ...message, ...post, metadata });
+    } else if (miss.status === 'open') {
+      const { ts = '' } = await client.chat.postMessage({ ...message, channel, metadata });
+      known.set(miss.id, { channel, ts });
+    }
+    if (miss.status !== 'open') known.delete(miss.id);
+  };
+}
+
+const Marked = z.object({ event_type: z.literal(EVENT_TYPE), event_payload: z.object({ miss: z.string() }) });
+
+async function findPost(client: Client, channel: string, missId: string): Promise<Post | null> {
+  const { messages = [] } = await client.conversations.history({
+    channel,
+    limit: LOOK_BACK,
+    include_all_metadata: true,
+  });
+  const found = messages.find(({ metadata }) => {
+    const marked = Marked.safeParse(metadata);
+    return marked.success && marked.data.event_payload.miss === missId;
+  });
+  return found?.ts === undefined ? null : { channel, ts: found.ts };
+}

@@ -1,0 +1,52 @@
+import { WRITE } from '../../blocks/modals/write-answer.ts';
+import type { DraftError, DraftErrors, DraftField, EntryDraft } from '../../curation/entry-draft.ts';
+import { da } from '../../i18n/da.ts';
+import type { Sent } from './submission.ts';
+
+/** What was written in the window, as curation wants it. */
+export function readDraft({ filled }: Sent, topic: string): EntryDraft {
+  const text = (field: string): string => filled(field)?.trim() ?? '';
+  const question = text(WRITE.question);
+  const english = text(WRITE.english);
+  return {
+    topic,
+    title: text(WRITE.title),
+    answer: text(WRITE.answer),
+    ...(question === '' ? {} : { question }),
+    ...(english === '' ? {} : { english }),
+    source: {
+      title: text(WRITE.sourceTitle),
+      url: text(WRITE.sourceUrl),
+      publisher: text(WRITE.publisher),
+      published: filled(WRITE.published),
+    },
+  };
+}
+
+/** What is wrong, each under its field of the window. */
+export function fieldErrors(errors: DraftErrors): Record<string, string> {
+  return Object.fromEntries(
+    FIELDS.flatMap((field) => {
+      const error = errors[field];
+      return error === undefined ? [] : [[WRITE[field], wording(error)]];
+    }),
+  );
+}
+
+const FIELDS = [
+  'title',
+  'topic',
+  'answer',
+  'question',
+  'english',
+  'sourceTitle',
+  'sourceUrl',
+  'publisher',
+  'published',
+] as const satisfies readonly DraftField[];
+
+function wording({ code, details }: DraftError): string {
+  const known: Readonly<Record<string, ((details: DraftError['details']) => string) | undefined>> =
+    da.desk.errors;
+  return known[code]?.(details) ?? da.desk.errorElse;
+}

@@ -1,0 +1,58 @@
+import type { App } from '@slack/bolt';
+import { DESK } from '../../blocks/desk/ids.ts';
+import { telling } from '../../blocks/modals/modal.ts';
+import { escapeMrkdwn } from '../../blocks/mrkdwn.ts';
+import { buildWriteAnswer } from '../../blocks/modals/write-answer.ts';
+import { da } from '../../i18n/da.ts';
+import { describeError } from '../../logging.ts';
+import type { Services } from '../services.ts';
+import { onDeskPress } from './press.ts';
+import { isRefused } from './refusal.ts';
+import { showChanges } from './show-changes.ts';
+
+/** "Ret svar" and "Stadig rigtigt" under an answer. */
+export function register(app: App, services: Services): void {
+  const { curation, matcher, logger } = services;
+  onDeskPress(app, services, DESK.edit, async (press) => {
+    const { entries, topics } = matcher().snapshot;
+    const entry = entries.get(press.value);
+    if (entry === undefined) return void (await press.open(telling(da.desk.entryGone)));
+    const source = entry.sources[0]?.source;
+    await press.open(
+      buildWriteAnswer({ miss: null, entry: entry.id }, topics, {
+        title: entry.title,
+        answer: entry.answer,
+        english: entry.english,
+        source_title: source?.title,
+        source_url: source?.url,
+        publisher: source?.publisher,
+        published: source?.published,
+      }),
+    );
+  });
+  onDeskPress(
+    app,
+    services,
+    DESK.stillRight,
+    async ({ value: entryId, userId, underneath, client, open }) => {
+      // Learning takes longer than a press may wait for its window.
+      const view_id = await open(telling(da.desk.saving));
+      const tell = async (text: string): Promise<void> => {
+        await client.views.update({ view_id, view: telling(text) });
+      };
+      try {
+        const done = await curation.stillRight({ entryId, by: userId });
+        await tell(
+          done.outcome === 'learnt'
+            ? da.desk.stillRight.done(escapeMrkdwn(done.entry.title), done.entry.checked)
+            : da.desk.entryGone,
+        );
+      } catch (error) {
+        const isForbidden = isRefused(error, logger, DESK.stillRight);
+        if (!isForbidden) logger.error(describeError(error), 'listener failed');
+        await tell(isForbidden ? da.desk.onlyForCoordinators : da.desk.failedPlain);
+      }
+      await showChanges(client, services, { userId, underneath, about: { miss: null, entry: entryId } });
+    },
+  );
+}

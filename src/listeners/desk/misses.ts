@@ -1,0 +1,38 @@
+import type { App } from '@slack/bolt';
+import { DESK } from '../../blocks/desk/ids.ts';
+import { buildQueue } from '../../blocks/home/desk.ts';
+import { buildBelongs } from '../../blocks/modals/belongs.ts';
+import { telling, type Modal } from '../../blocks/modals/modal.ts';
+import { buildNotForUs } from '../../blocks/modals/not-for-us.ts';
+import { buildWriteAnswer } from '../../blocks/modals/write-answer.ts';
+import { quote } from '../../blocks/desk/miss.ts';
+import { da } from '../../i18n/da.ts';
+import type { Miss } from '../../storage/storage.ts';
+import type { Services } from '../services.ts';
+import { onDeskPress, type DeskPress } from './press.ts';
+import { shownQueue, WINDOW_ROWS } from './shown-queue.ts';
+
+/** The buttons at a miss open windows to fill in; a miss that was closed meanwhile is said to be. */
+export function register(app: App, services: Services): void {
+  const open = async (press: DeskPress, build: (miss: Miss) => Modal): Promise<void> => {
+    const miss = await services.curation.miss(press.value);
+    await press.open(miss?.status === 'open' ? build(miss) : telling(closed(miss)));
+  };
+  onDeskPress(app, services, DESK.belongs, async (press) => open(press, buildBelongs));
+  onDeskPress(app, services, DESK.notForUs, async (press) => open(press, buildNotForUs));
+  onDeskPress(app, services, DESK.write, async (press) =>
+    open(press, (miss) => {
+      const { topics } = services.matcher().snapshot;
+      return buildWriteAnswer({ miss: miss.id, entry: null }, topics, {}, [quote(miss)]);
+    }),
+  );
+  onDeskPress(app, services, DESK.showQueue, async (press) => {
+    const { queue } = await shownQueue(services, WINDOW_ROWS);
+    await press.open(buildQueue(queue));
+  });
+}
+
+/** Why a miss cannot be answered any more. */
+function closed(miss: Miss | null): string {
+  return miss === null ? da.desk.missGone : da.desk.alreadyAnswered;
+}

@@ -1,0 +1,87 @@
+import type { App } from '@slack/bolt';
+import { DESK_VIEWS, FIND_ENTRY } from '../../blocks/desk/ids.ts';
+import { section } from '../../blocks/message.ts';
+import { escapeMrkdwn } from '../../blocks/mrkdwn.ts';
+import { cut, reading, telling, type Modal } from '../../blocks/modals/modal.ts';
+import { NOT_FOR_US } from '../../blocks/modals/not-for-us.ts';
+import { WRITE } from '../../blocks/modals/write-answer.ts';
+import type { Refused } from '../../curation/curation.ts';
+import { da } from '../../i18n/da.ts';
+import type { Services } from '../services.ts';
+import { fieldErrors, readDraft } from './draft.ts';
+import { showChanges } from './show-changes.ts';
+import { onSubmit, type Form, type Sent } from './submission.ts';
+
+/** A section holds 3,000 characters, and escapes make a text longer. */
+const COPY_CHARACTERS = 2500;
+
+/** The windows of coordinators, when they are sent: something is learned, or the person is told why not. */
+export function register(app: App, services: Services): void {
+  const { curation, matcher } = services;
+  const onDone: Form['onDone'] = async (client, sent) => showChanges(client, services, sent);
+
+  onSubmit(app, services, {
+    callbackId: DESK_VIEWS.belongs,
+    onDone,
+    handle: async ({ about, filled, userId }) => {
+      const entryId = filled(FIND_ENTRY) ?? '';
+      if (!matcher().snapshot.entries.has(entryId)) return { errors: { [FIND_ENTRY]: da.desk.entryGone } };
+      const done = await curation.resolveByWording({ missId: about.miss ?? '', entryId, by: userId });
+      return {
+        view:
+          done.outcome === 'learnt'
+            ? telling(da.desk.belongs.done(escapeMrkdwn(done.entry.title)))
+            : refusal(done),
+      };
+    },
+  });
+  onSubmit(app, services, {
+    callbackId: DESK_VIEWS.notForUs,
+    onDone,
+    handle: async ({ about, filled, userId }) => {
+      const title = filled(NOT_FOR_US.subject)?.trim() ?? '';
+      if (title === '') return { errors: { [NOT_FOR_US.subject]: da.desk.errors.missing() } };
+      const kind = filled(NOT_FOR_US.kind) === 'other' ? 'other' : 'near';
+      const done = await curation.notForUs({ missId: about.miss ?? '', kind, title, by: userId });
+      return { view: done.outcome === 'closed' ? telling(da.desk.notForUs.done) : refusal(done) };
+    },
+  });
+  onSubmit(app, services, {
+    callbackId: DESK_VIEWS.write,
+    onDone,
+    handle: async (sent) => {
+      const draft = readDraft(sent, sent.filled(WRITE.topic) ?? '');
+      const done = await curation.resolveByAnswer({ missId: sent.about.miss, draft, by: sent.userId });
+      if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors) };
+      if (done.outcome !== 'learnt') return { view: refusal(done, sent) };
+      return { view: telling(da.desk.write.done(escapeMrkdwn(done.entry.title))) };
+    },
+  });
+  onSubmit(app, services, {
+    callbackId: DESK_VIEWS.edit,
+    onDone,
+    handle: async (sent) => {
+      const entryId = sent.about.entry ?? '';
+      const topic = matcher().snapshot.entries.get(entryId)?.topic ?? '';
+      const done = await curation.editAnswer({ entryId, draft: readDraft(sent, topic), by: sent.userId });
+      if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors) };
+      if (done.outcome !== 'learnt') return { view: refusal(done, sent) };
+      return { view: telling(da.desk.write.edited(escapeMrkdwn(done.entry.title))) };
+    },
+  });
+}
+
+/** Says who was first, or what is gone; an answer that was written in vain is shown, to be kept. */
+function refusal({ outcome }: Refused, sent?: Sent): Modal {
+  const why = outcome === 'already-closed' ? da.desk.alreadyAnswered : da.desk.missGone;
+  const answer = sent?.filled(WRITE.answer) ?? null;
+  if (answer === null) return telling(why);
+  const copy = [WRITE.title, WRITE.answer, WRITE.sourceTitle, WRITE.sourceUrl, WRITE.english]
+    .map((field) => sent?.filled(field) ?? '')
+    .filter((text) => text !== '');
+  return reading(da.desk.title, [
+    section(why),
+    section(da.desk.yourText),
+    ...copy.map((text) => section(escapeMrkdwn(cut(text, COPY_CHARACTERS)))),
+  ]);
+}

@@ -1,0 +1,32 @@
+import type { webApi } from '@slack/bolt';
+import { answerWith } from '../../answering/answer-question.ts';
+import { buildAnswerModal } from '../../blocks/home/answer.ts';
+import { buildQueue } from '../../blocks/home/desk.ts';
+import type { Modal } from '../../blocks/modals/modal.ts';
+import { publishHome } from '../home/publish.ts';
+import type { Services } from '../services.ts';
+import { shownQueue, WINDOW_ROWS } from './shown-queue.ts';
+import type { Sent } from './submission.ts';
+
+/**
+ * After somebody's act: puts their page up anew, and the window underneath, which can only be the queue (over which a
+ * miss was answered) or an answer (over which it was corrected).
+ */
+export async function showChanges(
+  client: webApi.WebClient,
+  services: Services,
+  { userId, about, underneath }: Pick<Sent, 'userId' | 'about' | 'underneath'>,
+): Promise<void> {
+  if (underneath !== null && (await services.curation.isCoordinator(userId))) {
+    const view = await windowOf(services, about);
+    if (view !== null) await client.views.update({ view_id: underneath, view });
+  }
+  await publishHome(client, services, userId);
+}
+
+async function windowOf(services: Services, about: Sent['about']): Promise<Modal | null> {
+  if (about.miss !== null) return buildQueue((await shownQueue(services, WINDOW_ROWS)).queue);
+  const { snapshot } = services.matcher();
+  const entry = about.entry === null ? undefined : snapshot.entries.get(about.entry);
+  return entry === undefined ? null : buildAnswerModal(answerWith(snapshot, entry), true);
+}

@@ -1,0 +1,18 @@
+import type { ShownMiss } from '../../blocks/desk/miss.ts';
+import type { Services } from '../services.ts';
+
+/** A window holds 49 misses with their buttons. */
+export const WINDOW_ROWS = 49;
+
+/** The first misses of the queue with those who may be named, and how many more there are. */
+export async function shownQueue(
+  { curation }: Services,
+  most: number,
+): Promise<{ readonly queue: readonly ShownMiss[]; readonly more: number }> {
+  const misses = await curation.queue();
+  const first = misses.slice(0, most);
+  const queue = await Promise.all(
+    first.map(async (miss) => ({ miss, askers: await curation.askersShown(miss.id) })),
+  );
+  return { queue, more: misses.length - first.length };
+}

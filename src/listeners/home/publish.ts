@@ -1,0 +1,48 @@
+import type { webApi } from '@slack/bolt';
+import { buildHome, type Home } from '../../blocks/home/home.ts';
+import { QUEUE_ROWS, type Desk } from '../../blocks/home/desk.ts';
+import type { AskedQuestion } from '../../storage/storage.ts';
+import { shownQueue } from '../desk/shown-queue.ts';
+import type { Services } from '../services.ts';
+
+/** For how many days the figures are shown. */
+const PERIODS = [7, 30];
+
+/** Puts somebody's own page up, as things are now. */
+export async function publishHome(
+  client: webApi.WebClient,
+  services: Services,
+  userId: string,
+): Promise<void> {
+  const { curation } = services;
+  const [asked, mostAsked, isCoordinator] = await Promise.all([
+    curation.questionsOf(userId),
+    curation.mostAsked(),
+    curation.isCoordinator(userId),
+  ]);
+  const { topics, entries } = services.matcher().snapshot;
+  const home: Home = {
+    topics,
+    mostAsked: mostAsked.map(({ entry }) => entry),
+    mine: asked.filter(isReal).map((question) => ({
+      question,
+      entry: (question.entryId === null ? undefined : entries.get(question.entryId)) ?? null,
+    })),
+    desk: isCoordinator ? await desk(services) : null,
+  };
+  await client.views.publish({ user_id: userId, view: buildHome(home) });
+}
+
+async function desk(services: Services): Promise<Desk> {
+  const { curation } = services;
+  const [{ queue, more }, coordinators, figures] = await Promise.all([
+    shownQueue(services, QUEUE_ROWS),
+    curation.coordinators(),
+    Promise.all(PERIODS.map(async (days) => ({ days, figures: await curation.figures(days) }))),
+  ]);
+  return { queue, more, coordinators, figures, overdue: curation.overdue() };
+}
+
+function isReal({ outcome }: AskedQuestion): boolean {
+  return outcome !== 'smalltalk';
+}

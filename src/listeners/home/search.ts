@@ -1,0 +1,53 @@
+import type { App } from '@slack/bolt';
+import { lookUp } from '../../answering/look-up.ts';
+import { FIND_ENTRY } from '../../blocks/desk/ids.ts';
+import { HOME } from '../../blocks/home/ids.ts';
+import { cut, plain } from '../../blocks/modals/modal.ts';
+import { da } from '../../i18n/da.ts';
+import type { Entry } from '../../knowledge/snapshot.ts';
+import type { Services } from '../services.ts';
+
+/** As many as people look through. */
+const OPTIONS = 20;
+/** An option's label holds 75 characters, its value 150. */
+const LABEL_CHARACTERS = 75;
+const VALUE_CHARACTERS = 150;
+
+const ENTRY = 'entry:';
+const ASK = 'ask:';
+
+/** Fills the menus in which entries are looked up while people type: in windows, and on the bot's own page. */
+export function register(app: App, services: Services): void {
+  app.options(FIND_ENTRY, async ({ ack, options: { value } }) => {
+    const found = lookUp(services.matcher(), value, OPTIONS);
+    await ack({ options: found.map((entry) => option(entry.title, entry.id)) });
+  });
+  app.options(HOME.search, async ({ ack, options: { value } }) => {
+    const found = lookUp(services.matcher(), value, OPTIONS);
+    const ask = option(da.home.ask(value.trim()), `${ASK}${value.trim()}`.slice(0, VALUE_CHARACTERS));
+    await ack({
+      option_groups: [
+        ...(found.length === 0
+          ? []
+          : [{ label: plain(da.home.answersGroup), options: found.map(entryOption) }]),
+        { label: plain(da.home.askGroup), options: [ask] },
+      ],
+    });
+  });
+}
+
+/** What was chosen in the search: an entry's id, or a text to ask. */
+export function readChoice(value: string): { readonly entryId: string | null; readonly text: string | null } {
+  return {
+    entryId: value.startsWith(ENTRY) ? value.slice(ENTRY.length) : null,
+    text: value.startsWith(ASK) ? value.slice(ASK.length) : null,
+  };
+}
+
+function entryOption(entry: Entry): ReturnType<typeof option> {
+  return option(entry.title, `${ENTRY}${entry.id}`);
+}
+
+function option(label: string, value: string) {
+  return { text: plain(cut(label, LABEL_CHARACTERS)), value };
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { redact } from '../../text/redact.ts';
+import { fromSlackText } from '../slack-text.ts';
+
+const Redacted = z.array(z.enum(['cpr', 'card', 'code']));
+
+/** Of a message, what is needed to answer it; everything else Slack sends is left out, and so never stored. */
+const Event = z.object({
+  type: z.enum(['app_mention', 'message']),
+  subtype: z.string().optional(),
+  user: z.string(),
+  bot_id: z.string().optional(),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  ts: z.string(),
+  event_ts: z.string(),
+  thread_ts: z.string().optional(),
+  text: z.string().default(''),
+  /** That there were files, not which. */
+  files: z
+    .array(z.unknown())
+    .transform(() => [])
+    .optional(),
+});
+const Body = z.object({
+  type: z.literal('event_callback'),
+  team_id: z.string().optional(),
+  api_app_id: z.string().optional(),
+  event_id: z.string().optional(),
+  authorizations: z.array(z.unknown()).optional(),
+  event: Event,
+});
+
+/** An addressed message without personal data: the event as Slack sends it, and what kinds of such data it held. */
+export const Arrival = z.object({ body: Body, redacted: Redacted });
+export type Arrival = z.infer<typeof Arrival>;
+
+/** What a listener is told about the message it handles. `isReplay`: tried again by ourselves, not sent by Slack. */
+const Handling = z.object({
+  key: z.string(),
+  redacted: Redacted,
+  isReplay: z.boolean(),
+});
+export type Handling = z.infer<typeof Handling>;
+
+/** What people write in a message; joins, edits, topics and the like are none of their words to the bot. */
+const WRITTEN = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
+
+/** Reads an event; null when it is not a message that a person addressed to the bot. */
+export function readArrival(body: unknown): Arrival | null {
+  const parsed = Body.safeParse(body);
+  if (!parsed.success || !isAddressed(parsed.data.event)) return null;
+  const { text, kinds } = redact(parsed.data.event.text);
+  return { body: { ...parsed.data, event: { ...parsed.data.event, text } }, redacted: [...kinds] };
+}
+
+/**
+ * What makes a message the same however it is delivered: where and when it was written, and what it asks. Slack repeats
+ * events under new ids, so an event's id does not tell; and an edited question is a new one.
+ */
+export function keyOf({ body }: Arrival): string {
+  const { channel, ts, text } = body.event;
+  return [body.team_id ?? '', channel, ts, digest(fromSlackText(text))].join('|');
+}
+
+/** The handling that an arrival's listener finds in its context; null for any other event. */
+export function handlingOf(context: { readonly [name: string]: unknown }): Handling | null {
+  return Handling.safeParse(context['inbox']).data ?? null;
+}
+
+/** The id of the question that a message asks, the same however often it is tried. */
+export function questionIdOf({ key }: Handling): string {
+  return digest(key);
+}
+
+/** 22 characters: as many bits as a UUID has. */
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+function isAddressed({ type, channel_type, subtype, bot_id }: z.infer<typeof Event>): boolean {
+  if (bot_id !== undefined || !WRITTEN.includes(subtype)) return false;
+  return type === 'app_mention' || channel_type === 'im';
+}

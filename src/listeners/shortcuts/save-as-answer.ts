@@ -1,0 +1,65 @@
+import type { AllMiddlewareArgs, App, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
+import { telling } from '../../blocks/modals/modal.ts';
+import { buildWriteAnswer } from '../../blocks/modals/write-answer.ts';
+import { da } from '../../i18n/da.ts';
+import { redact } from '../../text/redact.ts';
+import { isRefused } from '../desk/refusal.ts';
+import type { Services } from '../services.ts';
+import { fromSlackText } from '../slack-text.ts';
+
+type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
+
+/** As much of a thread as one reads before writing an answer. */
+const MESSAGES = 50;
+const CALLBACK_ID = 'save_as_answer';
+
+/** "Gem som svar" in the menu of anybody's message: its thread becomes the draft of an answer. */
+export function register(app: App, services: Services): void {
+  app.shortcut<MessageShortcut>({ callback_id: CALLBACK_ID, type: 'message_action' }, async (args) => {
+    await args.ack();
+    await saveAsAnswer(args, services);
+  });
+}
+
+async function saveAsAnswer({ shortcut, client }: Args, services: Services): Promise<void> {
+  const { trigger_id } = shortcut;
+  try {
+    await services.curation.requireCoordinator(shortcut.user.id);
+  } catch (error) {
+    if (!isRefused(error, services.logger, CALLBACK_ID)) throw error;
+    await client.views.open({ trigger_id, view: telling(da.desk.onlyForCoordinators) });
+    return;
+  }
+  // The thread is fetched behind a window: the right to open one ends after 3 s, and what people type is not overwritten.
+  const { view } = await client.views.open({ trigger_id, view: telling(da.desk.write.fetching) });
+  const [question = '', ...replies] = await threadOf({ shortcut, client });
+  const { topics } = services.matcher().snapshot;
+  const asked = redact(question);
+  const answer = redact(replies.join('\n\n'));
+  const isRedacted = asked.kinds.length + answer.kinds.length > 0;
+  await client.views.update({
+    view_id: view?.id ?? '',
+    view: buildWriteAnswer(
+      { miss: null, entry: null },
+      topics,
+      { question: asked.text, answer: answer.text },
+      isRedacted ? [da.desk.write.removed] : [],
+    ),
+  });
+}
+
+/** What people wrote in the message's thread, the question first; of a message without a thread only itself. */
+async function threadOf({ shortcut, client }: Pick<Args, 'shortcut' | 'client'>): Promise<string[]> {
+  const own = fromSlackText(shortcut.message.text ?? '');
+  const threadTs: unknown = shortcut.message['thread_ts'];
+  const ts = typeof threadTs === 'string' ? threadTs : shortcut.message_ts;
+  try {
+    const thread = await client.conversations.replies({ channel: shortcut.channel.id, ts, limit: MESSAGES });
+    const written = (thread.messages ?? []).filter(({ bot_id: bot }) => bot === undefined);
+    const texts = written.map(({ text }) => fromSlackText(text ?? '')).filter((text) => text !== '');
+    return texts.length === 0 ? [own] : texts;
+  } catch {
+    // The bot is no member there: the message itself came along.
+    return [own];
+  }
+}

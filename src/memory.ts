@@ -1,0 +1,44 @@
+import { openKnowledge, type LiveKnowledge } from './answering/live-knowledge.ts';
+import { today } from './cli/today.ts';
+import type { StorageConfig } from './config.ts';
+import { learnedOverlay } from './curation/learned-overlay.ts';
+import type { Problem } from './knowledge/problems.ts';
+import { openStorage } from './storage/open.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** What a bot knows: the answers of the folder with what was learned in Slack laid over them, and what it remembers. */
+export type Memory = {
+  readonly storage: Storage;
+  readonly knowledge: LiveKnowledge;
+  readonly close: () => Promise<void>;
+};
+
+export type MemoryOptions = {
+  readonly storage: StorageConfig;
+  readonly knowledgeDir: string;
+  readonly onProblems: (problems: readonly Problem[]) => void;
+};
+
+/** Opens both for one bot. Throws a CodedError when the knowledge is broken or the database is not to be had. */
+export async function openMemory({
+  storage: where,
+  knowledgeDir,
+  onProblems,
+}: MemoryOptions): Promise<Memory> {
+  const storage = await openStorage({ ...where, owner: true });
+  try {
+    const overlay = learnedOverlay(storage.learned);
+    const knowledge = await openKnowledge(knowledgeDir, { today, onProblems, overlay });
+    return {
+      storage,
+      knowledge,
+      close: async () => {
+        await knowledge.close();
+        await storage.close();
+      },
+    };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}

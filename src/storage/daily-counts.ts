@@ -1,0 +1,43 @@
+import { sql, type Transaction } from 'kysely';
+import type { CountedFigure, Tables } from './tables.ts';
+
+/** One thing that happened at a time, and the entry it was about where the figure is kept by entry. */
+export type Happening = { readonly figure: CountedFigure; readonly at: string; readonly entryId?: string };
+
+type Count = Tables['daily_counts'];
+
+/** Adds what happened to the counts of its days. */
+export async function addToCounts(trx: Transaction<Tables>, happenings: readonly Happening[]): Promise<void> {
+  for (const count of countByDay(happenings)) {
+    await trx
+      .insertInto('daily_counts')
+      .values(count)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['day', 'figure', 'entry_id'])
+          .doUpdateSet({ count: sql`daily_counts.count + excluded.count` }),
+      )
+      .execute();
+  }
+}
+
+/** In a fixed order: two processes that add to the same counts then never wait for each other in a circle. */
+function countByDay(happenings: readonly Happening[]): Count[] {
+  const counts = new Map<string, Count>();
+  for (const { figure, at, entryId = '' } of happenings) {
+    const day = at.slice(0, 10);
+    const key = `${day} ${figure} ${entryId}`;
+    const count = counts.get(key) ?? { day, figure, entry_id: entryId, count: 0 };
+    counts.set(key, { ...count, count: count.count + 1 });
+  }
+  return [...counts.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+}
+
+/** What a question that goes leaves behind. */
+export function ofQuestion({
+  at,
+  outcome,
+  entry_id: entryId,
+}: Pick<Tables['questions'], 'at' | 'outcome' | 'entry_id'>): Happening[] {
+  return [{ figure: outcome, at }, ...(entryId === null ? [] : [{ figure: 'shown', at, entryId } as const])];
+}

@@ -1,0 +1,48 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import { CodedError, type ErrorCode } from '../errors.ts';
+
+/** How long somebody waits for another one who writes, in milliseconds. Our transactions take a few. */
+export const PATIENCE = 5000;
+
+/** What SQLite calls it -> what we call it. Extended codes (`SQLITE_CORRUPT_INDEX`) begin with these. */
+const codes: readonly (readonly [sqlite: string, ours: ErrorCode])[] = [
+  ['SQLITE_BUSY', 'database-busy'],
+  ['SQLITE_NOTADB', 'database-damaged'],
+  ['SQLITE_CORRUPT', 'database-damaged'],
+  ['SQLITE_FULL', 'database-full'],
+  ['SQLITE_READONLY', 'database-not-writable'],
+  ['SQLITE_CANTOPEN', 'database-not-writable'],
+];
+
+/** Makes the folder of a database file, for nobody else's eyes. Throws `database-not-writable`. */
+export async function makeFolder(file: string): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new CodedError('database-not-writable', { file }, { cause });
+  }
+}
+
+/** Opens a file, which is made when it is missing. `timeout`: how long the driver waits, in milliseconds. */
+export function openFile(file: string, timeout = PATIENCE): Database.Database {
+  try {
+    return new Database(file, { timeout });
+  } catch (cause) {
+    throw new CodedError('database-not-writable', { file }, { cause });
+  }
+}
+
+/** Ours for what SQLite reports; unforeseen errors stay as they are. */
+export function coded(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  const { code } = error;
+  const ours = codes.find(([sqlite]) => code.startsWith(sqlite))?.[1];
+  return ours === undefined ? error : new CodedError(ours, { file }, { cause: error });
+}
+
+/** Whether somebody else has the file. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof CodedError && error.code === 'database-busy';
+}

@@ -1,0 +1,71 @@
+import type Database from 'libsql';
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { coded, makeFolder, openFile } from './embedded-file.ts';
+import { reserveForWriting } from './reserve.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Opens a database file, made together with its folder when it is missing. What is committed survives the death of the
+ * process and of the machine. Throws `database-not-writable`, `database-damaged`.
+ */
+export async function openEmbedded(file: string): Promise<Kysely<Tables>> {
+  await makeFolder(file);
+  const database = openFile(file);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+  } catch (error) {
+    database.close();
+    throw coded(error, file);
+  }
+  return new Kysely({
+    dialect: new EmbeddedDialect({
+      database: careful(database, file),
+      onCreateConnection: (connection) => Promise.resolve(reserveForWriting(connection, database, file)),
+    }),
+  });
+}
+
+class EmbeddedDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+/** SQLite creates tables in transactions, so that a migration happens whole or not at all. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** The driver as Kysely uses it, with coded errors. */
+function careful(database: Database.Database, file: string): SqliteDatabase {
+  const attempt = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw coded(error, file);
+    }
+  };
+  return {
+    close: () => void database.close(),
+    prepare: (sql) => {
+      const statement = attempt(() => database.prepare(sql));
+      return {
+        reader: statement.reader,
+        all: (parameters) => attempt(() => statement.all(bindable(parameters))),
+        run: (parameters) => attempt(() => statement.run(bindable(parameters))),
+        iterate: (parameters) => attempt(() => statement.iterate(bindable(parameters))),
+      };
+    },
+  };
+}
+
+/** Anything else aborts the process inside the driver (libsql 0.5.29). */
+function bindable(parameters: readonly unknown[]): unknown[] {
+  const wrong = parameters.find((value) => value !== null && !['string', 'number'].includes(typeof value));
+  if (wrong !== undefined) throw new TypeError(`cannot store a ${typeof wrong}`);
+  return [...parameters];
+}

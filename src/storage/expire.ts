@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely';
+import { addToCounts, ofQuestion } from './daily-counts.ts';
+import type { Tables } from './tables.ts';
+
+/** Deletes what is older and keeps only how much it was. Two processes may do so at once: each row is counted by one. */
+export async function expire(db: Kysely<Tables>, before: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const questions = await trx
+      .deleteFrom('questions')
+      .where('at', '<', before)
+      .returning(['at', 'outcome', 'entry_id'])
+      .execute();
+    const votes = await trx.deleteFrom('votes').where('at', '<', before).returning(['at', 'vote']).execute();
+    const misses = await trx
+      .deleteFrom('misses')
+      .where((is) =>
+        is.or([
+          is('closed_at', '<', before),
+          is.and([is('status', '=', 'open'), is('last_at', '<', before)]),
+        ]),
+      )
+      .returning(['first_at', 'closed_at'])
+      .execute();
+    await trx.deleteFrom('askers').where('at', '<', before).execute();
+    await trx.deleteFrom('inbox').where('at', '<', before).execute();
+    await addToCounts(trx, [
+      ...questions.flatMap(ofQuestion),
+      ...votes.map(({ at, vote }) => ({ at, figure: vote })),
+      ...misses.map(({ first_at: at }) => ({ at, figure: 'miss' as const })),
+      ...misses.flatMap(({ closed_at: at }) => (at === null ? [] : [{ at, figure: 'closed-miss' as const }])),
+    ]);
+  });
+}

@@ -1,0 +1,63 @@
+import { sql, type Kysely } from 'kysely';
+import type { Figures } from './storage.ts';
+import type { CountedFigure, Tables } from './tables.ts';
+
+/**
+ * Counts what is there and what remains as counts, in one look so that nothing is missed or seen twice on its way from
+ * one to the other. A day's counts belong to the span that holds its midnight.
+ */
+export async function figures(db: Kysely<Tables>, since: string, until: string): Promise<Figures> {
+  const { rows } = await sql<{ figure: CountedFigure; count: number | string }>`
+    select figure, sum(n) as count from (
+      select outcome as figure, count(*) as n from questions where at >= ${since} and at < ${until} group by outcome
+      union all
+      select vote, count(*) from votes where at >= ${since} and at < ${until} group by vote
+      union all
+      select 'miss', count(*) from misses where first_at >= ${since} and first_at < ${until}
+      union all
+      select 'closed-miss', count(*) from misses where closed_at >= ${since} and closed_at < ${until}
+      union all
+      select figure, sum(count) from daily_counts
+        where day >= ${firstDay(since)} and day < ${firstDay(until)} and figure <> 'shown' group by figure
+    ) as counted group by figure`.execute(db);
+  const counts = new Map(rows.map(({ figure, count }) => [figure, Number(count)]));
+  const of = (figure: CountedFigure): number => counts.get(figure) ?? 0;
+  const outcomes = {
+    answered: of('answered'),
+    suggestions: of('suggestions'),
+    unknown: of('unknown'),
+    notCovered: of('not-covered'),
+    smalltalk: of('smalltalk'),
+  };
+  return {
+    asked: Object.values(outcomes).reduce((sum, count) => sum + count, 0),
+    ...outcomes,
+    helped: of('helped'),
+    notHelped: of('not-helped'),
+    misses: of('miss'),
+    closedMisses: of('closed-miss'),
+  };
+}
+
+/** Ids of the entries shown most since then, most often first, with how often. */
+export async function mostShown(
+  db: Kysely<Tables>,
+  since: string,
+  limit: number,
+): Promise<{ entryId: string; count: number }[]> {
+  const { rows } = await sql<{ id: string; count: number | string }>`
+    select id, sum(n) as count from (
+      select entry_id as id, count(*) as n from questions where at >= ${since} and entry_id is not null group by entry_id
+      union all
+      select entry_id, sum(count) from daily_counts where figure = 'shown' and day >= ${firstDay(since)} group by entry_id
+    ) as shown group by id order by count desc, id limit ${limit}`.execute(db);
+  return rows.map(({ id, count }) => ({ entryId: id, count: Number(count) }));
+}
+
+/** The first day whose midnight is not before then. */
+function firstDay(time: string): string {
+  const day = time.slice(0, 10);
+  const midnight = new Date(`${day}T00:00:00.000Z`);
+  if (new Date(time) > midnight) midnight.setUTCDate(midnight.getUTCDate() + 1);
+  return midnight.toISOString().slice(0, 10);
+}

@@ -1,0 +1,56 @@
+import type { Kysely, Transaction } from 'kysely';
+import { addToCounts, ofQuestion } from './daily-counts.ts';
+import type { Forgotten } from './storage.ts';
+import type { Tables } from './tables.ts';
+
+/** Erases a person; what they asked and voted remains in the counts. */
+export async function forget(db: Kysely<Tables>, userId: string): Promise<Forgotten> {
+  return db.transaction().execute(async (trx) => {
+    const questions = await trx
+      .deleteFrom('questions')
+      .where('user_id', '=', userId)
+      .returning(['at', 'outcome', 'entry_id'])
+      .execute();
+    const votes = await trx
+      .deleteFrom('votes')
+      .where('user_id', '=', userId)
+      .returning(['at', 'vote'])
+      .execute();
+    const askers = await trx
+      .deleteFrom('askers')
+      .where('user_id', '=', userId)
+      .returning('miss_id')
+      .execute();
+    await addToCounts(trx, [
+      ...questions.flatMap(ofQuestion),
+      ...votes.map(({ at, vote }) => ({ at, figure: vote })),
+    ]);
+    await emptyInbox(trx, userId);
+    await takeNameOff(trx, userId);
+    return {
+      questions: questions.length,
+      votes: votes.length,
+      misses: new Set(askers.map(({ miss_id: missId }) => missId)).size,
+    };
+  });
+}
+
+/** Messages of theirs that wait: Slack's JSON names the sender in quotes. Their keys stay, against a second delivery. */
+async function emptyInbox(trx: Transaction<Tables>, userId: string): Promise<void> {
+  const waiting = await trx
+    .selectFrom('inbox')
+    .select(['key', 'event', 'at'])
+    .where('answered_at', 'is', null)
+    .execute();
+  for (const { key, event, at } of waiting) {
+    if (event?.includes(JSON.stringify(userId)) !== true) continue;
+    await trx.updateTable('inbox').set({ event: null, answered_at: at }).where('key', '=', key).execute();
+  }
+}
+
+async function takeNameOff(trx: Transaction<Tables>, userId: string): Promise<void> {
+  await trx.updateTable('learned').set({ by: null }).where('by', '=', userId).execute();
+  await trx.updateTable('acts').set({ by: null }).where('by', '=', userId).execute();
+  await trx.updateTable('acts').set({ subject: '' }).where('subject', '=', userId).execute();
+  await trx.updateTable('coordinators').set({ named_by: null }).where('named_by', '=', userId).execute();
+}

@@ -1,0 +1,63 @@
+import { sql, type Kysely } from 'kysely';
+import { plainText } from './plain-text.ts';
+import type { Inbox } from './storage.ts';
+import type { Tables } from './tables.ts';
+
+/** The inbox in a database. Whoever changes the row first wins a claim, whichever process it comes from. */
+export function createInbox(db: Kysely<Tables>): Inbox {
+  return {
+    store: async ({ key, event, at }) => {
+      const stored = await db
+        .insertInto('inbox')
+        .values({
+          key,
+          event: plainText(event),
+          at,
+          tries: 0,
+          claimed_by: null,
+          claimed_until: null,
+          answered_at: null,
+        })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .returning('key')
+        .execute();
+      return stored.length > 0;
+    },
+    claim: async ({ key, by, at, until }) => {
+      const claimed = await db
+        .updateTable('inbox')
+        .set({ claimed_by: by, claimed_until: until, tries: sql`tries + 1` })
+        .where('key', '=', key)
+        .where('answered_at', 'is', null)
+        .where((is) => is.or([is('claimed_until', 'is', null), is('claimed_until', '<=', at)]))
+        .returning('tries')
+        .executeTakeFirst();
+      if (claimed === undefined) return false;
+      return claimed.tries === 1 ? 'first' : 'again';
+    },
+    answered: async (key, at) => {
+      await db.updateTable('inbox').set({ event: null, answered_at: at }).where('key', '=', key).execute();
+    },
+    release: async (key) => {
+      await db
+        .updateTable('inbox')
+        .set({ claimed_by: null, claimed_until: null, tries: sql`tries - 1` })
+        .where('key', '=', key)
+        .where('claimed_by', 'is not', null)
+        .where('answered_at', 'is', null)
+        .execute();
+    },
+    open: async (since, at) => {
+      const rows = await db
+        .selectFrom('inbox')
+        .select(['key', 'event'])
+        .where('at', '>', since)
+        .where('answered_at', 'is', null)
+        .where((is) => is.or([is('claimed_until', 'is', null), is('claimed_until', '<=', at)]))
+        .orderBy('at')
+        .orderBy('key')
+        .execute();
+      return rows.flatMap(({ key, event }) => (event === null ? [] : [{ key, event }]));
+    },
+  };
+}

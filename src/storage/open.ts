@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import { createActs } from './acts.ts';
+import { createCoordinators } from './coordinators.ts';
+import { openEmbedded } from './embedded.ts';
+import { expire } from './expire.ts';
+import { forget } from './forget.ts';
+import { createInbox } from './inbox.ts';
+import { createLearned } from './learned.ts';
+import { migrate } from './migrate.ts';
+import { createMisses } from './misses.ts';
+import { takeOwnership } from './ownership.ts';
+import { openPostgres } from './postgres.ts';
+import { createQuestions } from './questions.ts';
+import type { Storage } from './storage.ts';
+import type { Tables } from './tables.ts';
+import { createVotes } from './votes.ts';
+
+export type StorageOptions = {
+  /** PostgreSQL's address; null: the embedded database in `file`. */
+  readonly databaseUrl: string | null;
+  readonly file: string;
+  /** Only one owner at a time may have the file: the bot. Commands work beside it. PostgreSQL has any number. */
+  readonly owner: boolean;
+};
+
+/**
+ * Opens what is remembered and brings its tables up to date. Throws coded errors: `database-in-use`,
+ * `database-not-writable`, `database-damaged`, `database-newer`, `database-unreachable`, `database-refused`.
+ */
+export async function openStorage({ databaseUrl, file, owner }: StorageOptions): Promise<Storage> {
+  if (databaseUrl !== null) return migrated(openPostgres(databaseUrl), 'postgres');
+  const letGo = owner ? await takeOwnership(file) : () => {};
+  try {
+    const storage = await migrated(await openEmbedded(file), 'embedded');
+    return {
+      ...storage,
+      close: async () => {
+        await storage.close();
+        letGo();
+      },
+    };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+async function migrated(db: Kysely<Tables>, kind: 'embedded' | 'postgres'): Promise<Storage> {
+  try {
+    await migrate(db, { kind });
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    inbox: createInbox(db),
+    questions: createQuestions(db),
+    votes: createVotes(db),
+    misses: createMisses(db),
+    learned: createLearned(db),
+    coordinators: createCoordinators(db),
+    acts: createActs(db),
+    forget: (userId) => forget(db, userId),
+    expire: (before) => expire(db, before),
+    close: () => db.destroy(),
+  };
+}

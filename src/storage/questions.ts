@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import { figures, mostShown } from './figures.ts';
+import { plainText } from './plain-text.ts';
+import { toQuestion } from './rows.ts';
+import type { Questions } from './storage.ts';
+import { fromPlace, type Tables } from './tables.ts';
+
+/** What was asked, in a database. */
+export function createQuestions(db: Kysely<Tables>): Questions {
+  return {
+    add: async ({ id, at, userId, text, language, surface, outcome, entryId, place }) => {
+      await db
+        .insertInto('questions')
+        .values({
+          id,
+          at,
+          user_id: userId,
+          text: plainText(text),
+          language,
+          surface,
+          outcome,
+          entry_id: entryId,
+          ...fromPlace(place),
+        })
+        .execute();
+    },
+    find: async (id) => {
+      const row = await db.selectFrom('questions').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : toQuestion(row);
+    },
+    choose: async (id, entryId) => {
+      await db.updateTable('questions').set({ entry_id: entryId }).where('id', '=', id).execute();
+    },
+    ofUser: async (userId, limit) => {
+      const rows = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('user_id', '=', userId)
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toQuestion);
+    },
+    mostShown: (since, limit) => mostShown(db, since, limit),
+    figures: (since, until) => figures(db, since, until),
+  };
+}

@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CompiledQuery, DatabaseConnection } from 'kysely';
+import type Database from 'libsql';
+import { coded, isBusy, PATIENCE } from './embedded-file.ts';
+
+/** How long between two tries, in milliseconds. */
+const BETWEEN = 5;
+const READING = /^\s*(select|with|pragma)\b/iu;
+
+/**
+ * Makes every write reserve the file first, also a single one. A write that finds the file taken would otherwise stay half
+ * begun inside the driver (libsql 0.5.29), and what is acknowledged after that would never be written.
+ */
+export function reserveForWriting(
+  connection: DatabaseConnection,
+  database: Database.Database,
+  file: string,
+): void {
+  const execute = connection.executeQuery.bind(connection);
+  connection.executeQuery = async <R>(query: CompiledQuery) => {
+    if (query.sql === 'begin') {
+      await reserve(database, file);
+      return { rows: [] };
+    }
+    // After a commit that failed, SQLite may have rolled back by itself.
+    if (query.sql === 'rollback' && !database.inTransaction) return { rows: [] };
+    if (database.inTransaction || READING.test(query.sql)) return execute<R>(query);
+    await reserve(database, file);
+    try {
+      const result = await execute<R>(query);
+      database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw coded(error, file);
+    }
+  };
+}
+
+/** Begins a transaction that no other writer can disturb. Waits for one that is at work, while the process goes on. */
+async function reserve(database: Database.Database, file: string): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    const reason = tryToReserve(database, file);
+    if (reason === null) return;
+    if (!isBusy(reason) || performance.now() > end) throw reason;
+    await pause(BETWEEN);
+  }
+}
+
+/** Gives why not, or null. By `exec`, which leaves nothing behind when it is refused. */
+function tryToReserve(database: Database.Database, file: string): unknown {
+  try {
+    database.exec('PRAGMA busy_timeout = 0');
+    database.exec('BEGIN IMMEDIATE');
+    return null;
+  } catch (error) {
+    return coded(error, file);
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+  }
+}

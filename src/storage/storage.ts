@@ -1,0 +1,216 @@
+/*
+ * What the bot remembers, as the core sees it. Everything resolves only when it is durable. Times are UTC in ISO
+ * (`2026-11-24T10:00:00.000Z`), people are Slack's user ids; no text holds personal data: callers redact first. One
+ * contract suite holds every implementation to this.
+ */
+
+export type Storage = {
+  readonly inbox: Inbox;
+  readonly questions: Questions;
+  readonly votes: Votes;
+  readonly misses: Misses;
+  readonly learned: Learned;
+  readonly coordinators: Coordinators;
+  readonly acts: Acts;
+  /**
+   * Erases what is kept about somebody: see `Forgotten`. Their questions and votes remain in the figures, acts and learned
+   * changes stay without the id, a coordinator stays one.
+   */
+  readonly forget: (userId: string) => Promise<Forgotten>;
+  /**
+   * Turns what is older than `before` into counts: questions, votes, misses closed or last asked before then, and deletes
+   * who stood behind a miss before then and what lies in the inbox from then.
+   */
+  readonly expire: (before: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** How much was erased. */
+export type Forgotten = {
+  readonly questions: number;
+  readonly votes: number;
+  /** Misses that the person stood behind; the misses themselves stay, without the person. */
+  readonly misses: number;
+};
+
+/** Addressed questions, stored before they are handled. `key` names the message however often it is delivered. */
+export type Inbox = {
+  /** Stores what arrived. False when it is there already. `event` is the (redacted) event as JSON. */
+  readonly store: (arrival: {
+    readonly key: string;
+    readonly event: string;
+    readonly at: string;
+  }) => Promise<boolean>;
+  /**
+   * Takes on the answering of a stored message for `until`; false when it is unknown, answered, or taken by somebody
+   * whose time is not up at `at`. `first`: nobody tried before, so no answer can be out there.
+   */
+  readonly claim: (claim: {
+    readonly key: string;
+    readonly by: string;
+    readonly at: string;
+    readonly until: string;
+  }) => Promise<'first' | 'again' | false>;
+  /** Marks it answered and drops the event's text. */
+  readonly answered: (key: string, at: string) => Promise<void>;
+  /** Gives a claim back after a failure that surely left no answer, so that a redelivery may try at once. */
+  readonly release: (key: string) => Promise<void>;
+  /** What arrived after `since` and is neither answered nor taken by somebody whose time is not up at `at`, oldest first. */
+  readonly open: (
+    since: string,
+    at: string,
+  ) => Promise<readonly { readonly key: string; readonly event: string }[]>;
+};
+
+export type Outcome = 'answered' | 'suggestions' | 'unknown' | 'not-covered' | 'smalltalk';
+/** Where to tell somebody that an answer came. `threadTs` null: the direct message. */
+export type Place = {
+  readonly channel: string;
+  readonly threadTs: string | null;
+  readonly isPrivate: boolean;
+};
+
+export type AskedQuestion = {
+  readonly id: string;
+  readonly at: string;
+  readonly userId: string;
+  readonly text: string;
+  readonly language: 'da' | 'en';
+  readonly surface: 'mention' | 'direct' | 'command' | 'shortcut' | 'home';
+  readonly outcome: Outcome;
+  /** The entry that was shown, or chosen among the suggestions. */
+  readonly entryId: string | null;
+  readonly place: Place;
+};
+
+/** What remains is shown where a person looks up what they asked; expired questions are gone. */
+export type Questions = {
+  readonly add: (question: AskedQuestion) => Promise<void>;
+  readonly find: (id: string) => Promise<AskedQuestion | null>;
+  /** A suggestion was chosen. */
+  readonly choose: (id: string, entryId: string) => Promise<void>;
+  /** Newest first. */
+  readonly ofUser: (userId: string, limit: number) => Promise<readonly AskedQuestion[]>;
+  /** Ids of the entries shown most since then, most often first. */
+  readonly mostShown: (
+    since: string,
+    limit: number,
+  ) => Promise<readonly { readonly entryId: string; readonly count: number }[]>;
+  /** Also of expired and forgotten ones, by whole days: those whose midnight (UTC) lies in the span. `since` included, `until` not. */
+  readonly figures: (since: string, until: string) => Promise<Figures>;
+};
+
+export type Figures = {
+  readonly asked: number;
+  readonly answered: number;
+  readonly suggestions: number;
+  readonly unknown: number;
+  readonly notCovered: number;
+  readonly smalltalk: number;
+  readonly helped: number;
+  readonly notHelped: number;
+  /** New misses, and those that were closed. */
+  readonly misses: number;
+  readonly closedMisses: number;
+};
+
+export type Vote = 'helped' | 'not-helped';
+/** One vote a person and question; the last one counts. */
+export type Votes = {
+  readonly cast: (vote: {
+    readonly questionId: string;
+    readonly userId: string;
+    readonly vote: Vote;
+    readonly entryId: string | null;
+    readonly at: string;
+  }) => Promise<void>;
+  readonly of: (questionId: string) => Promise<readonly { readonly userId: string; readonly vote: Vote }[]>;
+};
+
+export type MissReason = 'unknown' | 'not-helped' | 'none-of-these';
+export type Miss = {
+  readonly id: string;
+  readonly text: string;
+  readonly language: 'da' | 'en';
+  readonly reason: MissReason;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  /** How often it was asked. */
+  readonly count: number;
+  readonly status: 'open' | 'answered' | 'not-for-us';
+  /** The entry that answers it now. */
+  readonly entryId: string | null;
+};
+/** Somebody behind a miss. `isOpen`: pressed "Spørg en koordinator", so coordinators may know who. */
+export type Asker = {
+  readonly missId: string;
+  readonly questionId: string;
+  readonly userId: string;
+  readonly place: Place;
+  readonly isOpen: boolean;
+};
+export type Misses = {
+  /** A new miss with the one who asked. */
+  readonly add: (
+    miss: Omit<Miss, 'count' | 'status' | 'entryId' | 'lastAt'>,
+    asker: Omit<Asker, 'missId' | 'isOpen'>,
+  ) => Promise<void>;
+  /** The same question once more. The same `questionId` counts once, however often it is reported. */
+  readonly again: (missId: string, asker: Omit<Asker, 'missId' | 'isOpen'>, at: string) => Promise<void>;
+  readonly find: (id: string) => Promise<Miss | null>;
+  /** The miss that this asked question belongs to. */
+  readonly ofQuestion: (questionId: string) => Promise<Miss | null>;
+  /** Most asked first, then newest. */
+  readonly open: () => Promise<readonly Miss[]>;
+  /** The one who asked shows himself. */
+  readonly showAsker: (missId: string, questionId: string) => Promise<void>;
+  readonly askers: (missId: string) => Promise<readonly Asker[]>;
+  /** Closes it; false when somebody else already did. Also says whom to tell: see `toTell`. */
+  readonly close: (
+    missId: string,
+    how: { readonly status: 'answered' | 'not-for-us'; readonly entryId: string | null; readonly at: string },
+  ) => Promise<boolean>;
+  /** Takes one asker of a closed, answered miss who has not been told; null when all were. Each person is handed out once a miss. */
+  readonly nextToTell: (at: string) => Promise<(Asker & { readonly miss: Miss }) | null>;
+};
+
+/** A change to the knowledge made in Slack; `change` is JSON whose form is curation's. */
+export type LearnedChange = {
+  readonly id: number;
+  readonly at: string;
+  readonly by: string | null;
+  readonly change: string;
+};
+export type Learned = {
+  /** Gives the change's number; numbers grow. */
+  readonly add: (change: {
+    readonly at: string;
+    readonly by: string;
+    readonly change: string;
+  }) => Promise<number>;
+  /** Not exported yet, oldest first. */
+  readonly active: () => Promise<readonly LearnedChange[]>;
+  /** Differs whenever `active` does; cheap, for looking often. */
+  readonly version: () => Promise<string>;
+  readonly exported: (ids: readonly number[], at: string) => Promise<void>;
+};
+
+/** Coordinators named in Slack, beside those of the configuration. */
+export type Coordinators = {
+  readonly add: (userId: string, by: string, at: string) => Promise<void>;
+  readonly remove: (userId: string) => Promise<void>;
+  readonly all: () => Promise<readonly string[]>;
+};
+
+/** What coordinators did. `subject` names an entry, a miss or an announcement by id. `by` becomes null when they are forgotten. */
+type Act = {
+  readonly at: string;
+  readonly by: string | null;
+  readonly kind: string;
+  readonly subject: string;
+};
+export type Acts = {
+  readonly add: (act: Act) => Promise<void>;
+  /** Newest first. */
+  readonly latest: (limit: number) => Promise<readonly Act[]>;
+};

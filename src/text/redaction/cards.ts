@@ -1,0 +1,66 @@
+import type { Span } from './cpr.ts';
+
+/** Digits in groups as cards show them. A letter in front makes it another kind of number: an IBAN. */
+const GROUPS = /(?<![\p{L}\d])\d{1,19}(?:[ -]\d{1,19})*(?!\d)/gu;
+const LENGTHS = { minimum: 13, maximum: 19 } as const;
+
+/**
+ * Finds card numbers in a view's text: 13 to 19 digits, together or in groups, with a right check digit (Luhn) and a
+ * beginning that payment cards have (ISO/IEC 7812: 2 to 6; 14 digits only at 3). One account number in ten has such a
+ * check digit too, so the beginning spares most of them.
+ */
+export function findCardNumbers(text: string): Span[] {
+  return [...text.matchAll(GROUPS)].flatMap((found) => cardsIn(groupsOf(found[0], found.index)));
+}
+
+type Group = Span & { readonly digits: string };
+
+function groupsOf(written: string, at: number): Group[] {
+  return [...written.matchAll(/\d+/gu)].map((group) => ({
+    digits: group[0],
+    start: at + group.index,
+    end: at + group.index + group[0].length,
+  }));
+}
+
+function cardsIn(groups: readonly Group[]): Span[] {
+  const cards: Span[] = [];
+  let from = 0;
+  while (from < groups.length) {
+    const count = cardLength(groups, from);
+    const first = groups[from];
+    const last = groups[from + count - 1];
+    if (first !== undefined && last !== undefined && count > 0)
+      cards.push({ start: first.start, end: last.end });
+    from += Math.max(count, 1);
+  }
+  return cards;
+}
+
+/** How many groups from there on make a card number, as many as possible; 0 when none do. */
+function cardLength(groups: readonly Group[], from: number): number {
+  let digits = '';
+  let best = 0;
+  for (let at = from; at < groups.length && digits.length <= LENGTHS.maximum; at += 1) {
+    digits += groups[at]?.digits ?? '';
+    if (isCard(digits)) best = at - from + 1;
+  }
+  return best;
+}
+
+function isCard(digits: string): boolean {
+  if (digits.length < LENGTHS.minimum || digits.length > LENGTHS.maximum) return false;
+  return (digits.length === 14 ? /^3/u : /^[2-6]/u).test(digits) && hasCheckDigit(digits);
+}
+
+/** Luhn's formula, ISO/IEC 7812-1 annex B. */
+function hasCheckDigit(digits: string): boolean {
+  const sum = digits
+    .split('')
+    .toReversed()
+    .reduce((total, digit, index) => {
+      const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2);
+      return total + (doubled > 9 ? doubled - 9 : doubled);
+    }, 0);
+  return sum % 10 === 0;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { lookUp } from '../../src/answering/look-up.ts';
+import { buildMatcher } from '../../src/matching/matcher.ts';
+import { entryOf, snapshotOf } from '../support/snapshot.ts';
+
+const matcher = await buildMatcher(
+  snapshotOf([
+    entryOf({ id: 'pin', title: 'Hvad gør jeg, hvis jeg har glemt min pinkode?' }),
+    entryOf({ id: 'pas', title: 'Kan jeg få MitID med pas?' }),
+    entryOf({
+      id: 'telefon',
+      title: 'Hvad gør jeg, når jeg får ny telefon?',
+      questions: { da: ['min mobil er gået i stykker'], en: [] },
+    }),
+  ]),
+);
+const ids = (typed: string, most = 10): string[] => lookUp(matcher, typed, most).map(({ id }) => id);
+
+describe('looking up while typing', () => {
+  it('begins with the first letter', () => {
+    expect(ids('p').toSorted()).toEqual(['pas', 'pin']);
+    expect(ids('PI')).toEqual(['pin']);
+  });
+
+  it('finds several words in any order, half-typed', () => {
+    expect(ids('pink gle')[0]).toBe('pin');
+  });
+
+  it('finds other words that people ask with, after the titles', () => {
+    expect(ids('mobi')[0]).toBe('telefon');
+  });
+
+  it('gives nothing for nothing, and no more than wanted', () => {
+    expect(ids('  ')).toEqual([]);
+    expect(ids('zx')).toEqual([]);
+    expect(ids('p', 1)).toHaveLength(1);
+  });
+});

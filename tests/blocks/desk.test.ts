@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { buildMiss } from '../../src/blocks/desk/miss.ts';
+import { buildQueue } from '../../src/blocks/home/desk.ts';
+import { buildBelongs } from '../../src/blocks/modals/belongs.ts';
+import { buildNotForUs } from '../../src/blocks/modals/not-for-us.ts';
+import { buildWriteAnswer } from '../../src/blocks/modals/write-answer.ts';
+import { checkMessageBlocks } from '../../src/playground/blocks/message.ts';
+import { checkView } from '../../src/playground/blocks/view.ts';
+import { missOf } from '../support/misses.ts';
+
+/** Escaped, every sign is five characters. */
+const longest = missOf({ text: '&'.repeat(40_000) });
+const many = Array.from({ length: 200 }, (_, index) => `U${index}`);
+const topics = Array.from({ length: 120 }, (_, index) => ({
+  id: `emne-${index}`,
+  title: 'T'.repeat(75),
+  example: null,
+}));
+
+describe('what coordinators see is taken by Slack, also at its largest', () => {
+  it('in the channel', () => {
+    for (const status of ['open', 'answered', 'not-for-us'] as const) {
+      const message = buildMiss({ miss: { ...longest, status }, askers: many }, '<'.repeat(75));
+      expect(() => checkMessageBlocks(message.blocks)).not.toThrow();
+    }
+  });
+
+  it.each([
+    ['belongs', buildBelongs(longest)],
+    ['not for us', buildNotForUs(longest)],
+    ['write', buildWriteAnswer({ miss: 'm', entry: null }, topics)],
+    [
+      'edit',
+      buildWriteAnswer({ miss: null, entry: 'e' }, topics, {
+        title: 'T'.repeat(75),
+        answer: 'a'.repeat(3000),
+        english: 'e'.repeat(3000),
+        source_url: `https://eksempel.dk/${'x'.repeat(4000)}`,
+        published: '2021',
+      }),
+    ],
+    ['queue', buildQueue(Array.from({ length: 200 }, () => ({ miss: longest, askers: many.slice(0, 3) })))],
+    ['empty queue', buildQueue([])],
+  ])('in the window %s', (_name, view) => {
+    expect(() => checkView(view)).not.toThrow();
+  });
+});
+
+describe('a miss in the channel', () => {
+  it('shows the question harmless, how often and when it was asked, and never who', () => {
+    const { text, blocks } = buildMiss({ miss: missOf({ text: 'hvad <!channel> siger' }), askers: [] });
+    const shown = `${text}${JSON.stringify(blocks)}`;
+    expect(shown).toContain('hvad &lt;!channel&gt; siger');
+    expect(shown).toContain('Spurgt 3 gange, senest 23. november 2026');
+    expect(shown).not.toContain('<@');
+    expect(shown).toContain('Hører til et svar');
+  });
+
+  it('names those who asked a coordinator', () => {
+    expect(JSON.stringify(buildMiss({ miss: missOf(), askers: ['U1', 'U2'] }))).toContain('<@U1>, <@U2>');
+  });
+
+  it('has no buttons once it is closed, and says how it ended', () => {
+    const answered = buildMiss({ miss: missOf({ status: 'answered' }), askers: [] }, 'Kan dyr få MitID?');
+    expect(JSON.stringify(answered.blocks)).not.toContain('button');
+    expect(answered.text).toContain('Besvaret med »Kan dyr få MitID?«');
+    const aside = buildMiss({ miss: missOf({ status: 'not-for-us' }), askers: [] });
+    expect(aside.text).toContain('ikke noget for os');
+  });
+});
+
+it('the window for an answer asks for the topic only when there is none yet, and for the question only without a miss', () => {
+  const names = (about: Parameters<typeof buildWriteAnswer>[0]) =>
+    buildWriteAnswer(about, topics).blocks.flatMap(({ block_id: id }) => id ?? []);
+  expect(names({ miss: 'm', entry: null })).toEqual([
+    'title',
+    'topic',
+    'answer',
+    'source_title',
+    'source_url',
+    'publisher',
+    'published',
+    'english',
+  ]);
+  expect(names({ miss: null, entry: null })).toContain('question');
+  expect(names({ miss: null, entry: 'e' })).not.toContain('topic');
+});

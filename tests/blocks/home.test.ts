@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { answerWith } from '../../src/answering/answer-question.ts';
+import {
+  buildAnswerModal,
+  buildAskedModal,
+  buildEarlierModal,
+  buildTopicModal,
+} from '../../src/blocks/home/answer.ts';
+import type { Desk } from '../../src/blocks/home/desk.ts';
+import { buildHome } from '../../src/blocks/home/home.ts';
+import type { Entry } from '../../src/knowledge/snapshot.ts';
+import { checkView } from '../../src/playground/blocks/view.ts';
+import type { AskedQuestion } from '../../src/storage/storage.ts';
+import { missOf } from '../support/misses.ts';
+import { entryOf, snapshotOf, SOURCE } from '../support/snapshot.ts';
+
+function fullEntry(id: string): Entry {
+  return entryOf({
+    id,
+    title: '<'.repeat(75),
+    answer: 'å'.repeat(3000),
+    english: 'e'.repeat(3000),
+    related: ['e1', 'e2', 'e3'],
+    sources: Array.from({ length: 8 }, () => ({ source: SOURCE, checked: '2026-11-23' })),
+    earlier: Array.from({ length: 10 }, () => ({
+      date: '2021-04-28',
+      answer: 'ø'.repeat(3000),
+      source: SOURCE,
+    })),
+  });
+}
+
+const entries = Array.from({ length: 150 }, (_, index) => fullEntry(`e${index}`));
+const snapshot = snapshotOf(entries);
+const [entry = fullEntry('e0')] = entries;
+const topics = Array.from({ length: 40 }, (_, index) => ({
+  id: `emne-${index}`,
+  title: 'T'.repeat(75),
+  example: null,
+}));
+const asked: AskedQuestion = {
+  id: 'q',
+  at: '2026-11-23T10:00:00.000Z',
+  userId: 'U1',
+  text: '&'.repeat(40_000),
+  language: 'da',
+  surface: 'direct',
+  outcome: 'unknown',
+  entryId: null,
+  place: { channel: 'D1', threadTs: null, isPrivate: true },
+};
+const figures = {
+  asked: 1,
+  answered: 2,
+  suggestions: 3,
+  unknown: 4,
+  notCovered: 5,
+  smalltalk: 6,
+  helped: 7,
+  notHelped: 8,
+  misses: 9,
+  closedMisses: 10,
+};
+const fullDesk: Desk = {
+  queue: entries.map(() => ({ miss: missOf({ text: '&'.repeat(40_000) }), askers: ['U1'] })),
+  more: 135,
+  overdue: entries,
+  figures: [
+    { days: 7, figures },
+    { days: 30, figures },
+  ],
+  coordinators: Array.from({ length: 60 }, (_, index) => ({ userId: `U${index}`, isConfigured: index < 20 })),
+};
+
+describe('the page and its windows are taken by Slack, also at their largest', () => {
+  const everything = {
+    topics,
+    mostAsked: entries,
+    mine: entries.map((one, index) => ({ question: asked, entry: index % 2 === 0 ? one : null })),
+    desk: fullDesk,
+  };
+  it.each([
+    ['page', buildHome(everything)],
+    ['empty page', buildHome({ topics: [], mostAsked: [], mine: [], desk: null })],
+    ['answer', buildAnswerModal(answerWith(snapshot, entry, 'en'), true)],
+    ['earlier answers', buildEarlierModal(entry)],
+    ['topic', buildTopicModal({ id: 'emne', title: 'T'.repeat(75), example: null }, entries)],
+    [
+      'suggestions',
+      buildAskedModal(
+        {
+          questionId: 'q',
+          isRedacted: true,
+          answer: {
+            outcome: 'suggestions',
+            confidence: 0.4,
+            suggestions: entries.slice(0, 3).map((one) => ({ entry: one, confidence: 0.2 })),
+          },
+        },
+        false,
+      ),
+    ],
+    [
+      'unknown',
+      buildAskedModal(
+        {
+          questionId: 'q',
+          isRedacted: false,
+          answer: { outcome: 'unknown', about: null, topics, confidence: 0 },
+        },
+        false,
+      ),
+    ],
+  ])('%s', (_name, view) => {
+    expect(() => checkView(view)).not.toThrow();
+  });
+
+  it('a full page still ends with what the person asked', () => {
+    expect(JSON.stringify(buildHome(everything).blocks.at(-1))).toContain('glem mig');
+  });
+});
+
+it('only coordinators see the desk, and can correct an answer', () => {
+  const page = (desk: Desk | null): string =>
+    JSON.stringify(buildHome({ topics, mostAsked: [], mine: [], desk }));
+  expect(page(fullDesk)).toContain('For koordinatorer');
+  expect(page(null)).not.toContain('For koordinatorer');
+  expect(JSON.stringify(buildAnswerModal(answerWith(snapshot, entry), true))).toContain('Ret svar');
+  expect(JSON.stringify(buildAnswerModal(answerWith(snapshot, entry), false))).not.toContain('Ret svar');
+});
+
+it('those of the configuration cannot be taken off, the others can', () => {
+  const desk = { ...fullDesk, coordinators: [{ userId: 'U1', isConfigured: true }] };
+  const one = (isConfigured: boolean): string =>
+    JSON.stringify(
+      buildHome({
+        topics,
+        mostAsked: [],
+        mine: [],
+        desk: { ...desk, coordinators: [{ userId: 'U1', isConfigured }] },
+      }),
+    );
+  expect(one(true)).not.toContain('coordinator_remove');
+  expect(one(false)).toContain('coordinator_remove');
+});

@@ -1,0 +1,106 @@
+import { expect, it } from 'vitest';
+import type { WithPair } from '../storage-contract.ts';
+import { DIRECT, miss, asker, NOTHING, on, question } from './stories.ts';
+
+export function questionsContract(withPair: WithPair): void {
+  it(
+    'gives a question back as it was asked, whatever is in it',
+    withPair(async ({ one, other }) => {
+      const asked = question('q1', {
+        text: `"æøå" 👍🏽 'citat'; -- $1 ? \\ \n\t${'x'.repeat(40_000)}`,
+        language: 'en',
+        surface: 'direct',
+        outcome: 'unknown',
+        entryId: null,
+        place: DIRECT,
+      });
+      await one.questions.add(asked);
+      expect(await other.questions.find('q1')).toEqual(asked);
+      expect(await other.questions.find('q2')).toBeNull();
+    }),
+  );
+
+  it(
+    'drops a NUL, which no database keeps, and nothing else',
+    withPair(async ({ one }) => {
+      await one.questions.add(question('q1', { text: 'før\0efter' }));
+      expect(await one.questions.find('q1')).toMatchObject({ text: 'førefter' });
+    }),
+  );
+
+  it(
+    'remembers the suggestion that was chosen',
+    withPair(async ({ one, other }) => {
+      await one.questions.add(question('q1', { outcome: 'suggestions', entryId: null }));
+      await one.questions.choose('q1', 'glemt-pin');
+      expect(await other.questions.find('q1')).toMatchObject({
+        outcome: 'suggestions',
+        entryId: 'glemt-pin',
+      });
+    }),
+  );
+
+  it(
+    'lists what a person asked, newest first, and nothing of others',
+    withPair(async ({ one }) => {
+      await one.questions.add(question('old', { at: on(8) }));
+      await one.questions.add(question('new', { at: on(12) }));
+      await one.questions.add(question('middle', { at: on(10) }));
+      await one.questions.add(question('hers', { userId: 'UBENT', at: on(13) }));
+      const ids = async (limit: number) => (await one.questions.ofUser('UANNA', limit)).map(({ id }) => id);
+      expect(await ids(10)).toEqual(['new', 'middle', 'old']);
+      expect(await ids(2)).toEqual(['new', 'middle']);
+    }),
+  );
+
+  it(
+    'knows which entries were shown most',
+    withPair(async ({ one }) => {
+      const shown = ['pin', 'app', 'pin', 'kort', null, 'app', 'pin', 'before'];
+      for (const [n, entryId] of shown.entries())
+        await one.questions.add(question(`q${n}`, { entryId, at: entryId === 'before' ? on(8) : on(10) }));
+      expect(await one.questions.mostShown(on(9), 2)).toEqual([
+        { entryId: 'pin', count: 3 },
+        { entryId: 'app', count: 2 },
+      ]);
+      expect(await one.questions.mostShown(on(11), 2)).toEqual([]);
+    }),
+  );
+
+  it(
+    'counts what happened in a span, its start included and its end not',
+    withPair(async ({ one }) => {
+      const outcomes = [
+        'answered',
+        'answered',
+        'suggestions',
+        'unknown',
+        'not-covered',
+        'smalltalk',
+      ] as const;
+      for (const [n, outcome] of outcomes.entries()) await one.questions.add(question(`q${n}`, { outcome }));
+      await one.questions.add(question('before', { at: on(9, '23:59:59') }));
+      await one.questions.add(question('end', { at: on(11) }));
+      const vote = { questionId: 'q0', userId: 'UANNA', entryId: null, at: on(10) };
+      await one.votes.cast({ ...vote, vote: 'helped' });
+      await one.votes.cast({ ...vote, userId: 'UBENT', vote: 'not-helped' });
+      await one.misses.add(miss('m1'), asker('q3'));
+      await one.misses.add(miss('m2'), asker('q4'));
+      await one.misses.close('m1', { status: 'not-for-us', entryId: null, at: on(10) });
+      await one.misses.close('m2', { status: 'answered', entryId: 'pin', at: on(12) });
+      expect(await one.questions.figures(on(10), on(11))).toEqual({
+        asked: 6,
+        answered: 2,
+        suggestions: 1,
+        unknown: 1,
+        notCovered: 1,
+        smalltalk: 1,
+        helped: 1,
+        notHelped: 1,
+        misses: 2,
+        closedMisses: 1,
+      });
+      expect(await one.questions.figures(on(1), on(9))).toEqual(NOTHING);
+    }),
+  );
+}

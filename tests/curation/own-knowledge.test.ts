@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answering/answer-question.ts';
+import { applyLearned } from '../../src/curation/learned-files.ts';
+import { wordingOf, writeChange } from '../../src/curation/learned-change.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { buildMatcher } from '../../src/matching/matcher.ts';
+import { ownKnowledge } from '../support/own-knowledge.ts';
+
+/** Questions that the bot does not answer by itself, the entry that does, and the same question in other words. */
+const MISSES: readonly (readonly [question: string, entry: string, paraphrase: string])[] = [
+  ['Kan min farmor i Thailand være med?', 'bor-i-udlandet', 'min farmor i Thailand vil også være med'],
+  ['Batteriet i dimsen er løbet tør', 'kodeviser', 'der er løbet tør for batteri i den der dims'],
+  ['Jeg er utilfreds og vil snakke med en chef', 'klage', 'utilfreds og vil tale med chefen'],
+  ['Skærmen er helt knust', 'mistet-telefon', 'skærmen er fuldstændig knust'],
+];
+
+it('this project’s answers answer a question from one wording on, and answer or first suggest the same for its paraphrase', async () => {
+  const before = await buildMatcher(await ownKnowledge());
+  for (const [question] of MISSES) expect(answerQuestion(before, question).outcome).not.toBe('answered');
+
+  const learned = MISSES.map(([question, entry], at) => ({
+    id: at,
+    at: '2026-11-24T10:00:00.000Z',
+    by: null,
+    change: writeChange({ kind: 'wording', entry, language: 'da', text: wordingOf(question) }),
+  }));
+  const { snapshot } = await loadKnowledge('knowledge', {
+    today: '2026-11-24',
+    overlay: (files) => ({ files: applyLearned(files, learned).files, addedOn: new Map() }),
+  });
+  if (snapshot === null) throw new Error('what was learned broke the knowledge');
+  const after = await buildMatcher(snapshot);
+  const answerTo = (text: string): string | null => {
+    const answer = answerQuestion(after, text);
+    return answer.outcome === 'answered' ? answer.entry.id : null;
+  };
+  for (const [question, entry] of MISSES) {
+    expect(answerTo(question), question).toBe(entry);
+    expect(answerTo(question.toUpperCase()), question).toBe(entry);
+  }
+  for (const [, entry, paraphrase] of MISSES) {
+    const answer = answerQuestion(after, paraphrase);
+    if (answer.outcome === 'suggestions') expect(answer.suggestions[0]?.entry.id, paraphrase).toBe(entry);
+    else expect(answerTo(paraphrase), paraphrase).toBe(entry);
+  }
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { ask, atDesk, COORDINATOR, DIRECT, THREAD } from '../support/curation.ts';
+
+describe('voting', () => {
+  it('counts the last vote of each person', async () => {
+    await atDesk(async ({ curation, ...desk }) => {
+      const { questionId } = await ask({ curation }, 'jeg har glemt min pinkode');
+      const vote = { questionId, entryId: 'glemt-pin' };
+      await curation.vote({ ...vote, userId: 'UANNA', vote: 'not-helped' });
+      await curation.vote({ ...vote, userId: 'UBO', vote: 'helped' });
+      const { votes } = await curation.vote({ ...vote, userId: 'UANNA', vote: 'helped' });
+      expect(votes).toEqual({ helped: 2, notHelped: 0 });
+      expect(await curation.votesOf(questionId)).toEqual(votes);
+      expect(await desk.storage.misses.open()).toHaveLength(1);
+    });
+  });
+
+  it('makes one miss of an answer that did not help, however often and by whom it is said', async () => {
+    await atDesk(async ({ curation }) => {
+      const { questionId } = await ask({ curation }, 'jeg har glemt min pinkode');
+      for (const userId of ['UANNA', 'UBO', 'UANNA']) {
+        await curation.vote({ questionId, userId, vote: 'not-helped', entryId: 'glemt-pin' });
+      }
+      await curation.noneOfThese({ questionId, userId: 'UBO' });
+      expect(await curation.queue()).toMatchObject([{ count: 1, reason: 'not-helped' }]);
+    });
+  });
+
+  it('gives other answers to whom no suggestion fits', async () => {
+    await atDesk(async ({ curation }) => {
+      const { questionId } = await ask({ curation }, 'jeg har glemt min pinkode til den nye telefon');
+      const { alternatives, miss } = await curation.noneOfThese({ questionId, userId: 'UANNA' });
+      expect(miss).toMatchObject({ reason: 'none-of-these' });
+      expect(alternatives.length).toBeLessThanOrEqual(3);
+    });
+  });
+
+  it('says nothing and keeps nothing of questions that are not kept any more', async () => {
+    await atDesk(async ({ curation }) => {
+      const gone = { questionId: 'ukendt', userId: 'UANNA' };
+      expect(await curation.vote({ ...gone, vote: 'not-helped', entryId: null })).toEqual({
+        votes: { helped: 0, notHelped: 0 },
+        miss: null,
+      });
+      expect(await curation.noneOfThese(gone)).toEqual({ alternatives: [], miss: null });
+      expect(await curation.askCoordinator({ ...gone, place: DIRECT })).toBeNull();
+    });
+  });
+});
+
+describe('"Spørg en koordinator"', () => {
+  it('names only those who pressed it', async () => {
+    await atDesk(async (desk) => {
+      const { questionId, miss } = await ask(desk, 'Kan jeg betale mit krydstogt i euro?');
+      await ask(desk, 'betale krydstogt med euro', { userId: 'UBO' });
+      const { curation } = desk;
+      expect(await curation.askersShown(miss?.id ?? '')).toEqual([]);
+      await curation.askCoordinator({ questionId, userId: 'UANNA', place: THREAD });
+      expect(await curation.askersShown(miss?.id ?? '')).toEqual(['UANNA']);
+    });
+  });
+
+  it('under somebody else’s question names the one who pressed, once, and not the one who asked', async () => {
+    await atDesk(async (desk) => {
+      const { curation } = desk;
+      const { questionId, miss } = await ask(desk, 'Kan jeg betale mit krydstogt i euro?');
+      const press = { questionId, userId: 'UBO', place: THREAD };
+      await Promise.all([curation.askCoordinator(press), curation.askCoordinator(press)]);
+      expect(await curation.askersShown(miss?.id ?? '')).toEqual(['UBO']);
+      expect(await curation.miss(miss?.id ?? '')).toMatchObject({ count: 2 });
+      expect(await curation.questionsOf('UBO')).toHaveLength(1);
+    });
+  });
+
+  it('gives nobody somebody else’s private question', async () => {
+    await atDesk(async (desk) => {
+      const { questionId } = await ask(desk, 'Kan jeg betale mit krydstogt i euro?', { place: DIRECT });
+      expect(await desk.curation.askCoordinator({ questionId, userId: 'UBO', place: THREAD })).toBeNull();
+      expect(await desk.curation.questionsOf('UBO')).toEqual([]);
+    });
+  });
+
+  it('makes a miss also of a known unknown', async () => {
+    await atDesk(async (desk) => {
+      const { questionId } = await ask(desk, 'hvordan bliver vejret i morgen');
+      await desk.curation.askCoordinator({ questionId, userId: 'UANNA', place: THREAD });
+      expect(await desk.curation.queue()).toMatchObject([{ text: 'hvordan bliver vejret i morgen' }]);
+    });
+  });
+
+  it('and every other change of a miss is told to whoever listens', async () => {
+    await atDesk(async (desk) => {
+      const heard: string[] = [];
+      desk.curation.onMiss(({ status, count }) => heard.push(`${status} ${count}`));
+      const { questionId, miss } = await ask(desk, 'Kan jeg betale mit krydstogt i euro?');
+      await ask(desk, 'betale krydstogt med euro', { userId: 'UBO' });
+      await desk.curation.askCoordinator({ questionId, userId: 'UANNA', place: THREAD });
+      await desk.curation.resolveByWording({ missId: miss?.id ?? '', entryId: 'kodeviser', by: COORDINATOR });
+      expect(heard).toEqual(['open 1', 'open 2', 'open 2', 'answered 2']);
+    });
+  });
+});

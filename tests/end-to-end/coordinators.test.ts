@@ -1,0 +1,136 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DESK, DESK_VIEWS } from '../../src/blocks/desk/ids.ts';
+import { interactiveIn } from '../../src/playground/blocks/interactive.ts';
+import type { View } from '../../src/playground/state/views.ts';
+import { startDesk, textOf, type DeskStage } from '../support/desk.ts';
+import { SURE, UNKNOWN, writeLamps } from '../support/lamps.ts';
+
+const NO = 'Det kan kun koordinatorer gøre';
+const OPTION = {
+  text: { type: 'plain_text', text: 'Hvornår åbner kantinen om lørdagen?' },
+  value: 'kantine',
+} as const;
+const DRAFT = {
+  title: 'Er det sandt?',
+  answer: 'Nej, det er løgn.',
+  source_title: 'Om løgn',
+  source_url: 'https://eksempel.dk/loegn',
+  publisher: 'Løgneren',
+};
+/** What a forger fills into the windows. */
+const FILLED: Readonly<Record<string, Readonly<Record<string, string | typeof OPTION>>>> = {
+  [DESK_VIEWS.belongs]: { find_entry: OPTION },
+  [DESK_VIEWS.write]: { ...DRAFT, topic: 'emne' },
+  [DESK_VIEWS.edit]: DRAFT,
+  [DESK_VIEWS.notForUs]: { subject: 'løgn' },
+};
+
+describe('a volunteer who forges what only coordinators can do', () => {
+  let dir: string;
+  let stage: DeskStage;
+  /** A coordinator's page and windows, which a forger sends payloads of. */
+  let views: View[];
+
+  beforeAll(async () => {
+    dir = await writeLamps();
+    stage = await startDesk({ knowledgeDir: dir });
+    const { workspace, storage, kirsten, poul } = stage;
+    await stage.ask(stage.poul, UNKNOWN);
+    const place = { channel: 'D1', threadTs: null, isPrivate: true };
+    for (let index = 0; index < 20; index += 1) {
+      await storage.misses.add(
+        {
+          id: `m${index}`,
+          text: `spørgsmål ${index}`,
+          language: 'da',
+          reason: 'unknown',
+          firstAt: '2026-11-01T10:00:00.000Z',
+        },
+        { questionId: `q${index}`, userId: poul, place },
+      );
+    }
+    const named = workspace.people.add('Navngivet').id;
+    await storage.coordinators.add(named, kirsten, '2026-11-01T10:00:00.000Z');
+    const home = await stage.homeOf(kirsten);
+    await workspace.pressInView(kirsten, home.id, DESK.belongs);
+    const belongs = await stage.opens(kirsten, 'Hører til et svar\n');
+    await workspace.pressInView(kirsten, home.id, DESK.notForUs);
+    const notForUs = await stage.opens(kirsten, 'Ikke noget for os\n');
+    await workspace.pressInView(kirsten, home.id, DESK.write);
+    const write = await stage.opens(kirsten, 'Skriv et svar\n');
+    await workspace.pressInView(kirsten, home.id, 'home_search', { ...OPTION, value: 'entry:kantine' });
+    const answer = await stage.opens(kirsten, 'Svaret om kantine.');
+    await workspace.pressInView(kirsten, answer.id, DESK.edit);
+    const edit = await stage.opens(kirsten, 'Ret den med');
+    views = [home, belongs, notForUs, write, answer, edit];
+    for (const { id } of views) workspace.views.lend(id, stage.karen);
+  });
+  afterEach(async () => {
+    const { workspace, karen } = stage;
+    for (const { id } of workspace.views.modals(karen)) await workspace.closeView(karen, id);
+  });
+  afterAll(async () => {
+    await stage.close();
+    await rm(dir, { recursive: true });
+  });
+
+  const remembered = async (): Promise<unknown> => {
+    const { misses, learned, coordinators, acts } = stage.storage;
+    return Promise.all([misses.open(), learned.active(), coordinators.all(), acts.latest(100)]);
+  };
+  const isLogged = (action: string): void => {
+    const line =
+      stage
+        .log()
+        .split('\n')
+        .findLast((one) => one.includes('refused')) ?? '';
+    expect(line).toContain(`"action":"${action}"`);
+    expect(line).not.toContain(stage.karen);
+  };
+
+  it.each(Object.values(DESK))('is refused at the button %s', async (action) => {
+    const { workspace, karen } = stage;
+    const before = await remembered();
+    const view = views.find(({ payload }) =>
+      interactiveIn(payload.blocks).some(({ element }) => element.action_id === action),
+    );
+    await workspace.pressInView(karen, view?.id ?? '', action, karen);
+    await stage.sees(karen, NO);
+    expect(await remembered()).toEqual(before);
+    isLogged(action);
+  });
+
+  it.each(Object.values(DESK_VIEWS))('is refused at the window %s', async (callbackId) => {
+    const { workspace, karen } = stage;
+    const before = await remembered();
+    const view = views.find(({ payload }) => payload.callback_id === callbackId);
+    const sent = await workspace.submitView(karen, view?.id ?? '', FILLED[callbackId]);
+    expect(sent.view === null ? '' : textOf(sent.view)).toContain(NO);
+    expect(await remembered()).toEqual(before);
+    isLogged(callbackId);
+  });
+
+  it('is refused at the buttons in the coordinators’ channel', async () => {
+    // A channel may have others in it than coordinators.
+    await stage.workspace.join(stage.karen, stage.desk, stage.kirsten);
+    const before = await remembered();
+    await stage.press(stage.karen, await stage.notice(UNKNOWN), 'Ikke noget for os');
+    await stage.sees(stage.karen, NO);
+    expect(await remembered()).toEqual(before);
+  });
+
+  it('is refused at "Gem som svar"', async () => {
+    const { workspace, karen, channel } = stage;
+    const { ts } = await workspace.say(karen, channel, 'Sådan gør man.');
+    await workspace.shortcut(karen, 'save_as_answer', channel, ts);
+    const told = await stage.sees(karen, NO);
+    expect(textOf(told)).not.toContain('Sådan gør man.');
+    isLogged('save_as_answer');
+  });
+
+  it('has no such buttons under an answer', async () => {
+    expect(JSON.stringify((await stage.ask(stage.karen, SURE)).blocks)).not.toContain(DESK.edit);
+    expect(JSON.stringify((await stage.ask(stage.kirsten, SURE)).blocks)).toContain(DESK.edit);
+  });
+});

@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DRAFT, startDesk, textOf, textsOf } from '../support/desk.ts';
+import { UNKNOWN, writeLamps } from '../support/lamps.ts';
+
+describe('when something goes wrong at the desk', () => {
+  let dir: string;
+  beforeAll(async () => {
+    dir = await writeLamps();
+  });
+  afterAll(async () => rm(dir, { recursive: true }));
+
+  it('what was typed stays in the window when it cannot be kept, and can be sent again', async () => {
+    let isBroken = true;
+    const stage = await startDesk({
+      knowledgeDir: dir,
+      failing: (storage) => ({
+        ...storage,
+        learned: {
+          ...storage.learned,
+          add: async (change) => {
+            if (isBroken) throw new Error('no room');
+            return storage.learned.add(change);
+          },
+        },
+      }),
+    });
+    try {
+      const { workspace, kirsten } = stage;
+      await stage.ask(stage.karen, UNKNOWN);
+      await stage.press(kirsten, await stage.notice(UNKNOWN), 'Skriv et svar');
+      const window = await stage.opens(kirsten, 'Skriv et svar');
+      const { view } = await workspace.submitView(kirsten, window.id, DRAFT);
+      expect(view === null ? '' : textOf(view)).toContain('det er ikke gemt');
+      expect(JSON.stringify(view?.payload.blocks)).toContain(DRAFT.answer);
+      isBroken = false;
+      // Everything still stands in the fields.
+      await workspace.submitView(kirsten, window.id);
+      await stage.opens(kirsten, 'jeg bruger svaret fra nu af');
+      expect(textsOf(await stage.ask(stage.poul, UNKNOWN))).toContain('Med lidt olie');
+    } finally {
+      await stage.close();
+    }
+  });
+
+  it('a coordinator is not kept waiting without a word while something is learned slowly', async () => {
+    const stage = await startDesk({
+      knowledgeDir: dir,
+      failing: (storage) => ({
+        ...storage,
+        learned: {
+          ...storage.learned,
+          add: async (change) => {
+            await wait(2300);
+            return storage.learned.add(change);
+          },
+        },
+      }),
+    });
+    try {
+      const { workspace, kirsten } = stage;
+      await stage.ask(stage.karen, UNKNOWN);
+      await stage.press(kirsten, await stage.notice(UNKNOWN), 'Ikke noget for os');
+      const window = await stage.opens(kirsten, 'Ikke noget for os');
+      const { view } = await workspace.submitView(kirsten, window.id, { subject: 'cykler' });
+      expect(view === null ? '' : textOf(view)).toContain('Jeg gemmer');
+      await stage.opens(kirsten, 'lagt til side');
+    } finally {
+      await stage.close();
+    }
+  });
+});

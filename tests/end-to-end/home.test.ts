@@ -1,0 +1,131 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { View } from '../../src/playground/state/views.ts';
+import type { Mode } from '../support/bot.ts';
+import { startDesk, textOf, type DeskStage } from '../support/desk.ts';
+import { writeKnowledge } from '../support/small-knowledge.ts';
+
+describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) => {
+  let dir: string;
+  let stage: DeskStage;
+
+  beforeAll(async () => {
+    dir = await writeKnowledge([
+      { id: 'roed', title: 'Hvad betyder den røde lampe på kaffemaskinen?' },
+      { id: 'kantine', title: 'Hvornår åbner kantinen om lørdagen?', questions: ['frokost i weekenden'] },
+    ]);
+    stage = await startDesk({ knowledgeDir: dir }, mode);
+  });
+  afterAll(async () => {
+    await stage.close();
+    await rm(dir, { recursive: true });
+  });
+
+  const homeOf = async (userId: string): Promise<View> => stage.homeOf(userId);
+  /** The home page as it stands now. */
+  const now = (userId: string): string => {
+    const home = stage.workspace.views.home(userId);
+    return home === undefined ? '' : textOf(home);
+  };
+  const choose = async (userId: string, typed: string, value: string): Promise<void> => {
+    const { workspace } = stage;
+    const home = await homeOf(userId);
+    const found = await workspace.suggest(userId, { viewId: home.id }, 'home_search', typed);
+    const groups = 'option_groups' in found ? found.option_groups : [];
+    const option = groups.flatMap(({ options }) => options).find((one) => one.value.startsWith(value));
+    if (option === undefined) throw new Error(`${value} is not offered for ${typed}`);
+    await workspace.pressInView(userId, home.id, 'home_search', option);
+  };
+
+  it('finds an answer from the first letter and opens it in a window', async () => {
+    await choose(stage.karen, 'k', 'entry:kantine');
+    const answer = await stage.opens(stage.karen, 'Svaret om kantine.');
+    expect(textOf(answer)).toContain('Kilden');
+    expect(textOf(answer)).not.toContain('Ret svar');
+    await stage.workspace.closeView(stage.karen, answer.id);
+  });
+
+  it('leads from a topic to its questions and on to an answer, window upon window', async () => {
+    const { workspace, karen } = stage;
+    await stage.pressIn(karen, await homeOf(karen), 'Emne');
+    const topic = await stage.opens(karen, 'Hvornår åbner kantinen om lørdagen?\n');
+    await workspace.pressInView(karen, topic.id, ({ value }) => value === 'roed');
+    await stage.opens(karen, 'Svaret om roed.');
+    expect(workspace.views.modals(karen).length).toBeGreaterThan(1);
+    for (const { id } of workspace.views.modals(karen)) await workspace.closeView(karen, id);
+  });
+
+  it('takes a whole question, remembers it under "Mine spørgsmål", and leads to a coordinator', async () => {
+    const { workspace, poul, kirsten } = stage;
+    expect(textOf(await homeOf(poul))).toContain('Du har ikke spurgt om noget endnu.');
+    await choose(poul, 'hvordan smører man cyklens kæde', 'ask:');
+    const unknown = await stage.opens(poul, 'Det ved jeg ikke');
+    await stage.sees(poul, '»hvordan smører man cyklens kæde«');
+    expect(now(kirsten)).not.toContain('Mine spørgsmål\n»hvordan');
+    await stage.pressIn(poul, unknown, 'Spørg en koordinator');
+    await stage.opens(poul, 'får du besked');
+    await workspace.waitFor({ channel: stage.desk, text: `<@${poul}>` });
+    for (const { id } of workspace.views.modals(poul)) await workspace.closeView(poul, id);
+  });
+
+  it('shows coordinators what waits, most asked first, and is up to date after each act', async () => {
+    const { workspace, kirsten, karen } = stage;
+    await stage.ask(karen, 'hvor køber man en hest');
+    await stage.ask(karen, 'hvor køber man en hest?');
+    const home = await homeOf(kirsten);
+    const text = textOf(home);
+    expect(text).toContain('For koordinatorer');
+    expect(text).toContain('Seneste 30 dage');
+    expect(text.indexOf('en hest')).toBeLessThan(text.indexOf('cyklens kæde'));
+    await workspace.pressInView(kirsten, home.id, 'miss_not_for_us');
+    const window = await stage.opens(kirsten, 'Ikke noget for os');
+    await workspace.submitView(kirsten, window.id, { subject: 'heste', kind: 'other' });
+    await expect.poll(() => now(kirsten)).not.toContain('en hest');
+    expect(textOf(await homeOf(karen))).not.toContain('For koordinatorer');
+  });
+
+  it('shows a long queue in a window, which keeps up with what is answered from it', async () => {
+    const { workspace, kirsten } = stage;
+    const at = '2026-11-23T10:00:00.000Z';
+    const place = { channel: 'D1', threadTs: null, isPrivate: true };
+    for (let index = 0; index < 20; index += 1) {
+      const asker = { questionId: `q${index}`, userId: 'U1', place };
+      await stage.storage.misses.add(
+        {
+          id: `m${index}`,
+          text: `spørgsmål nummer ${index}.`,
+          language: 'da',
+          reason: 'unknown',
+          firstAt: at,
+        },
+        asker,
+      );
+    }
+    await stage.pressIn(kirsten, await homeOf(kirsten), 'Vis flere (6)');
+    const queue = await stage.opens(kirsten, 'Venter på svar');
+    expect(textOf(queue)).toContain('nummer 19.');
+    await workspace.pressInView(
+      kirsten,
+      queue.id,
+      ({ actionId, value }) => actionId === 'miss_not_for_us' && value === 'm19',
+    );
+    const window = await stage.opens(kirsten, 'Emnet med få ord');
+    await workspace.submitView(kirsten, window.id, { subject: 'tal', kind: 'other' });
+    await expect.poll(() => textOf(workspace.views.get(queue.id))).not.toContain('nummer 19.');
+    for (const { id } of workspace.views.modals(kirsten)) await workspace.closeView(kirsten, id);
+  });
+
+  it('lets coordinators name another, who then sees the desk, and take them off again', async () => {
+    const { workspace, kirsten, poul } = stage;
+    await workspace.pressInView(kirsten, (await homeOf(kirsten)).id, 'coordinator_add', poul);
+    await stage.sees(kirsten, `<@${poul}>`);
+    expect(textOf(await homeOf(poul))).toContain('For koordinatorer');
+    await workspace.pressInView(
+      kirsten,
+      (await homeOf(kirsten)).id,
+      ({ actionId, value }) => actionId === 'coordinator_remove' && value === poul,
+    );
+    await expect.poll(async () => stage.storage.coordinators.all()).toEqual([]);
+    expect(textOf(await homeOf(poul))).not.toContain('For koordinatorer');
+  });
+});

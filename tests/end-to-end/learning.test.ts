@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startDesk, textOf, textsOf, type DeskStage } from '../support/desk.ts';
+import { startPostgres, type Postgres } from '../support/postgres.ts';
+
+const QUESTION = 'den grønne trekant blinker hele tiden på dimsen';
+const PARAPHRASE = 'hvorfor blinker dimsen med en grøn trekant?';
+const ENTRY = 'kodeviser';
+
+describe.each(['embedded', 'PostgreSQL'])('an unanswered question becomes an answer, kept by %s', (kind) => {
+  let server: Postgres | null = null;
+  let stage: DeskStage;
+  beforeAll(async () => {
+    if (kind === 'PostgreSQL') server = await startPostgres();
+    stage = await startDesk(server === null ? {} : { databaseUrl: await server.newDatabase() });
+  }, 60_000);
+  afterAll(async () => {
+    await stage.close();
+    await server?.stop();
+  });
+
+  it('asked, unknown, given to an entry by a coordinator, answered, also in other words; and the asker is told once', async () => {
+    const { workspace, karen, poul, kirsten, channel } = stage;
+    const asked = await workspace.say(karen, channel, `<@${workspace.bot.userId}> ${QUESTION}`);
+    const reply = await workspace.waitFor({ channel, threadTs: asked.ts });
+    expect(reply.text).toContain('Det ved jeg ikke');
+    await stage.press(kirsten, await stage.notice(QUESTION), 'Hører til et svar');
+    const window = await stage.opens(kirsten, 'Hører til et svar');
+    const found = await workspace.suggest(kirsten, { viewId: window.id }, 'find_entry', 'kodev');
+    const option = 'options' in found ? found.options.find(({ value }) => value === ENTRY) : undefined;
+    if (option === undefined) throw new Error(`not offered: ${JSON.stringify(found)}`);
+    await workspace.submitView(kirsten, window.id, { find_entry: option });
+    expect(textOf(await stage.opens(kirsten, 'Tak!'))).toContain(option.text.text);
+
+    const told = { channel, threadTs: asked.ts, after: reply.ts };
+    await workspace.waitFor({ ...told, text: option.text.text });
+    for (const question of [QUESTION, PARAPHRASE]) {
+      const answer = textsOf(await stage.ask(poul, question));
+      expect(answer).toContain(option.text.text);
+      expect(answer).not.toContain('Mente du');
+    }
+    expect(workspace.thread(channel, asked.ts, karen)).toHaveLength(3);
+    expect(workspace.messages(workspace.dm(karen).id, karen)).toEqual([]);
+  });
+});

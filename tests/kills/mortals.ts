@@ -1,0 +1,47 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Orders } from './bot-process.ts';
+
+const PROGRAM = fileURLToPath(new URL('bot-process.ts', import.meta.url));
+
+/** A bot in a process of its own. */
+export type Mortal = {
+  /** Resolves when it takes Slack's events. */
+  readonly start: (orders: Orders) => Promise<void>;
+  /** Ends it as a power cut would; resolves when it is dead. */
+  readonly kill: () => Promise<void>;
+};
+
+/** Starts a process that is ready to start its bot. */
+export async function readyMortal(): Promise<Mortal> {
+  const child = fork(PROGRAM, {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  await said(child, 'ready');
+  return {
+    start: async (orders) => {
+      child.send(orders);
+      await said(child, 'serving');
+    },
+    kill: async () => {
+      const dead = once(child, 'exit');
+      child.kill('SIGKILL');
+      await dead;
+    },
+  };
+}
+
+/** Resolves when a child says this, rejects when it ends before. */
+async function said(child: ChildProcess, word: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const ended = (): void => reject(new Error(`the bot ended before it was ${word}`));
+    const heard = (message: unknown): void => {
+      if (message !== word) return;
+      child.off('exit', ended).off('message', heard);
+      resolve();
+    };
+    child.on('message', heard).once('exit', ended);
+  });
+}

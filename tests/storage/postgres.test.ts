@@ -1,0 +1,128 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CodedError } from '../../src/errors.ts';
+import { openStorage } from '../../src/storage/open.ts';
+import { storageContract, type WithPlace } from '../contracts/storage-contract.ts';
+import { question } from '../contracts/storage/stories.ts';
+import { startPostgres, type Postgres } from '../support/postgres.ts';
+
+let server: Postgres;
+beforeAll(async () => {
+  server = await startPostgres();
+}, 60_000);
+afterAll(() => server.stop());
+
+const withDatabase: WithPlace = (use) => async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'storage-'));
+  try {
+    await use({ databaseUrl: await server.newDatabase(), file: join(folder, 'unused.db'), folder });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+storageContract('PostgreSQL', withDatabase);
+
+describe('a connection to PostgreSQL', () => {
+  it(
+    'heals itself after the server was away; calls meanwhile fail with a code',
+    withDatabase(async (place) => {
+      const storage = await openStorage({ ...place, owner: true });
+      await storage.questions.add(question('before'));
+      const host = new URL(place.databaseUrl ?? '').host;
+      await server.pause();
+      const meanwhile = await Promise.allSettled(
+        [1, 2, 3].map((n) => storage.questions.add(question(`meanwhile${n}`))),
+      );
+      for (const call of meanwhile) {
+        expect(call).toMatchObject({
+          reason: { code: 'database-unreachable', details: { host } },
+        });
+      }
+      await expect(storage.forget('UANNA')).rejects.toBeInstanceOf(CodedError);
+      await server.resume();
+      await storage.questions.add(question('after'));
+      expect((await storage.questions.ofUser('UANNA', 10)).map(({ id }) => id)).toEqual(['before', 'after']);
+      await storage.close();
+    }),
+  );
+
+  it(
+    'survives being cut off in the middle of a query',
+    withDatabase(async (place) => {
+      const line = await openLine(place.databaseUrl ?? '');
+      const storage = await openStorage({ ...place, databaseUrl: line.databaseUrl, owner: true });
+      const blocker = new Client({ connectionString: place.databaseUrl ?? '' });
+      await blocker.connect();
+      await blocker.query('begin');
+      await blocker.query('lock table questions');
+      const waiting = storage.questions.add(question('waiting')).catch((error: unknown) => error);
+      await untilSomebodyWaits(blocker);
+      line.cut();
+      expect(await waiting).toMatchObject({ code: 'database-unreachable' });
+      await blocker.query('rollback');
+      await blocker.end();
+      await storage.questions.add(question('after'));
+      await storage.close();
+      await line.close();
+    }),
+  );
+
+  it(
+    'says what is wrong without the password',
+    withDatabase(async (place) => {
+      const nobody = new URL(place.databaseUrl ?? '');
+      nobody.port = '1';
+      const stranger = new URL(place.databaseUrl ?? '');
+      stranger.password = 'hemmeligt';
+      const nowhere = new URL(place.databaseUrl ?? '');
+      nowhere.pathname = '/findes-ikke';
+      const reason = async (url: URL) => {
+        const error: unknown = await openStorage({ ...place, databaseUrl: url.href, owner: true }).catch(
+          (failure: unknown) => failure,
+        );
+        return error instanceof CodedError ? { code: error.code, ...error.details } : error;
+      };
+      expect(await reason(nobody)).toEqual({ code: 'database-unreachable', host: '127.0.0.1:1' });
+      expect(await reason(stranger)).toEqual({ code: 'database-refused', host: stranger.host });
+      expect(await reason(nowhere)).toEqual({ code: 'database-refused', host: nowhere.host });
+    }),
+  );
+});
+
+/** A way to the server that can be cut, as when a cable is pulled. */
+async function openLine(databaseUrl: string) {
+  const url = new URL(databaseUrl);
+  const port = Number(url.port);
+  const ends = new Set<Socket>();
+  const relay = createServer((near) => {
+    const far = connect(port, url.hostname);
+    for (const end of [near, far]) ends.add(end.on('error', () => end.destroy()));
+    near.pipe(far).pipe(near);
+  });
+  await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', () => resolve()));
+  const address = relay.address();
+  if (address !== null && typeof address !== 'string') url.port = String(address.port);
+  const cut = (): void => ends.forEach((end) => end.destroy());
+  return {
+    databaseUrl: url.href,
+    cut,
+    close: async () => {
+      cut();
+      await new Promise((resolve) => relay.close(resolve));
+    },
+  };
+}
+
+async function untilSomebodyWaits(client: Client): Promise<void> {
+  for (;;) {
+    const { rowCount } = await client.query(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if ((rowCount ?? 0) > 0) return;
+  }
+}

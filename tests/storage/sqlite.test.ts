@@ -1,0 +1,108 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { describe, expect, it } from 'vitest';
+import { openStorage } from '../../src/storage/open.ts';
+import { storageContract, type WithPlace } from '../contracts/storage-contract.ts';
+import { question } from '../contracts/storage/stories.ts';
+
+const withFile: WithPlace = (use) => async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'storage-'));
+  try {
+    await use({ databaseUrl: null, file: join(folder, 'new', 'data', 'mitid.db'), folder });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+storageContract('the embedded database', withFile);
+
+describe('the file of the embedded database', () => {
+  it(
+    'belongs to one bot; commands may work beside it',
+    withFile(async (place) => {
+      const bot = await openStorage({ ...place, owner: true });
+      await expect(openStorage({ ...place, owner: true })).rejects.toMatchObject({
+        code: 'database-in-use',
+        details: { file: place.file },
+      });
+      const command = await openStorage({ ...place, owner: false });
+      await command.questions.add(question('q1'));
+      expect(await bot.questions.find('q1')).not.toBeNull();
+      await command.close();
+      await bot.close();
+      await (await openStorage({ ...place, owner: true })).close();
+    }),
+  );
+
+  it(
+    'is let go of when the bot cannot start with it',
+    withFile(async ({ databaseUrl, folder }) => {
+      const file = join(folder, 'mitid.db');
+      await writeFile(file, 'Kære dagbog, '.repeat(1000));
+      for (const _ of [1, 2]) {
+        await expect(openStorage({ databaseUrl, file, owner: true })).rejects.toMatchObject({
+          code: 'database-damaged',
+          details: { file },
+        });
+      }
+    }),
+  );
+
+  it(
+    'must be in a folder that can be written in',
+    withFile(async ({ databaseUrl, folder }) => {
+      await writeFile(join(folder, 'a-file'), '');
+      const file = join(folder, 'a-file', 'mitid.db');
+      for (const owner of [true, false]) {
+        await expect(openStorage({ databaseUrl, file, owner })).rejects.toMatchObject({
+          code: 'database-not-writable',
+          details: { file },
+        });
+      }
+      await expect(openStorage({ databaseUrl, file: folder, owner: false })).rejects.toMatchObject({
+        code: 'database-not-writable',
+      });
+    }),
+  );
+
+  it(
+    'is waited for while another one writes, and what is then acknowledged is there for all',
+    withFile(async (place) => {
+      const bot = await openStorage({ ...place, owner: true });
+      const writer = new Database(place.file);
+      writer.exec('BEGIN IMMEDIATE');
+      const stored = bot.questions.add(question('patient'));
+      let isStored = false;
+      void stored.then(() => (isStored = true));
+      // The process goes on meanwhile.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(isStored).toBe(false);
+      writer.exec('COMMIT');
+      await stored;
+      expect(writer.prepare('select id from questions').all()).toEqual([{ id: 'patient' }]);
+      writer.close();
+      await bot.close();
+    }),
+  );
+
+  it(
+    'is given up after five seconds, and afterwards keeps what it acknowledges as before',
+    withFile(async (place) => {
+      const bot = await openStorage({ ...place, owner: true });
+      const writer = new Database(place.file);
+      writer.exec('BEGIN IMMEDIATE');
+      await expect(bot.inbox.store({ key: 'm1', event: '{}', at: question('q').at })).rejects.toMatchObject({
+        code: 'database-busy',
+      });
+      writer.exec('COMMIT');
+      expect(await bot.inbox.store({ key: 'm2', event: '{}', at: question('q').at })).toBe(true);
+      await bot.questions.add(question('q2'));
+      expect(writer.prepare('select key from inbox').all()).toEqual([{ key: 'm2' }]);
+      expect(writer.prepare('select id from questions').all()).toEqual([{ id: 'q2' }]);
+      writer.close();
+      await bot.close();
+    }),
+  );
+});

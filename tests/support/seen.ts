@@ -1,0 +1,22 @@
+import { readButtonValue } from '../../src/blocks/button.ts';
+import { describe, interactiveIn } from '../../src/playground/blocks/interactive.ts';
+import type { Message } from '../../src/playground/state/messages.ts';
+import type { Workspace } from '../../src/playground/workspace.ts';
+
+/** A message as it stands now. */
+export async function asItStands(workspace: Workspace, { channel, ts }: Message): Promise<Message> {
+  return workspace.waitFor((message) => message.channel === channel && message.ts === ts);
+}
+
+/** What stands on a message's buttons. */
+export function labelsOf({ blocks }: Message): (string | null)[] {
+  return interactiveIn(blocks).map((placed) => describe(placed).label);
+}
+
+/** The id of the question that a message's buttons carry; empty when they carry none. */
+export function questionOf({ blocks }: Message): string {
+  const carried = interactiveIn(blocks).map(
+    (placed) => readButtonValue(describe(placed).value ?? undefined)?.q,
+  );
+  return carried.find((id) => id !== undefined) ?? '';
+}
