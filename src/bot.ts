@@ -1,6 +1,7 @@
 import { App, HTTPReceiver, SocketModeReceiver, webApi, type Receiver } from '@slack/bolt';
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import type { DeliveryPace } from './announcements/announcements.ts';
 import type { LiveKnowledge } from './answering/live-knowledge.ts';
 import type { CoordinationConfig, SlackConfig } from './config.ts';
 import { startChores } from './curation/chores.ts';
@@ -11,6 +12,10 @@ import { register as registerShare } from './listeners/actions/share.ts';
 import { register as registerShow } from './listeners/actions/show.ts';
 import { register as registerUnsatisfied } from './listeners/actions/unsatisfied.ts';
 import { register as registerVote } from './listeners/actions/vote.ts';
+import { startDelivering } from './listeners/announcements/delivering-loop.ts';
+import { announcementsInSlack } from './listeners/announcements/in-slack.ts';
+import { register as registerAnnouncements } from './listeners/announcements/register.ts';
+import { tellAuthor } from './listeners/announcements/reporting.ts';
 import { register as registerMitid } from './listeners/commands/mitid.ts';
 import { startBoard } from './listeners/desk/board.ts';
 import { register as registerDesk } from './listeners/desk/register.ts';
@@ -47,12 +52,19 @@ export type BotOptions = {
   readonly pace?: Pace;
 };
 
-/**
- * In milliseconds: how often the bot looks for messages that wait for an answer, and for people to tell of one; how long a
- * post may take.
- */
-export type Pace = { readonly openMs: number; readonly tellMs: number; readonly postMs: number };
-const PACE: Pace = { openMs: 30_000, tellMs: 2_000, postMs: 10_000 };
+/** In milliseconds. */
+export type Pace = {
+  /** How often the bot looks for messages that wait for an answer. */
+  readonly openMs: number;
+  /** How often it looks for people to tell of one. */
+  readonly tellMs: number;
+  /** How long a post may take. */
+  readonly postMs: number;
+  /** How often it looks for announcements to send, and for posts to change. */
+  readonly announceMs: number;
+  readonly delivery?: Partial<DeliveryPace>;
+};
+const PACE: Pace = { openMs: 30_000, tellMs: 2_000, postMs: 10_000, announceMs: 1_000 };
 
 /** So often Slack is asked who is in the coordinators' user group. */
 const GROUP_MS = 10 * 60 * 1000;
@@ -94,12 +106,26 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     socketMode: slack.connection.mode === 'socket',
     convoStore: false,
   });
+  const { announcementPings: pingsAllowed } = coordination;
+  const announcements = announcementsInSlack({
+    storage,
+    matcher: knowledge.matcher,
+    client: app.client,
+    postingClient,
+    clock,
+    newId: randomUUID,
+    requireCoordinator: curation.requireCoordinator,
+    pingsAllowed,
+    pace: { callMs: postMs, ...pace.delivery },
+  });
   const { inbox } = storage;
   const underWay = createUnderWay();
   const tryOpen = takeIn(app, { inbox, clock, underWay });
   const services: Services = {
     matcher: knowledge.matcher,
     curation,
+    announcements,
+    pingsAllowed,
     answerOnce: createAnswerOnce({ inbox, client: postingClient, postMs, clock, owner: randomUUID() }),
     once: createOnce(),
     coordinatorChannel: coordination.channel,
@@ -120,6 +146,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       async () => tellAskers({ ...services, client: postingClient }),
       failed('askers not told'),
     ),
+    startDelivering({
+      announcements,
+      tell: async (report) => tellAuthor(postingClient, report),
+      pauseMs: pace.announceMs,
+      onError: failed('announcements not delivered'),
+    }),
   ];
   return {
     port,
@@ -145,6 +177,7 @@ export function registerListeners(app: App, services: Services): void {
   registerUnsatisfied(app, services);
   // What coordinators can do, and the Home tab.
   registerDesk(app, services);
+  registerAnnouncements(app, services);
 }
 
 function createReceiver({ connection, apiUrl }: SlackConfig, logger: ReturnType<typeof forBolt>): Receiver {

@@ -19,6 +19,8 @@ export type CoordinationConfig = {
   /** A user group whose members are coordinators too. */
   readonly group: string | null;
   readonly retentionDays: number;
+  /** Whether an announcement may call everybody in a channel. */
+  readonly announcementPings: boolean;
 };
 
 /** Where is kept what the bot remembers: in a file, unless there is a PostgreSQL database. */
@@ -58,6 +60,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   COORDINATOR_CHANNEL: 'C0123ABCD',
   COORDINATOR_GROUP: 'S0123ABCD',
   RETENTION_DAYS: '180',
+  ANNOUNCEMENT_PINGS: 'false',
   LOG_LEVEL: 'info',
 };
 
@@ -97,6 +100,8 @@ const Days = z
   .transform(Number)
   .refine((days) => days >= 1 && days <= 3650, reason('days'));
 
+const YesNo = z.enum(['true', 'false'], reason('yes-no')).transform((word) => word === 'true');
+
 /** Always read, whether or not Slack is set up. */
 const Common = z.object({
   SLACK_MODE: z.enum(['socket', 'http'], reason('mode')).default('socket'),
@@ -108,6 +113,7 @@ const Common = z.object({
   COORDINATOR_CHANNEL: Channel.nullable().default(null),
   COORDINATOR_GROUP: UserGroup.nullable().default(null),
   RETENTION_DAYS: Days.default(180),
+  ANNOUNCEMENT_PINGS: YesNo.default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], reason('log-level')).default('info'),
 });
 const ForSocket = z.object({ SLACK_BOT_TOKEN: BotToken, SLACK_APP_TOKEN: AppToken });
@@ -139,6 +145,7 @@ export function readConfig(env: Env): { config: Config } | { problems: ConfigPro
         channel: common.data.COORDINATOR_CHANNEL,
         group: common.data.COORDINATOR_GROUP,
         retentionDays: common.data.RETENTION_DAYS,
+        announcementPings: common.data.ANNOUNCEMENT_PINGS,
       },
       logLevel: common.data.LOG_LEVEL,
     }),

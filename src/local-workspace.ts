@@ -63,7 +63,13 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     const { knowledge, storage } = memory;
     const { botToken, appToken, apiUrl } = workspace;
     const slack = { botToken, apiUrl, connection: { mode: 'socket', appToken } } as const;
-    const coordination = { coordinators, channel: desk, group: null, retentionDays };
+    const coordination = {
+      coordinators,
+      channel: desk,
+      group: null,
+      retentionDays,
+      announcementPings: true,
+    };
     const bot = await startBot({ slack, coordination, knowledge, storage, logger });
     running.push(bot.stop);
     examples = exampleEntries(knowledge.matcher().snapshot).map(({ title }) => title);

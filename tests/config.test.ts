@@ -13,7 +13,13 @@ describe('reading the configuration', () => {
         knowledgeDir: 'knowledge',
         storage: { databaseUrl: null, file: 'data/mitid.db' },
         isStorageChosen: false,
-        coordination: { coordinators: [], channel: null, group: null, retentionDays: 180 },
+        coordination: {
+          coordinators: [],
+          channel: null,
+          group: null,
+          retentionDays: 180,
+          announcementPings: false,
+        },
         logLevel: 'info',
       },
     });
@@ -44,6 +50,7 @@ describe('reading the configuration', () => {
       COORDINATOR_CHANNEL: 'C0123ABCD',
       COORDINATOR_GROUP: 'S0123ABCD',
       RETENTION_DAYS: '30',
+      ANNOUNCEMENT_PINGS: 'true',
       DATABASE_URL: 'postgres://mitid@db/mitid',
     };
     expect(readConfig(env)).toMatchObject({
@@ -54,6 +61,7 @@ describe('reading the configuration', () => {
           channel: 'C0123ABCD',
           group: 'S0123ABCD',
           retentionDays: 30,
+          announcementPings: true,
         },
       },
     });
@@ -96,6 +104,7 @@ describe('reading the configuration', () => {
     ['COORDINATOR_CHANNEL', 'channel', { COORDINATOR_CHANNEL: '#koordinatorer' }],
     ['COORDINATOR_GROUP', 'group', { COORDINATOR_GROUP: 'koordinatorer' }],
     ['RETENTION_DAYS', 'days', { RETENTION_DAYS: '0' }],
+    ['ANNOUNCEMENT_PINGS', 'yes-no', { ANNOUNCEMENT_PINGS: 'ja' }],
   ])('names %s as %s', (variable, reason, env) => {
     expect(readConfig(env)).toEqual({ problems: [{ variable, reason }] });
   });

@@ -14,6 +14,8 @@ const UPWARD: readonly (readonly [file: string, imported: string])[] = [
   ['src/storage/planted.ts', '../text/stems.ts'],
   ['src/curation/planted.ts', '../blocks/message.ts'],
   ['src/curation/planted-driver.ts', 'kysely'],
+  ['src/announcements/planted.ts', '../blocks/message.ts'],
+  ['src/announcements/planted-driver.ts', 'pg'],
   ['src/evaluation/planted.ts', '../cli/today.ts'],
   ['src/blocks/planted.ts', '../listeners/reply.ts'],
   ['src/listeners/events/planted.ts', '../../cli/report.ts'],

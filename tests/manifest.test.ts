@@ -1,10 +1,12 @@
 import { App, type Receiver } from '@slack/bolt';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { registerListeners } from '../src/bot.ts';
+import { announcementsInSlack } from '../src/listeners/announcements/in-slack.ts';
 import { createOnce } from '../src/listeners/once.ts';
 import { eventScopes, methodScopes } from '../src/playground/scopes.ts';
 import { atDesk } from './support/curation.ts';
@@ -35,10 +37,21 @@ async function registered(): Promise<{ commands: string[]; shortcuts: string[]; 
   tell(found.commands, 'command');
   tell(found.shortcuts, 'shortcut');
   tell(found.events, 'event');
-  await atDesk(async ({ curation, matcher }) => {
+  await atDesk(async ({ curation, matcher, storage }) => {
     registerListeners(app, {
       matcher,
       curation,
+      announcements: announcementsInSlack({
+        storage,
+        matcher,
+        client: app.client,
+        postingClient: app.client,
+        clock: () => new Date(),
+        newId: randomUUID,
+        requireCoordinator: curation.requireCoordinator,
+        pingsAllowed: false,
+      }),
+      pingsAllowed: false,
       answerOnce: async () => false,
       once: createOnce(),
       coordinatorChannel: null,
@@ -95,6 +108,8 @@ describe('the manifest and the code agree', () => {
     needed.delete('mpim:history');
     // The bot opens conversations with one person only.
     for (const scope of ['channels:manage', 'groups:write', 'mpim:write']) needed.delete(scope);
+    // Announcements go to channels.
+    for (const scope of ['im:read', 'mpim:read']) needed.delete(scope);
     expect(new Set(manifest.oauth_config.scopes.bot)).toEqual(needed);
   });
 

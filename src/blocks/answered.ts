@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt';
+import type { Fresh } from '../announcements/announcements.ts';
 import type { Answered } from '../answering/answer.ts';
 import { da } from '../i18n/da.ts';
 import type { Entry } from '../knowledge/snapshot.ts';
 import { ACTIONS, button, type Carried, type Intro, type Share } from './button.ts';
 import { entryButtons } from './desk/entry-buttons.ts';
+import { newsBlocks } from './announcements/news.ts';
 import { voteButtons, type Voted } from './feedback.ts';
 import { context, section, type Block, type Message } from './message.ts';
 import { escapeMrkdwn, link, mention, toMrkdwn } from './mrkdwn.ts';
@@ -17,6 +19,8 @@ export type Presentation = {
   /** The id of the question that it answers, if anybody asked one: then it can be voted on. */
   readonly question?: string | undefined;
   readonly voted?: Voted | undefined;
+  /** What coordinators announced about it lately. */
+  readonly news?: Fresh | null;
   /** Set where only a coordinator sees it. */
   readonly forCoordinator?: boolean;
 };
@@ -27,7 +31,7 @@ export type Presentation = {
  */
 export function buildAnswered(
   { entry, related, language }: Answered,
-  { share, intro: reason, question, voted, forCoordinator = false }: Presentation = {},
+  { share, intro: reason, question, voted, news = null, forCoordinator = false }: Presentation = {},
 ): Message {
   const intro = reason === undefined ? null : introText(reason);
   const english = language === 'en' && entry.english !== null ? toMrkdwn(entry.english) : null;
@@ -42,6 +46,7 @@ export function buildAnswered(
   const blocks: Block[] = [
     ...(intro === null ? [] : [section(intro)]),
     { type: 'header', text: { type: 'plain_text', text: entry.title } },
+    ...newsBlocks(news),
     ...(english === null ? [] : [section(english), context([da.answers.inDanish])]),
     section(toMrkdwn(entry.answer)),
     context([...status(entry), ...sourceLines(entry)]),
@@ -55,6 +60,7 @@ export function buildAnswered(
   const text = [
     intro,
     escapeMrkdwn(entry.title),
+    news === null ? null : escapeMrkdwn(da.announcements.news(news.headline, news.at)),
     ...(english === null ? [] : [english, da.answers.inDanish]),
     toMrkdwn(entry.answer),
     ...status(entry),

@@ -1,3 +1,5 @@
+import { announcementLog } from './da/announcement-log.ts';
+import { announcements } from './da/announcements.ts';
 import { answers } from './da/answers.ts';
 import { backup } from './da/backup.ts';
 import { calibrate } from './da/calibrate.ts';
@@ -20,6 +22,8 @@ import { terminal } from './da/terminal.ts';
 
 /** Every word that the interface says, in Danish. A further language must fill the same shape (`typeof da`). */
 export const da = {
+  announcementLog,
+  announcements,
   answers,
   backup,
   calibrate,

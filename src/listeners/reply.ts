@@ -4,6 +4,7 @@ import type { Share } from '../blocks/button.ts';
 import { buildHelp } from '../blocks/help.ts';
 import type { Message } from '../blocks/message.ts';
 import type { Asked, Question } from '../curation/curation.ts';
+import { newsOn } from './news.ts';
 import type { Services } from './services.ts';
 import { asksForHelp } from './slack-text.ts';
 
@@ -17,6 +18,7 @@ export async function replyTo(services: Services, question: Question, share?: Sh
     return { message: buildHelp(examples, share), redacted: [] };
   }
   const { answer, questionId, redacted } = await services.curation.ask(question);
+  const news = newsOn(services, answer, question.place.channel);
   const forCoordinator = question.place.isPrivate && (await services.curation.isCoordinator(question.userId));
-  return { message: buildAnswer(answer, { share, question: questionId, forCoordinator }), redacted };
+  return { message: buildAnswer(answer, { share, question: questionId, news, forCoordinator }), redacted };
 }

@@ -1,3 +1,4 @@
+import type { Announcements } from '../announcements/announcements.ts';
 import type { Curation } from '../curation/curation.ts';
 import type { Logger } from '../logging.ts';
 import type { Matcher } from '../matching/match.ts';
@@ -8,6 +9,9 @@ import type { Once } from './once.ts';
 export type Services = {
   readonly matcher: () => Matcher;
   readonly curation: Curation;
+  readonly announcements: Announcements;
+  /** Whether an announcement may call everybody in a channel. */
+  readonly pingsAllowed: boolean;
   /** Answers a message that is in the inbox. */
   readonly answerOnce: AnswerOnce;
   /** For what must not be done twice while the program runs. */

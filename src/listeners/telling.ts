@@ -7,19 +7,22 @@ import type { ToTell } from '../curation/curation.ts';
 import { describeError } from '../logging.ts';
 import type { Services } from './services.ts';
 
-type With = Pick<Services, 'matcher' | 'curation' | 'logger'> & {
+type With = Pick<Services, 'matcher' | 'curation' | 'announcements' | 'logger'> & {
   /** Repeats nothing by itself, so that nobody is told twice. */
   readonly client: webApi.WebClient;
 };
 
 /** Tells everybody who waits for an answer that it came: each once, and nobody else of a question asked in private. */
-export async function tellAskers({ matcher, curation, logger, client }: With): Promise<void> {
+export async function tellAskers({ curation, ...others }: With): Promise<void> {
   for (let next = await curation.nextToTell(); next !== null; next = await curation.nextToTell()) {
-    await tell(next, { matcher, client, logger });
+    await tell(next, others);
   }
 }
 
-async function tell(asker: ToTell, { matcher, client, logger }: Omit<With, 'curation'>): Promise<void> {
+async function tell(
+  asker: ToTell,
+  { matcher, announcements, client, logger }: Omit<With, 'curation'>,
+): Promise<void> {
   const { place, userId } = asker;
   try {
     if (!place.isPrivate && (await tellInThread())) return;
@@ -49,6 +52,7 @@ async function tell(asker: ToTell, { matcher, client, logger }: Omit<With, 'cura
     return buildAnswered(answerWith(matcher().snapshot, entry, miss.language), {
       intro,
       question: questionId,
+      news: announcements.fresh(entry.id, place.channel),
     });
   }
 }

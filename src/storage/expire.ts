@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { addToCounts, ofQuestion } from './daily-counts.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,6 +23,7 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
       .execute();
     await trx.deleteFrom('askers').where('at', '<', before).execute();
     await trx.deleteFrom('inbox').where('at', '<', before).execute();
+    await expireAnnouncements(trx, before);
     await addToCounts(trx, [
       ...questions.flatMap(ofQuestion),
       ...votes.map(({ at, vote }) => ({ at, figure: vote })),
@@ -30,4 +31,15 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
       ...misses.flatMap(({ closed_at: at }) => (at === null ? [] : [{ at, figure: 'closed-miss' as const }])),
     ]);
   });
+}
+
+/** Who read what goes, the count stays; so do the announcements themselves, but not drafts that nobody took up. */
+async function expireAnnouncements(trx: Transaction<Tables>, before: string): Promise<void> {
+  await trx.deleteFrom('receipts').where('at', '<', before).execute();
+  await trx.deleteFrom('deliveries').where('kind', '=', 'reminder').where('due_at', '<', before).execute();
+  await trx
+    .deleteFrom('announcements')
+    .where('status', '=', 'draft')
+    .where('changed_at', '<', before)
+    .execute();
 }

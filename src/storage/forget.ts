@@ -27,6 +27,7 @@ export async function forget(db: Kysely<Tables>, userId: string): Promise<Forgot
     ]);
     await emptyInbox(trx, userId);
     await takeNameOff(trx, userId);
+    await forgetInAnnouncements(trx, userId);
     return {
       questions: questions.length,
       votes: votes.length,
@@ -46,6 +47,16 @@ async function emptyInbox(trx: Transaction<Tables>, userId: string): Promise<voi
     if (event?.includes(JSON.stringify(userId)) !== true) continue;
     await trx.updateTable('inbox').set({ event: null, answered_at: at }).where('key', '=', key).execute();
   }
+}
+
+/** Receipts stay in the count; a draft that nobody else may see goes. */
+async function forgetInAnnouncements(trx: Transaction<Tables>, userId: string): Promise<void> {
+  await trx.deleteFrom('announcements').where('status', '=', 'draft').where('author', '=', userId).execute();
+  await trx.updateTable('announcements').set({ author: null }).where('author', '=', userId).execute();
+  await trx.updateTable('announcements').set({ changed_by: null }).where('changed_by', '=', userId).execute();
+  await trx.updateTable('announcement_revisions').set({ by: null }).where('by', '=', userId).execute();
+  await trx.deleteFrom('deliveries').where('kind', '=', 'reminder').where('channel', '=', userId).execute();
+  await trx.deleteFrom('receipts').where('user_id', '=', userId).execute();
 }
 
 async function takeNameOff(trx: Transaction<Tables>, userId: string): Promise<void> {

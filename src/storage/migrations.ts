@@ -1,11 +1,15 @@
 import { sql, type Kysely, type Migration } from 'kysely';
+import { createAnnouncementTables } from './announcements/migration.ts';
 
 /** The two kinds of database differ for migrations in how they number rows. */
 export type DatabaseKind = 'embedded' | 'postgres';
 
 /** Every change of the tables so far, by name in the order they are applied. Released ones are never edited. */
 export function migrations(kind: DatabaseKind): Record<string, Migration> {
-  return { '001-what-is-remembered': { up: (db) => createTables(db, kind) } };
+  return {
+    '001-what-is-remembered': { up: (db) => createTables(db, kind) },
+    '002-announcements': { up: (db) => createAnnouncementTables(db) },
+  };
 }
 
 async function createTables(db: Kysely<unknown>, kind: DatabaseKind): Promise<void> {

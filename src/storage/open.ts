@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { createActs } from './acts.ts';
+import { createAnnouncementStore } from './announcements/store.ts';
 import { createCoordinators } from './coordinators.ts';
 import { openEmbedded } from './embedded.ts';
 import { expire } from './expire.ts';
@@ -60,6 +61,7 @@ async function migrated(db: Kysely<Tables>, kind: 'embedded' | 'postgres'): Prom
     learned: createLearned(db),
     coordinators: createCoordinators(db),
     acts: createActs(db),
+    announcements: createAnnouncementStore(db),
     forget: (userId) => forget(db, userId),
     expire: (before) => expire(db, before),
     close: () => db.destroy(),

@@ -4,6 +4,8 @@
  * contract suite holds every implementation to this.
  */
 
+import type { AnnouncementStore } from './announcement-store.ts';
+
 export type Storage = {
   readonly inbox: Inbox;
   readonly questions: Questions;
@@ -12,6 +14,7 @@ export type Storage = {
   readonly learned: Learned;
   readonly coordinators: Coordinators;
   readonly acts: Acts;
+  readonly announcements: AnnouncementStore;
   /**
    * Erases what is kept about somebody: see `Forgotten`. Their questions and votes remain in the figures, acts and learned
    * changes stay without the id, a coordinator stays one.

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AnnouncementTables } from './announcements/tables.ts';
 import type { MissReason, Miss, Outcome, Place, Vote } from './storage.ts';
 
 type Flag = 0 | 1;
@@ -7,7 +8,7 @@ type Flag = 0 | 1;
 export type PlaceColumns = { channel: string; thread_ts: string | null; is_private: Flag };
 
 /** The columns as queries see them. Times are UTC in ISO, `day` is the first ten characters of one. */
-export type Tables = {
+export type Tables = AnnouncementTables & {
   inbox: {
     key: string;
     /** Null once answered. */

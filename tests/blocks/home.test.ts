@@ -11,6 +11,7 @@ import { buildHome } from '../../src/blocks/home/home.ts';
 import type { Entry } from '../../src/knowledge/snapshot.ts';
 import { checkView } from '../../src/playground/blocks/view.ts';
 import type { AskedQuestion } from '../../src/storage/storage.ts';
+import { announcementOf } from '../support/announcement-rows.ts';
 import { missOf } from '../support/misses.ts';
 import { entryOf, snapshotOf, SOURCE } from '../support/snapshot.ts';
 
@@ -69,6 +70,11 @@ const fullDesk: Desk = {
     { days: 7, figures },
     { days: 30, figures },
   ],
+  announcements: {
+    drafts: Array.from({ length: 5 }, () => announcementOf({ headline: '&'.repeat(3000) })),
+    upcoming: Array.from({ length: 5 }, () => announcementOf({ headline: '' })),
+    sent: Array.from({ length: 5 }, () => announcementOf()),
+  },
   coordinators: Array.from({ length: 60 }, (_, index) => ({ userId: `U${index}`, isConfigured: index < 20 })),
 };
 

@@ -55,6 +55,23 @@ await take('desktop', async ({ page, goTo, become, write, messages, shoot }) => 
   await page.getByText('For koordinatorer').waitFor();
   await shoot('home');
 });
+await take('desktop', async ({ page, goTo, become, messages, write, shoot }) => {
+  await become('Poul Madsen');
+  await goTo('opslag');
+  await write('/mitid-opslag');
+  const modal = page.getByRole('dialog', { name: 'Nyt opslag' });
+  await modal.getByRole('textbox', { name: 'Overskrift' }).fill('Ekstra it-café torsdag');
+  await modal.getByRole('textbox', { name: 'Tekst' }).fill('Vi holder åbent *torsdag kl. 14-16* i salen.');
+  await modal.getByRole('combobox', { name: 'Kanaler' }).fill('opslag');
+  await modal.getByRole('option', { name: 'opslag' }).click();
+  await page.keyboard.press('Escape');
+  await modal.getByRole('checkbox', { name: 'Bed om kvittering' }).check();
+  await modal.getByRole('button', { name: 'Se det først' }).click();
+  await page.getByRole('dialog').last().getByText('Sendes til').waitFor();
+  await shoot('preview');
+  await page.getByRole('dialog').last().getByRole('button', { name: 'Send' }).click();
+  await messages('Ekstra it-café torsdag').getByRole('button', { name: 'Læst' }).waitFor();
+});
 await browser.close();
 await house.close();
 

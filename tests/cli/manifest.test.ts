@@ -15,7 +15,12 @@ describe('the manifest for HTTP mode', () => {
     const url = 'https://bot.example.org/slack/events';
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
-      features: { slash_commands: [{ command: '/mitid', url }] },
+      features: {
+        slash_commands: [
+          { command: '/mitid', url },
+          { command: '/mitid-opslag', url },
+        ],
+      },
       settings: {
         socket_mode_enabled: false,
         event_subscriptions: {

@@ -2,6 +2,9 @@ import { describe } from 'vitest';
 import { openStorage, type StorageOptions } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { actsContract } from './storage/acts.ts';
+import { announcementsOutContract } from './storage/announcements-out.ts';
+import { announcementsContract } from './storage/announcements.ts';
+import { deliveriesContract } from './storage/deliveries.ts';
 import { backupContract } from './storage/backup.ts';
 import { durabilityContract } from './storage/durability.ts';
 import { expiryContract } from './storage/expiry.ts';
@@ -10,6 +13,7 @@ import { inboxContract } from './storage/inbox.ts';
 import { learnedContract } from './storage/learned.ts';
 import { missesContract } from './storage/misses.ts';
 import { openingContract } from './storage/opening.ts';
+import { postsContract } from './storage/posts.ts';
 import { questionsContract } from './storage/questions.ts';
 import { votesContract } from './storage/votes.ts';
 
@@ -33,6 +37,10 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     missesContract(withPair);
     learnedContract(withPair);
     actsContract(withPair);
+    announcementsContract(withPair);
+    announcementsOutContract(withPair);
+    deliveriesContract(withPair);
+    postsContract(withPair);
     forgettingContract(withPair);
     expiryContract(withPair);
     backupContract(withPlace);

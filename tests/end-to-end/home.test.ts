@@ -101,7 +101,7 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
         asker,
       );
     }
-    await stage.pressIn(kirsten, await homeOf(kirsten), 'Vis flere (6)');
+    await stage.pressIn(kirsten, await homeOf(kirsten), 'Vis flere (9)');
     const queue = await stage.opens(kirsten, 'Venter på svar');
     expect(textOf(queue)).toContain('nummer 19.');
     await workspace.pressInView(

@@ -17,15 +17,22 @@ export const Orders = z.object({
   apiUrl: z.string(),
   knowledgeDir: z.string(),
   file: z.string(),
+  /** A PostgreSQL database instead of the file. */
+  databaseUrl: z.string().nullable().default(null),
+  postMs: z.number().default(1000),
+  delivery: z
+    .object({ leaseMs: z.number(), settleMs: z.number(), channelMs: z.number(), backoffMs: z.number() })
+    .optional(),
 });
-export type Orders = z.infer<typeof Orders>;
+export type Orders = z.input<typeof Orders>;
 
 process.once('message', (message) => void serve(Orders.parse(message)));
 process.once('disconnect', () => process.exit());
 process.send?.('ready');
 
-async function serve({ botToken, appToken, apiUrl, knowledgeDir, file }: Orders): Promise<void> {
-  const storage = await openStorage({ databaseUrl: null, file, owner: true });
+async function serve(orders: z.output<typeof Orders>): Promise<void> {
+  const { botToken, appToken, apiUrl, knowledgeDir, file, databaseUrl, postMs, delivery } = orders;
+  const storage = await openStorage({ databaseUrl, file, owner: true });
   const knowledge = await openKnowledge(knowledgeDir, {
     today: () => '2026-11-23',
     onProblems: () => undefined,
@@ -33,11 +40,23 @@ async function serve({ botToken, appToken, apiUrl, knowledgeDir, file }: Orders)
   });
   await startBot({
     slack: { botToken, apiUrl, connection: { mode: 'socket', appToken } },
-    coordination: { coordinators: [], channel: null, group: null, retentionDays: 180 },
+    coordination: {
+      coordinators: [],
+      channel: null,
+      group: null,
+      retentionDays: 180,
+      announcementPings: false,
+    },
     knowledge,
     storage,
     logger: createLogger('error'),
-    pace: { openMs: 250, tellMs: 1000, postMs: 1000 },
+    pace: {
+      announceMs: 100,
+      openMs: 250,
+      tellMs: 1000,
+      postMs,
+      ...(delivery === undefined ? {} : { delivery }),
+    },
   });
   process.send?.('serving');
 }

@@ -39,7 +39,13 @@ export type Running = {
 export type Stage = Running & { readonly workspace: Workspace };
 
 /** A test does not wait as long as people do. */
-const PACE: Pace = { openMs: 250, tellMs: 50, postMs: 2000 };
+const PACE: Pace = {
+  openMs: 250,
+  tellMs: 50,
+  postMs: 2000,
+  announceMs: 50,
+  delivery: { channelMs: 20, countMs: 20, settleMs: 50, backoffMs: 50 },
+};
 
 /** Starts Slack's side and the bot in it, as `npm start` would with these settings. */
 export async function startStage(mode: Mode, settings: BotSettings | string = {}): Promise<Stage> {
@@ -80,6 +86,7 @@ export async function startBotIn(
       channel: null,
       group: null,
       retentionDays: 180,
+      announcementPings: false,
       ...settings.coordination?.(workspace),
     },
     knowledge,

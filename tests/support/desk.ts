@@ -57,7 +57,7 @@ export function textOf({ payload }: View): string {
 
 /** Starts the bot among people. */
 export async function startDesk(
-  settings: Omit<BotSettings, 'coordination'> = {},
+  { pings = false, ...settings }: Omit<BotSettings, 'coordination'> & { readonly pings?: boolean } = {},
   mode: Mode = 'socket',
 ): Promise<DeskStage> {
   const people: Record<string, string> = {};
@@ -66,7 +66,7 @@ export async function startDesk(
     const { karen = '', poul = '', kirsten = '', jens = '' } = people;
     people['channel'] = channels.add('it-café', { members: [karen, poul, kirsten, jens] }).id;
     people['desk'] = channels.add('koordinatorer', { private: true, members: [kirsten, jens] }).id;
-    return { coordinators: [kirsten, jens], channel: people['desk'] };
+    return { coordinators: [kirsten, jens], channel: people['desk'], announcementPings: pings };
   };
   const stage = await startStage(mode, { ...settings, coordination });
   const { workspace } = stage;

@@ -1,5 +1,7 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
+import { announceButton } from '../announcements/button.ts';
+import { ANNOUNCE } from '../announcements/ids.ts';
 import { DESK } from './ids.ts';
 import { deskButton } from './miss.ts';
 
@@ -10,6 +12,7 @@ export function entryButtons(entryId: string): types.ActionsBlock {
     elements: [
       deskButton(DESK.edit, da.desk.buttons.edit, entryId),
       deskButton(DESK.stillRight, da.desk.buttons.stillRight, entryId),
+      announceButton(ANNOUNCE.fromEntry, da.announcements.buttons.fromEntry, entryId),
     ],
   };
 }

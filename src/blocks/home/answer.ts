@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
+import type { Fresh } from '../../announcements/announcements.ts';
 import type { Answer, Answered } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry, Topic } from '../../knowledge/snapshot.ts';
+import { newsBlocks } from '../announcements/news.ts';
 import { entryButtons } from '../desk/entry-buttons.ts';
 import { context, section } from '../message.ts';
 import { escapeMrkdwn, link, toMrkdwn } from '../mrkdwn.ts';
@@ -10,10 +12,15 @@ import { shown } from './home.ts';
 import { HOME } from './ids.ts';
 
 /** An answer in a window. A coordinator can correct it there. */
-export function buildAnswerModal({ entry, related, language }: Answered, isCoordinator: boolean): Modal {
+export function buildAnswerModal(
+  { entry, related, language }: Answered,
+  isCoordinator: boolean,
+  news: Fresh | null = null,
+): Modal {
   const english = language === 'en' && entry.english !== null ? toMrkdwn(entry.english) : null;
   return reading(da.home.answerTitle, [
     { type: 'header', text: plain(entry.title) },
+    ...newsBlocks(news),
     ...(english === null ? [] : [section(english), context([da.answers.inDanish])]),
     section(toMrkdwn(entry.answer)),
     context([...statusLines(entry), ...entry.sources.map(sourceLine)]),
@@ -53,15 +60,23 @@ export type AskedAtHome = {
 };
 
 /** Any answer in a window. */
-export function buildAskedModal(asked: AskedAtHome, isCoordinator: boolean): Modal {
-  const modal = buildAnyAnswer(asked, isCoordinator);
+export function buildAskedModal(
+  asked: AskedAtHome,
+  isCoordinator: boolean,
+  news: Fresh | null = null,
+): Modal {
+  const modal = buildAnyAnswer(asked, isCoordinator, news);
   return asked.isRedacted ? { ...modal, blocks: [section(da.home.redacted), ...modal.blocks] } : modal;
 }
 
-function buildAnyAnswer({ answer, questionId }: AskedAtHome, isCoordinator: boolean): Modal {
+function buildAnyAnswer(
+  { answer, questionId }: AskedAtHome,
+  isCoordinator: boolean,
+  news: Fresh | null,
+): Modal {
   switch (answer.outcome) {
     case 'answered':
-      return buildAnswerModal(answer, isCoordinator);
+      return buildAnswerModal(answer, isCoordinator, news);
     case 'suggestions':
       return reading(da.home.answerTitle, [
         section(`*${da.answers.didYouMean}*\n${da.answers.didYouMeanHint}`),

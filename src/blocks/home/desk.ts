@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Figures } from '../../storage/storage.ts';
+import { buildAnnouncements, type ShownAnnouncements } from '../announcements/home.ts';
 import { DESK } from '../desk/ids.ts';
 import { deskButton, missBlocks, type ShownMiss } from '../desk/miss.ts';
 import { context, section, type Block } from '../message.ts';
@@ -18,19 +19,22 @@ export type Desk = {
   /** Past their review date, most overdue first. */
   readonly overdue: readonly Entry[];
   readonly figures: readonly { readonly days: number; readonly figures: Figures }[];
+  readonly announcements: ShownAnnouncements;
   readonly coordinators: readonly { readonly userId: string; readonly isConfigured: boolean }[];
 };
 
 /** How many misses the page shows; the rest opens in a window. */
-export const QUEUE_ROWS = 15;
+export const QUEUE_ROWS = 12;
 const OVERDUE_ROWS = 5;
 const COORDINATOR_ROWS = 15;
 
-/** The coordinators' part of the page: at most 75 blocks. */
-export function buildDesk({ queue, more, overdue, figures, coordinators }: Desk): Block[] {
+/** The coordinators' part of the page: at most 78 blocks. */
+export function buildDesk({ queue, more, overdue, figures, announcements, coordinators }: Desk): Block[] {
   const { heading, queue: waiting, queueEmpty } = da.home.desk;
   return [
     { type: 'header', text: plain(heading) },
+    ...buildAnnouncements(announcements),
+    { type: 'divider' },
     section(`*${waiting}*`),
     ...(queue.length === 0 ? [section(queueEmpty)] : []),
     ...queue.slice(0, QUEUE_ROWS).flatMap(missBlocks),

@@ -46,6 +46,22 @@ function refilled(block: types.InputBlock, view: ViewOutput): types.InputBlock {
             ...block,
             element: { ...element, initial_option: { text: plain(option.text.text), value: option.value } },
           };
+    case 'multi_external_select':
+    case 'checkboxes': {
+      const { initial_options: _, ...plainElement } = element;
+      const options = (filled?.selected_options ?? []).map(({ text, value }) => ({
+        text: plain(text.text),
+        value,
+      }));
+      return {
+        ...block,
+        element: { ...plainElement, ...(options.length === 0 ? {} : { initial_options: options }) },
+      };
+    }
+    case 'datetimepicker':
+      return typeof filled?.selected_date_time === 'number'
+        ? { ...block, element: { ...element, initial_date_time: filled.selected_date_time } }
+        : block;
     default:
       return block;
   }

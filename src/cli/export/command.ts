@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { StorageConfig } from '../../config.ts';
 import { da } from '../../i18n/da.ts';
+import { readCommandLine } from '../command-line.ts';
 import { openStorage } from '../../storage/open.ts';
 import { failureText } from '../report.ts';
 import { runExport } from './run-export.ts';
@@ -50,22 +50,15 @@ function parse(
   args: readonly string[],
   knowledgeDir: string,
 ): Options | { readonly wrong: string } | { readonly help: true } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        knowledge: { type: 'string', default: knowledgeDir },
-        'dry-run': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) return { help: true };
-    const [unexpected] = positionals;
-    if (unexpected !== undefined) return { wrong: da.exporting.unexpected(unexpected) };
-    return { knowledge: values.knowledge, dryRun: values['dry-run'] };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    return { wrong: da.exporting.unknownOption(/'(-[^' ]*)/u.exec(message)?.[1] ?? '') };
-  }
+  const line = readCommandLine(args, {
+    knowledge: { type: 'string', default: knowledgeDir },
+    'dry-run': { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  if ('unknown' in line) return { wrong: da.exporting.unknownOption(line.unknown) };
+  const { values, positionals } = line;
+  if (values.help) return { help: true };
+  const [unexpected] = positionals;
+  if (unexpected !== undefined) return { wrong: da.exporting.unexpected(unexpected) };
+  return { knowledge: values.knowledge, dryRun: values['dry-run'] };
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { da } from '../../i18n/da.ts';
+import { readCommandLine } from '../command-line.ts';
 import { runImport } from './run-import.ts';
 
 type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
@@ -31,23 +31,16 @@ function parse(
   args: readonly string[],
   knowledgeDir: string,
 ): Options | { readonly wrong: string } | { readonly help: true } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        knowledge: { type: 'string', default: knowledgeDir },
-        'dry-run': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) return { help: true };
-    const [file, unexpected] = positionals;
-    if (file === undefined) return { wrong: da.importing.fileMissing };
-    if (unexpected !== undefined) return { wrong: da.importing.unexpected(unexpected) };
-    return { file, knowledge: values.knowledge, dryRun: values['dry-run'] };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    return { wrong: da.importing.unknownOption(/'(-[^' ]*)/u.exec(message)?.[1] ?? '') };
-  }
+  const line = readCommandLine(args, {
+    knowledge: { type: 'string', default: knowledgeDir },
+    'dry-run': { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  if ('unknown' in line) return { wrong: da.importing.unknownOption(line.unknown) };
+  const { values, positionals } = line;
+  if (values.help) return { help: true };
+  const [file, unexpected] = positionals;
+  if (file === undefined) return { wrong: da.importing.fileMissing };
+  if (unexpected !== undefined) return { wrong: da.importing.unexpected(unexpected) };
+  return { file, knowledge: values.knowledge, dryRun: values['dry-run'] };
 }

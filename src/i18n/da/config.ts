@@ -19,6 +19,7 @@ export const config = {
     channel: 'skal være en kanals id i Slack, og det begynder med C (kanalens navn → nederst i Om)',
     group: 'skal være en brugergruppes id i Slack, og det begynder med S',
     days: 'skal være et helt antal dage fra 1 til 3650',
+    'yes-no': 'skal være true eller false',
     'log-level': 'skal være debug, info, warn eller error',
   },
 } as const;

@@ -12,3 +12,24 @@ export function formatDate(iso: string): string {
   if (day !== undefined) return DAY.format(new Date(iso));
   return month === undefined ? iso : MONTH.format(new Date(iso));
 }
+
+const DENMARK = { timeZone: 'Europe/Copenhagen' } as const;
+const DAY_THERE = new Intl.DateTimeFormat('da-DK', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  ...DENMARK,
+});
+const WEEKDAY_THERE = new Intl.DateTimeFormat('da-DK', { weekday: 'long', ...DENMARK });
+const TIME_THERE = new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit', ...DENMARK });
+
+/** The day of a moment as it is in Denmark: `2026-11-23T23:30:00.000Z` -> "24. november 2026". */
+export function formatDayOf(moment: string): string {
+  return DAY_THERE.format(new Date(moment));
+}
+
+/** A moment as it is in Denmark, winter and summer: "tirsdag den 24. november 2026 kl. 00.30". */
+export function formatMoment(moment: string): string {
+  const at = new Date(moment);
+  return `${WEEKDAY_THERE.format(at)} den ${DAY_THERE.format(at)} kl. ${TIME_THERE.format(at)}`;
+}

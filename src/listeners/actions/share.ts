@@ -44,7 +44,11 @@ async function share(
   if (entry === undefined) return press.open(notice(da.slack.entryGone));
   const { lang, q: question } = press.value;
   const intro = { kind: 'shared', who: press.userId } as const;
-  const message = buildAnswered(answerWith(snapshot, entry, lang), { intro, question });
+  const message = buildAnswered(answerWith(snapshot, entry, lang), {
+    intro,
+    question,
+    news: services.announcements.fresh(entry.id, press.channel),
+  });
   await services.once.run(`share|${press.userId}|${press.messageTs}|${entry.id}`, async () => post(message));
 }
 

@@ -35,11 +35,19 @@ export function register(app: App, services: Services): void {
   });
 }
 
-async function chosenAnswer({ value, userId, isPrivate }: Press, services: Services): Promise<Message> {
+async function chosenAnswer(
+  { value, userId, channel, isPrivate }: Press,
+  services: Services,
+): Promise<Message> {
   const { snapshot } = services.matcher();
   const entry = snapshot.entries.get(value.id);
   if (entry === undefined) return notice(da.slack.entryGone);
   const forCoordinator = isPrivate && (await services.curation.isCoordinator(userId));
   const { share, q: question, lang } = value;
-  return buildAnswered(answerWith(snapshot, entry, lang), { share, question, forCoordinator });
+  return buildAnswered(answerWith(snapshot, entry, lang), {
+    share,
+    question,
+    news: services.announcements.fresh(entry.id, channel),
+    forCoordinator,
+  });
 }

@@ -48,6 +48,7 @@ async function showVote(press: Press, services: Services, voted: Voted): Promise
   const entry = snapshot.entries.get(id);
   if (entry === undefined) return press.open(notice(da.feedback.voteTaken));
   const forCoordinator = press.isPrivate && (await services.curation.isCoordinator(press.userId));
-  const presentation = { share, intro, question, voted, forCoordinator };
+  const news = services.announcements.fresh(id, press.channel);
+  const presentation = { share, intro, question, voted, news, forCoordinator };
   await press.replace(buildAnswered(answerWith(snapshot, entry, lang), presentation));
 }

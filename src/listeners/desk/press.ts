@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
+import type { AnnounceAction } from '../../blocks/announcements/ids.ts';
 import type { DeskAction } from '../../blocks/desk/ids.ts';
 import { telling, type Modal } from '../../blocks/modals/modal.ts';
 import { da } from '../../i18n/da.ts';
@@ -27,7 +28,7 @@ export type DeskPress = {
 export function onDeskPress(
   app: App,
   { curation, logger }: Services,
-  action: DeskAction,
+  action: DeskAction | AnnounceAction,
   handle: (press: DeskPress) => Promise<void>,
 ): void {
   app.action<BlockAction>({ type: 'block_actions', action_id: action }, async (args) => {

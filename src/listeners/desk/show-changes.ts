@@ -8,6 +8,8 @@ import type { Services } from '../services.ts';
 import { shownQueue, WINDOW_ROWS } from './shown-queue.ts';
 import type { Sent } from './submission.ts';
 
+type About = Pick<Sent['about'], 'miss' | 'entry'>;
+
 /**
  * After somebody's act: puts their page up anew, and the window underneath, which can only be the queue (over which a
  * miss was answered) or an answer (over which it was corrected).
@@ -15,7 +17,7 @@ import type { Sent } from './submission.ts';
 export async function showChanges(
   client: webApi.WebClient,
   services: Services,
-  { userId, about, underneath }: Pick<Sent, 'userId' | 'about' | 'underneath'>,
+  { userId, about, underneath }: Pick<Sent, 'userId' | 'underneath'> & { readonly about: About },
 ): Promise<void> {
   if (underneath !== null && (await services.curation.isCoordinator(userId))) {
     const view = await windowOf(services, about);
@@ -24,9 +26,11 @@ export async function showChanges(
   await publishHome(client, services, userId);
 }
 
-async function windowOf(services: Services, about: Sent['about']): Promise<Modal | null> {
+async function windowOf(services: Services, about: About): Promise<Modal | null> {
   if (about.miss !== null) return buildQueue((await shownQueue(services, WINDOW_ROWS)).queue);
   const { snapshot } = services.matcher();
   const entry = about.entry === null ? undefined : snapshot.entries.get(about.entry);
-  return entry === undefined ? null : buildAnswerModal(answerWith(snapshot, entry), true);
+  return entry === undefined
+    ? null
+    : buildAnswerModal(answerWith(snapshot, entry), true, services.announcements.fresh(entry.id));
 }

@@ -1,5 +1,10 @@
-import type { AllMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { setTimeout as wait } from 'node:timers/promises';
+import type {
+  AllMiddlewareArgs,
+  App,
+  SlackViewMiddlewareArgs,
+  ViewOutput,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import { z } from 'zod';
 import { telling, type Modal } from '../../blocks/modals/modal.ts';
 import { refill } from '../../blocks/modals/refill.ts';
@@ -7,31 +12,34 @@ import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import { redact } from '../../text/redact.ts';
 import type { Services } from '../services.ts';
+import { replyInTime, type Outcome, type Reply } from './in-time.ts';
 import { isRefused } from './refusal.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
-/** Slack waits 3 s for a word. */
-const PATIENCE_MS = 2000;
-
 /** A window that a coordinator filled in and sent. */
 export type Sent = {
   readonly userId: string;
-  readonly about: { readonly miss: string | null; readonly entry: string | null };
+  /** What it is about: ids that the window remembered. */
+  readonly about: z.infer<typeof About>;
   /** The window underneath, if there is one. */
   readonly underneath: string | null;
   /** What stands in a field; null when nothing does. */
   readonly filled: (field: string) => string | null;
+  /** What is chosen in a menu of several. */
+  readonly chosen: (field: string) => readonly string[];
+  /** The moment that is picked, UTC in ISO; null when none is. */
+  readonly moment: (field: string) => string | null;
 };
 
-/** What comes of it: complaints, each under its field, or the window that takes its place. */
-type Reply = { readonly errors: Readonly<Record<string, string>> } | { readonly view: Modal };
+const id = z.string().nullable().default(null);
+const About = z.object({ miss: id, entry: id, announcement: id, version: id, replaces: id, under: id });
 
 export type Form = {
   readonly callbackId: string;
   readonly handle: (sent: Sent) => Promise<Reply>;
-  /** Called when it was dealt with. */
-  readonly onDone: (client: Args['client'], sent: Sent) => Promise<void>;
+  /** Called when it was dealt with and Slack shows what came of it. */
+  readonly onDone: (client: Args['client'], sent: Sent, outcome: Outcome) => Promise<void>;
 };
 
 /**
@@ -42,19 +50,9 @@ export function onSubmit(app: App, { curation, logger }: Services, form: Form): 
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: form.callbackId }, async (args) => {
     const sent = toSent(args);
     const again = (lines: readonly string[]): Modal => refill(args.view, lines);
-    const work = handle(sent, again, personal(args));
-    const first = await Promise.race([work, wait(PATIENCE_MS, null, { ref: false })]);
-    if (first === null) {
-      await args.ack({ response_action: 'update', view: telling(da.desk.saving) });
-      const late = await work;
-      const view = 'errors' in late ? again(Object.values(late.errors)) : late.view;
-      await args.client.views.update({ view_id: args.view.id, view });
-    } else if ('errors' in first) {
-      return args.ack({ response_action: 'errors', errors: { ...first.errors } });
-    } else {
-      await args.ack({ response_action: 'update', view: first.view });
-    }
-    await form.onDone(args.client, sent);
+    const outcome = await replyInTime(args, handle(sent, again, personal(args.view)));
+    if (outcome === 'complained') return;
+    await form.onDone(args.client, sent, outcome);
   });
 
   async function handle(
@@ -74,7 +72,7 @@ export function onSubmit(app: App, { curation, logger }: Services, form: Form): 
 }
 
 /** A complaint under each field in which personal data stands: what is kept here is shown to everybody. */
-function personal({ view }: Args): Record<string, string> {
+function personal(view: ViewOutput): Record<string, string> {
   const typed = Object.entries(view.state.values).flatMap(([field, elements]) =>
     Object.values(elements).map(({ value }) => ({ field, text: value ?? '' })),
   );
@@ -82,26 +80,28 @@ function personal({ view }: Args): Record<string, string> {
   return Object.fromEntries(found.map(({ field }) => [field, da.desk.errors.personal()]));
 }
 
-const About = z.object({ miss: z.string().nullish(), entry: z.string().nullish() });
 const Value = z.looseObject({
   value: z.string().nullish(),
   selected_date: z.string().nullish(),
   selected_option: z.looseObject({ value: z.string() }).nullish(),
+  selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
+  selected_date_time: z.number().nullish(),
 });
 
 function toSent({ body, view }: Args): Sent {
-  const { miss = null, entry = null } = About.parse(JSON.parse(view.private_metadata));
+  const field = (name: string) => Value.parse(view.state.values[name]?.[name] ?? {});
   return {
     userId: body.user.id,
-    about: { miss, entry },
+    about: About.parse(JSON.parse(view.private_metadata)),
     underneath: view.previous_view_id,
-    filled: (field) => {
-      const {
-        value,
-        selected_date: date,
-        selected_option: option,
-      } = Value.parse(view.state.values[field]?.[field] ?? {});
+    filled: (name) => {
+      const { value, selected_date: date, selected_option: option } = field(name);
       return value ?? date ?? option?.value ?? null;
+    },
+    chosen: (name) => field(name).selected_options?.map(({ value }) => value) ?? [],
+    moment: (name) => {
+      const { selected_date_time: seconds } = field(name);
+      return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : null;
     },
   };
 }

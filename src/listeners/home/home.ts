@@ -11,8 +11,10 @@ import { HOME } from '../../blocks/home/ids.ts';
 import { telling, type Modal } from '../../blocks/modals/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
+import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Place } from '../../storage/storage.ts';
 import { openWindow } from '../desk/windows.ts';
+import { newsOn } from '../news.ts';
 import type { Services } from '../services.ts';
 import { publishHome } from './publish.ts';
 import { readChoice } from './search.ts';
@@ -27,11 +29,14 @@ export function register(app: App, services: Services): void {
   });
   const snapshot = (): ReturnType<Services['matcher']>['snapshot'] => services.matcher().snapshot;
 
+  const answerModal = (entry: Entry, isCoordinator: boolean): Modal =>
+    buildAnswerModal(answerWith(snapshot(), entry), isCoordinator, services.announcements.fresh(entry.id));
+
   onPress(app, services, HOME.show, async ({ value, userId }) => {
     const entry = snapshot().entries.get(value);
     return entry === undefined
       ? telling(da.home.entryGone)
-      : buildAnswerModal(answerWith(snapshot(), entry), await services.curation.isCoordinator(userId));
+      : answerModal(entry, await services.curation.isCoordinator(userId));
   });
   onPress(app, services, HOME.earlier, async ({ value }) => {
     const entry = snapshot().entries.get(value);
@@ -46,7 +51,7 @@ export function register(app: App, services: Services): void {
     const { entryId, text } = readChoice(value);
     const isCoordinator = await services.curation.isCoordinator(userId);
     const entry = entryId === null ? undefined : snapshot().entries.get(entryId);
-    if (entry !== undefined) return buildAnswerModal(answerWith(snapshot(), entry), isCoordinator);
+    if (entry !== undefined) return answerModal(entry, isCoordinator);
     if (text === null) return telling(da.home.entryGone);
     const { answer, questionId, redacted } = await services.curation.ask({
       text,
@@ -54,7 +59,11 @@ export function register(app: App, services: Services): void {
       surface: 'home',
       place: privately(userId),
     });
-    return buildAskedModal({ answer, questionId, isRedacted: redacted.length > 0 }, isCoordinator);
+    return buildAskedModal(
+      { answer, questionId, isRedacted: redacted.length > 0 },
+      isCoordinator,
+      newsOn(services, answer),
+    );
   });
   onPress(app, services, HOME.askCoordinator, async ({ value: questionId, userId }) => {
     const place = privately(userId);

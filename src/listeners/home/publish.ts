@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { buildHome, type Home } from '../../blocks/home/home.ts';
 import { QUEUE_ROWS, type Desk } from '../../blocks/home/desk.ts';
 import type { AskedQuestion } from '../../storage/storage.ts';
+import { shownAnnouncements } from '../announcements/shown.ts';
 import { shownQueue } from '../desk/shown-queue.ts';
 import type { Services } from '../services.ts';
 
@@ -28,19 +29,20 @@ export async function publishHome(
       question,
       entry: (question.entryId === null ? undefined : entries.get(question.entryId)) ?? null,
     })),
-    desk: isCoordinator ? await desk(services) : null,
+    desk: isCoordinator ? await desk(services, userId) : null,
   };
   await client.views.publish({ user_id: userId, view: buildHome(home) });
 }
 
-async function desk(services: Services): Promise<Desk> {
+async function desk(services: Services, userId: string): Promise<Desk> {
   const { curation } = services;
-  const [{ queue, more }, coordinators, figures] = await Promise.all([
+  const [{ queue, more }, announcements, coordinators, figures] = await Promise.all([
     shownQueue(services, QUEUE_ROWS),
+    shownAnnouncements(services, userId),
     curation.coordinators(),
     Promise.all(PERIODS.map(async (days) => ({ days, figures: await curation.figures(days) }))),
   ]);
-  return { queue, more, coordinators, figures, overdue: curation.overdue() };
+  return { queue, more, announcements, coordinators, figures, overdue: curation.overdue() };
 }
 
 function isReal({ outcome }: AskedQuestion): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import { personJson } from '../state/json.ts';
-import { Flag } from './arguments.ts';
+import { Flag, page, Paging } from './arguments.ts';
 import { defineMethod } from './method.ts';
 import { fetchable, joinedChannel } from './reach.ts';
 
@@ -15,6 +15,16 @@ const info = defineMethod({
     return {
       user: { ...personJson(world, person), ...(args.include_locale ? { locale: person.locale } : {}) },
     };
+  },
+});
+
+/** https://docs.slack.dev/reference/methods/users.list */
+const list = defineMethod({
+  name: 'users.list',
+  args: z.object(Paging),
+  run(args, { world }) {
+    const { rows, metadata } = page(world.people.all(), args);
+    return { members: rows.map((person) => personJson(world, person)), ...metadata };
   },
 });
 
@@ -42,4 +52,4 @@ const listGroup = defineMethod({
   run: (args, { world }) => ({ users: world.people.groupMembers(args.usergroup) }),
 });
 
-export const peopleMethods = [info, react, listGroup];
+export const peopleMethods = [info, list, react, listGroup];

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { workspacePage } from '../../../i18n/da/workspace-page.ts';
 import type { ShownMessage } from '../../site/protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';
@@ -15,7 +15,7 @@ export function Content({ message }: { readonly message: ShownMessage }) {
   // Every screen brings new objects, also for a message that says the same.
   const said = JSON.stringify(message.blocks);
   // A press may replace the message and its button: the focus then stays with the message.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasPressed.current && document.activeElement === document.body) {
       content.current?.closest<HTMLElement>('[data-message]')?.focus();
     }

@@ -1,0 +1,133 @@
+import type { Announcement, AnnouncementContent } from '../storage/announcements.ts';
+import type { AnnouncementsOptions, Composing, DraftErrors, OpenDraft } from './announcements.ts';
+import { aDayAround, draftErrors, hasErrors, whenErrors } from './draft.ts';
+import { becameOf } from './outcomes.ts';
+
+const EMPTY: AnnouncementContent = {
+  headline: '',
+  text: '',
+  channels: [],
+  entries: [],
+  wantsReceipt: false,
+  ping: 'none',
+  sendAt: null,
+};
+/** What can still be changed or called off. */
+const NOT_OUT = ['scheduled', 'held'] as const;
+
+type Options = Pick<
+  AnnouncementsOptions,
+  'storage' | 'poster' | 'clock' | 'newId' | 'requireCoordinator' | 'isEntry' | 'pingsAllowed'
+>;
+
+/** How a coordinator writes an announcement, up to the moment at which it is on its way. */
+export function createComposing(options: Options): Composing {
+  const { poster, clock, newId, requireCoordinator } = options;
+  const store = options.storage.announcements;
+
+  return {
+    channelsFor: async (by) => {
+      await requireCoordinator(by);
+      return poster.channelsFor(by);
+    },
+    open: async (by, from = {}) => {
+      await requireCoordinator(by);
+      if ('draft' in from) return ownDraft(from.draft, by);
+      if ('replaces' in from) return replacing(from.replaces);
+      return { id: newId(), content: { ...EMPTY, entries: from.entries ?? [] }, replaces: null };
+    },
+    saveDraft: async ({ id, by, content, replaces }) => {
+      await requireCoordinator(by);
+      const at = clock().toISOString();
+      const announcement = await store.saveDraft({ id, author: by, content, replaces, at });
+      if (announcement === null) return becameOf(store, id);
+      // Stored before it is checked: the check asks Slack, and may fail.
+      return { outcome: 'done', announcement, errors: await check(announcement, by) };
+    },
+    drafts: async (by) => {
+      await requireCoordinator(by);
+      return store.drafts(by);
+    },
+    dropDraft: async (id, by) => {
+      await requireCoordinator(by);
+      return store.dropDraft(id, by);
+    },
+    audience: async (channels) => {
+      const members = await Promise.all(channels.map((channel) => poster.members(channel)));
+      const people = new Set(members.flatMap((some) => some ?? []));
+      return { people: people.size, isAtLeast: members.includes(null) };
+    },
+    send: async (id, by) => {
+      await requireCoordinator(by);
+      const draft = await store.find(id);
+      if (draft?.status !== 'draft' || draft.author !== by) return { outcome: 'gone', announcement: draft };
+      const errors = await check(draft, by);
+      if (hasErrors(errors)) return { outcome: 'invalid', errors };
+      const announcement = await release(draft, by);
+      if (announcement !== null) return { outcome: 'done', announcement };
+      return becameOf(store, draft.replaces?.id ?? id, {
+        version: draft.replaces?.version ?? null,
+        from: NOT_OUT,
+      });
+    },
+  };
+
+  async function ownDraft(id: string, by: string): Promise<OpenDraft | null> {
+    const draft = await store.find(id);
+    if (draft?.status !== 'draft' || draft.author !== by) return null;
+    return { id, content: contentOf(draft), replaces: draft.replaces };
+  }
+
+  async function replacing(id: string): Promise<OpenDraft | null> {
+    const found = await store.find(id);
+    if (found === null || !NOT_OUT.some((status) => status === found.status)) return null;
+    return { id: newId(), content: contentOf(found), replaces: { id, version: found.version } };
+  }
+
+  async function check(draft: Announcement, by: string): Promise<DraftErrors> {
+    const now = clock();
+    const { since, until } = aDayAround(
+      hasErrors(whenErrors(draft.sendAt, now)) ? now : new Date(draft.sendAt ?? now),
+    );
+    const [shared, near, replaced] = await Promise.all([
+      poster.channelsFor(by),
+      store.between(since, until),
+      draft.replaces === null ? null : store.find(draft.replaces.id),
+    ]);
+    return draftErrors(draft, {
+      now,
+      // Where it was to go before, it may still go, whoever else changes it.
+      channels: [...shared.map((channel) => channel.id), ...(replaced?.channels ?? [])],
+      isEntry: options.isEntry,
+      pingsAllowed: options.pingsAllowed,
+      others: near.filter((other) => other.id !== draft.replaces?.id),
+    });
+  }
+
+  /** Puts a draft on its way, alone or over the one that it replaces. Null when somebody else was first. */
+  async function release(draft: Announcement, by: string): Promise<Announcement | null> {
+    const at = clock().toISOString();
+    const { replaces, sendAt } = draft;
+    const isNew = replaces === null;
+    const target = {
+      id: replaces?.id ?? draft.id,
+      version: replaces?.version ?? draft.version,
+      from: isNew ? (['draft'] as const) : NOT_OUT,
+      at,
+      ...(isNew ? {} : { content: contentOf(draft), dropDraft: draft.id }),
+    };
+    return sendAt === null
+      ? store.begin({ ...target, act: { kind: 'announcement-sent', by }, newId })
+      : store.change({
+          ...target,
+          by,
+          act: isNew ? 'announcement-scheduled' : 'announcement-edited',
+          status: 'scheduled',
+        });
+  }
+}
+
+function contentOf(announcement: AnnouncementContent): AnnouncementContent {
+  const { headline, text, channels, entries, wantsReceipt, ping, sendAt } = announcement;
+  return { headline, text, channels, entries, wantsReceipt, ping, sendAt };
+}

@@ -1,0 +1,96 @@
+import type { Attempt, ClaimedDelivery } from '../storage/announcement-store.ts';
+import type { AnnouncementsOptions } from './announcements.ts';
+import type { Pacing } from './pace.ts';
+
+/** What is later than this is nobody's idea of "then" any more: a person decides. */
+const TOO_LATE_MS = 60 * 60 * 1000;
+/** So many posts are under way at a time: a channel that hangs does not stop the others. */
+const AT_A_TIME = 4;
+
+type Options = Pick<AnnouncementsOptions, 'storage' | 'poster' | 'clock' | 'newId'>;
+
+/**
+ * Sends what is due. A delivery is in one process's hands at a time. Who gets one that was in other hands before does not
+ * know what became of it there, and looks whether it is out before posting it: so it is posted once, whoever dies when.
+ */
+export function createDelivering(
+  { storage, poster, clock, newId }: Options,
+  pacing: Pacing,
+): () => Promise<void> {
+  const store = storage.announcements;
+  const inMs = (milliseconds: number): string => new Date(clock().getTime() + milliseconds).toISOString();
+
+  return async () => {
+    await beginDue();
+    const done = await Promise.allSettled(Array.from({ length: AT_A_TIME }, work));
+    await store.deliveries.finish();
+    for (const one of done) if (one.status === 'rejected') throw one.reason;
+  };
+
+  async function beginDue(): Promise<void> {
+    const at = inMs(0);
+    for (const { id, version, sendAt } of await store.due(at)) {
+      if (isTooLate(sendAt)) await store.hold(id, version);
+      else await store.begin({ id, version, from: ['scheduled'], at, act: null, newId });
+    }
+  }
+
+  async function work(): Promise<void> {
+    while (!pacing.isStopped() && !pacing.isHushed('post')) {
+      const claim = { by: newId(), at: inMs(0), until: inMs(pacing.leaseMs) };
+      const claimed = await store.deliveries.claim(claim);
+      if (claimed === null) return;
+      const attempt = await tryToDeliver(claimed, claim.until);
+      await store.deliveries.settle(claimed.delivery.id, claim.by, inMs(0), attempt);
+    }
+  }
+
+  async function tryToDeliver(claimed: ClaimedDelivery, until: string): Promise<Attempt> {
+    const { delivery, announcement, isUnknown } = claimed;
+    if (isUnknown) {
+      const found = await lookFor(claimed);
+      if (found !== 'not-there') return found;
+    }
+    if (announcement.status === 'withdrawn') return { outcome: 'given-up', reason: null };
+    if (isTooLate(delivery.dueAt)) return { outcome: 'failed', reason: 'too-late' };
+    await pacing.turn(delivery.channel);
+    // A post that outlives its claim could meet another one.
+    const isTooSlow = Date.parse(until) - clock().getTime() < 2 * pacing.callMs;
+    if (isTooSlow || pacing.isStopped()) return { outcome: 'waiting', notBefore: inMs(0) };
+    return post(claimed);
+  }
+
+  async function lookFor({ delivery }: ClaimedDelivery): Promise<Attempt | 'not-there'> {
+    if (pacing.isHushed('find')) return { outcome: 'unknown', notBefore: inMs(pacing.hushedFor('find')) };
+    const found = await poster.find(delivery, delivery.postingSince ?? delivery.dueAt);
+    if (found === 'not-there') return found;
+    if (found === 'unreadable') return { outcome: 'unclear', reason: null };
+    if ('ts' in found) {
+      const { ts, revision } = found;
+      return { outcome: 'sent', ts, shown: { revision, receipts: 0 } };
+    }
+    if ('wait' in found) {
+      pacing.hush('find', found.wait);
+      return { outcome: 'unknown', notBefore: inMs(found.wait * 1000) };
+    }
+    return { outcome: 'unknown', notBefore: inMs(pacing.backoff(delivery.attempts)) };
+  }
+
+  async function post({ delivery, announcement }: ClaimedDelivery): Promise<Attempt> {
+    const posted = await poster.post({ delivery, announcement });
+    if ('ts' in posted) {
+      const { revision, receipts } = announcement;
+      return { outcome: 'sent', ts: posted.ts, shown: { revision, receipts } };
+    }
+    if ('refused' in posted) return { outcome: 'failed', reason: posted.refused };
+    if ('wait' in posted) {
+      pacing.hush('post', posted.wait);
+      return { outcome: 'waiting', notBefore: inMs(posted.wait * 1000) };
+    }
+    return { outcome: 'unknown', notBefore: inMs(pacing.backoff(delivery.attempts, pacing.settleMs)) };
+  }
+
+  function isTooLate(due: string | null): boolean {
+    return due !== null && clock().getTime() - Date.parse(due) > TOO_LATE_MS;
+  }
+}

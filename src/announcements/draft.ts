@@ -1,0 +1,95 @@
+import type { Announcement, AnnouncementContent } from '../storage/announcements.ts';
+import type { DraftErrors } from './announcements.ts';
+
+/* What must hold of an announcement before it may go out. */
+
+/** In characters. A headline is a header block, the text what an input takes. https://docs.slack.dev/reference/block-kit */
+const HEADLINE_MAX = 150;
+const TEXT_MAX = 3000;
+/** Buttons that fit under a post without a second row. */
+const ENTRIES_MAX = 5;
+const CHANNELS_MAX = 100;
+const DAY = 24 * 60 * 60 * 1000;
+const YEAR = 365 * DAY;
+
+/** What the checks need to know. */
+export type CheckedAgainst = {
+  readonly now: Date;
+  /** Channels that may be chosen. */
+  readonly channels: readonly string[];
+  readonly isEntry: (entryId: string) => boolean;
+  readonly pingsAllowed: boolean;
+  /** Others that go out within a day of it. */
+  readonly others: readonly Pick<Announcement, 'text'>[];
+};
+
+/** Each field that is wrong, with why; empty when it may go out. */
+export function draftErrors(content: AnnouncementContent, against: CheckedAgainst): DraftErrors {
+  const { channels, entries, ping } = content;
+  return {
+    ...headlineErrors(content.headline),
+    ...textErrors(content.text),
+    ...(against.others.some((other) => isSameText(other.text, content.text)) && content.text.trim() !== ''
+      ? { text: 'duplicate' as const }
+      : {}),
+    ...whenErrors(content.sendAt, against.now),
+    ...(channels.length === 0
+      ? { channels: 'missing' as const }
+      : channels.length > CHANNELS_MAX
+        ? { channels: 'too-many' as const }
+        : channels.every((channel) => against.channels.includes(channel))
+          ? {}
+          : { channels: 'not-shared' as const }),
+    ...(entries.length > ENTRIES_MAX
+      ? { entries: 'too-many' as const }
+      : entries.every(against.isEntry)
+        ? {}
+        : { entries: 'unknown' as const }),
+    ...(ping === 'none' || against.pingsAllowed ? {} : { ping: 'not-allowed' as const }),
+  };
+}
+
+/** The same of headline and text alone, as when they are corrected. */
+export function wordingErrors({
+  headline,
+  text,
+}: Pick<AnnouncementContent, 'headline' | 'text'>): DraftErrors {
+  return { ...headlineErrors(headline), ...textErrors(text) };
+}
+
+/** Whether a time can be kept. */
+export function whenErrors(sendAt: string | null, now: Date): Pick<DraftErrors, 'sendAt'> {
+  if (sendAt === null) return {};
+  const moment = Date.parse(sendAt);
+  if (!(moment > now.getTime())) return { sendAt: 'past' };
+  return moment > now.getTime() + YEAR ? { sendAt: 'too-far' } : {};
+}
+
+/** The times between which the same text counts as sent twice. */
+export function aDayAround(moment: Date): { readonly since: string; readonly until: string } {
+  const time = moment.getTime();
+  return { since: new Date(time - DAY).toISOString(), until: new Date(time + DAY).toISOString() };
+}
+
+export function hasErrors(errors: DraftErrors): boolean {
+  return Object.keys(errors).length > 0;
+}
+
+function headlineErrors(headline: string): Pick<DraftErrors, 'headline'> {
+  if (headline.trim() === '') return { headline: 'missing' };
+  return headline.trim().length > HEADLINE_MAX ? { headline: 'too-long' } : {};
+}
+
+function textErrors(text: string): Pick<DraftErrors, 'text'> {
+  if (text.trim() === '') return { text: 'missing' };
+  return text.trim().length > TEXT_MAX ? { text: 'too-long' } : {};
+}
+
+/** By the words, not by spaces and capitals. */
+function isSameText(one: string, other: string): boolean {
+  return fold(one) === fold(other);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,53 @@
+import type { AnnouncementStore, PostedCopy } from '../storage/announcement-store.ts';
+import type { Fresh } from './announcements.ts';
+import type { Surroundings } from './poster.ts';
+
+/** So long an announcement is news. */
+const FRESH_DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * What is new about the entries, kept at hand so that no answer waits for it. What stands in private channels only is no news
+ * for anybody else.
+ */
+export type FreshNews = {
+  readonly of: (entryId: string, channel?: string) => Fresh | null;
+  /** Looks again what there is. */
+  readonly reload: (now: Date) => Promise<void>;
+};
+
+export function createFreshNews(
+  store: Pick<AnnouncementStore, 'posted'>,
+  { publicChannels }: Pick<Surroundings, 'publicChannels'>,
+): FreshNews {
+  let open: ReadonlySet<string> = new Set();
+  let copies: ReadonlyMap<string, readonly PostedCopy[]> = new Map();
+  let now = 0;
+  return {
+    of: (entryId, channel) => {
+      const since = now - FRESH_DAYS * DAY;
+      const fresh = (copies.get(entryId) ?? []).filter(
+        (copy) => Date.parse(copy.sentAt) >= since && (open.has(copy.channel) || copy.channel === channel),
+      );
+      const [newest] = fresh;
+      if (newest === undefined) return null;
+      const { id, sentAt: at, headline } = newest;
+      const here = fresh.find((copy) => copy.id === id && copy.channel === channel);
+      return { id, at, headline, link: (here ?? newest).permalink };
+    },
+    reload: async (moment) => {
+      now = moment.getTime();
+      const posted = await store.posted(new Date(now - FRESH_DAYS * DAY).toISOString());
+      if (posted.length > 0) open = await publicChannels();
+      copies = byEntry(posted);
+    },
+  };
+}
+
+function byEntry(posted: readonly PostedCopy[]): Map<string, PostedCopy[]> {
+  const copies = new Map<string, PostedCopy[]>();
+  for (const copy of posted) {
+    for (const entryId of copy.entries) copies.set(entryId, [...(copies.get(entryId) ?? []), copy]);
+  }
+  return copies;
+}

@@ -1,0 +1,82 @@
+import type { ChangeResult, ClaimedDelivery } from '../storage/announcement-store.ts';
+import type { AnnouncementsOptions } from './announcements.ts';
+import type { FreshNews } from './fresh.ts';
+import type { Pacing } from './pace.ts';
+
+/** So many posts are looked at in one go. */
+const AT_A_TIME = 100;
+
+type Options = Pick<AnnouncementsOptions, 'storage' | 'poster' | 'clock' | 'newId'>;
+
+export type KeepingPosts = {
+  /** Brings posts up to date with their announcements. */
+  readonly refresh: () => Promise<void>;
+  /** Somebody pressed here: this post is recounted before others. */
+  readonly pressed: (announcementId: string, channel: string) => void;
+};
+
+/**
+ * Changes posts to what their announcements say now. Nothing is noted for it when an announcement changes: a post that shows
+ * something older is behind, so what happens in between, here or in another process, becomes one change.
+ */
+export function createKeepingPosts(
+  { storage, poster, clock, newId }: Options,
+  pacing: Pacing,
+  news: FreshNews,
+): KeepingPosts {
+  const { deliveries } = storage.announcements;
+  const waitedFor = new Set<string>();
+  const inMs = (milliseconds: number): string => new Date(clock().getTime() + milliseconds).toISOString();
+
+  return {
+    pressed: (announcementId, channel) => void waitedFor.add(key(announcementId, channel)),
+    refresh: async () => {
+      await bringUpToDate();
+      await findAddresses();
+      await news.reload(clock());
+    },
+  };
+
+  async function bringUpToDate(): Promise<void> {
+    const behind = await deliveries.behind(inMs(0), AT_A_TIME);
+    const isWaitedFor = (one: (typeof behind)[number]) => waitedFor.has(key(one.announcementId, one.channel));
+    const inOrder = [...behind.filter(isWaitedFor), ...behind.filter((one) => !isWaitedFor(one))];
+    waitedFor.clear();
+    for (const { id } of inOrder) {
+      if (pacing.isStopped() || pacing.isHushed('update')) return;
+      const claim = { by: newId(), at: inMs(0), until: inMs(pacing.leaseMs) };
+      const claimed = await deliveries.claimChange(id, claim);
+      if (claimed === null) continue;
+      await deliveries.settleChange(id, claim.by, inMs(0), await change(claimed));
+    }
+  }
+
+  async function change({
+    delivery,
+    announcement,
+  }: Omit<ClaimedDelivery, 'isUnknown'>): Promise<ChangeResult> {
+    const { ts, shown } = delivery;
+    const { revision, receipts } = announcement;
+    const isRecount = shown?.revision === revision;
+    if (ts === null || (isRecount && !pacing.mayRecount())) return { notBefore: inMs(pacing.countMs) };
+    const updated = await poster.update({ delivery, announcement, ts });
+    if ('done' in updated) return { shown: { revision, receipts } };
+    if ('refused' in updated) return { reason: updated.refused, revision };
+    if ('wait' in updated) {
+      pacing.hush('update', updated.wait);
+      return { notBefore: inMs(updated.wait * 1000) };
+    }
+    return { notBefore: inMs(pacing.backoffMs) };
+  }
+
+  async function findAddresses(): Promise<void> {
+    for (const { id, channel, ts } of await deliveries.withoutPermalink(AT_A_TIME)) {
+      if (pacing.isStopped() || ts === null) return;
+      await deliveries.setPermalink(id, (await poster.permalink(channel, ts)) ?? '');
+    }
+  }
+}
+
+function key(announcementId: string, channel: string): string {
+  return `${announcementId} ${channel}`;
+}

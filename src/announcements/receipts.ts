@@ -1,0 +1,63 @@
+import type { Announcement } from '../storage/announcements.ts';
+import type { AnnouncementsOptions, Reading, Readers } from './announcements.ts';
+
+type Options = Pick<AnnouncementsOptions, 'storage' | 'poster' | 'clock' | 'newId' | 'requireCoordinator'>;
+
+/** Who has read an announcement. `onPress` hears in which channel somebody pressed. */
+export function createReceiptBook(
+  { storage, poster, clock, newId, requireCoordinator }: Options,
+  onPress: (announcementId: string, channel: string) => void,
+): Omit<Reading, 'fresh'> {
+  const store = storage.announcements;
+
+  return {
+    receipt: async ({ announcementId, userId, channel }) => {
+      const before = await store.find(announcementId);
+      if (before === null || !isOut(before) || !before.wantsReceipt) return null;
+      const isNew = await store.receipts.add(announcementId, userId, clock().toISOString());
+      if (isNew) onPress(announcementId, channel);
+      const after = await store.find(announcementId);
+      return { isNew, count: after?.receipts ?? before.receipts };
+    },
+    readers: async (id, by) => {
+      await requireCoordinator(by);
+      const announcement = await store.find(id);
+      return announcement === null ? null : (await look(announcement)).readers;
+    },
+    remind: async (id, by) => {
+      await requireCoordinator(by);
+      const announcement = await store.find(id);
+      if (announcement === null || !isOut(announcement)) return { outcome: 'gone', announcement };
+      if (announcement.remindedAt !== null) return { outcome: 'again' };
+      const { readers, links } = await look(announcement);
+      const to = readers.unread.map((userId) => ({ userId, permalink: links.get(userId) || null }));
+      const act = { kind: 'announcement-reminded', by };
+      const at = clock().toISOString();
+      const isFirst = await store.receipts.remind({ announcementId: id, to, at, act, newId });
+      return isFirst ? { outcome: 'done', people: to.length } : { outcome: 'again' };
+    },
+  };
+
+  /** Who has read it and who has not, and for each where a post stands that they can see. */
+  async function look({
+    id,
+    author,
+  }: Announcement): Promise<{ readers: Readers; links: Map<string, string> }> {
+    const [read, deliveries] = await Promise.all([store.receipts.of(id), store.deliveries.of(id)]);
+    const links = new Map<string, string>();
+    const unreadable: string[] = [];
+    for (const { kind, status, channel, permalink } of deliveries) {
+      if (kind !== 'post' || status !== 'sent') continue;
+      const members = await poster.members(channel);
+      if (members === null) unreadable.push(channel);
+      else for (const member of members) links.set(member, links.get(member) || (permalink ?? ''));
+    }
+    const hasRead = new Set(read);
+    const unread = [...links.keys()].filter((member) => !hasRead.has(member) && member !== author);
+    return { readers: { read, unread, unreadable }, links };
+  }
+}
+
+function isOut({ status }: Announcement): boolean {
+  return status === 'sending' || status === 'sent';
+}

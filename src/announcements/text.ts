@@ -1,0 +1,88 @@
+/*
+ * The text of an announcement: `*bold*`, `_italic_`, lists and bare addresses mean something, everything else is what it
+ * says. Pure; how it looks is an edge's.
+ */
+
+/** Characters in one style. */
+export type Span =
+  | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
+  | { readonly kind: 'link'; readonly url: string; readonly bold: boolean; readonly italic: boolean };
+
+/** A line of text; empty ones keep paragraphs apart. */
+export type Line = { readonly kind: 'line'; readonly spans: readonly Span[] };
+/** Lines of a list, one after the other. `first` numbers an ordered one. */
+export type List = {
+  readonly kind: 'list';
+  readonly first: number | null;
+  readonly lines: readonly (readonly Span[])[];
+};
+
+const BULLET = /^\s*[-*•]\s+(?=\S)/u;
+const NUMBER = /^\s*(\d{1,3})[.)]\s+(?=\S)/u;
+const ADDRESS = /https?:\/\/[^\s<>|]+/u;
+/** What stands behind an address in a sentence. */
+const BEHIND_ADDRESS = /[.,;:!?)\]}'"*_]+$/u;
+/** A pair of marks counts where it hugs words: `2 * 3 * 4` and `mit_id_app` have no style. */
+const STYLED = /(?<![\p{L}\p{N}*_])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}*_])/u;
+
+/** Reads the text of an announcement. */
+export function parseText(text: string): (Line | List)[] {
+  const parts: (Line | List)[] = [];
+  for (const line of text.trim().split(/\r\n|\r|\n/u)) {
+    const number = NUMBER.exec(line)?.[1];
+    const marker = BULLET.exec(line)?.[0] ?? NUMBER.exec(line)?.[0];
+    if (marker === undefined) {
+      parts.push({ kind: 'line', spans: spansOf(line.trimEnd(), PLAIN) });
+      continue;
+    }
+    const spans = spansOf(line.slice(marker.length).trimEnd(), PLAIN);
+    const last = parts.at(-1);
+    if (last?.kind === 'list' && (last.first === null) === (number === undefined))
+      parts.splice(-1, 1, { ...last, lines: [...last.lines, spans] });
+    else parts.push({ kind: 'list', first: number === undefined ? null : Number(number), lines: [spans] });
+  }
+  return parts;
+}
+
+/** The words alone, for a notification or a screen reader. */
+export function wordsOf(text: string): string {
+  return parseText(text)
+    .flatMap((part) => (part.kind === 'line' ? [plain(part.spans)] : part.lines.map(listed(part))))
+    .join('\n');
+}
+
+function listed({ first }: List): (spans: readonly Span[], at: number) => string {
+  return (spans, at) => `${first === null ? '•' : `${first + at}.`} ${plain(spans)}`;
+}
+
+function plain(spans: readonly Span[]): string {
+  return spans.map((span) => (span.kind === 'link' ? span.url : span.text)).join('');
+}
+
+type Style = { readonly bold: boolean; readonly italic: boolean };
+const PLAIN: Style = { bold: false, italic: false };
+
+function spansOf(text: string, style: Style): Span[] {
+  const address = ADDRESS.exec(text);
+  const styled = STYLED.exec(text);
+  // Marks inside an address belong to it.
+  if (address !== null && (styled === null || address.index < styled.index)) {
+    const url = address[0].replace(BEHIND_ADDRESS, '');
+    return [
+      ...asText(text.slice(0, address.index), style),
+      ...(URL.canParse(url) ? [{ kind: 'link' as const, url, ...style }] : asText(url, style)),
+      ...spansOf(text.slice(address.index + url.length), style),
+    ];
+  }
+  if (styled === null) return asText(text, style);
+  const [whole, mark, inner = ''] = styled;
+  return [
+    ...asText(text.slice(0, styled.index), style),
+    ...spansOf(inner, mark === '*' ? { ...style, bold: true } : { ...style, italic: true }),
+    ...spansOf(text.slice(styled.index + whole.length), style),
+  ];
+}
+
+function asText(text: string, style: Style): Span[] {
+  return text === '' ? [] : [{ kind: 'text', text, ...style }];
+}

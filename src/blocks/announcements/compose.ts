@@ -1,0 +1,172 @@
+import type { types } from '@slack/bolt';
+import { da } from '../../i18n/da.ts';
+import type { OpenDraft } from '../../announcements/announcements.ts';
+import type { Ping } from '../../storage/announcements.ts';
+import type { Block } from '../message.ts';
+import { input, typed } from '../modals/field.ts';
+import { cut, form, plain, type Modal } from '../modals/modal.ts';
+import { ANNOUNCE_VIEWS, COMPOSE } from './ids.ts';
+
+const LABEL_CHARACTERS = 75;
+/** A menu takes at most 100 options that stand in it from the beginning. */
+const MAX_OPTIONS = 100;
+
+/** What the names of channels and entries are found by. */
+export type Names = {
+  /** A channel's name without `#`; null when it is not known. */
+  readonly channel: (id: string) => string | null;
+  /** An entry's title; null when it is not known. */
+  readonly entry: (id: string) => string | null;
+};
+
+/** The window in which an announcement is written. `above`: blocks on top. */
+export function buildCompose(
+  { id, content, replaces }: OpenDraft,
+  names: Names,
+  pingsAllowed: boolean,
+  above: readonly Block[] = [],
+): Modal {
+  const { compose } = da.announcements;
+  const blocks: Block[] = [
+    ...above,
+    typed({
+      name: COMPOSE.headline,
+      label: compose.headline,
+      hint: compose.headlineHint,
+      value: content.headline,
+    }),
+    typed({
+      name: COMPOSE.text,
+      label: compose.text,
+      hint: compose.textHint,
+      lines: true,
+      value: content.text,
+    }),
+    menu({
+      name: COMPOSE.channels,
+      label: compose.channels,
+      hint: compose.channelsHint,
+      placeholder: compose.searchChannels,
+      from: 0,
+      chosen: content.channels.map((channel) =>
+        option(channelLabel(names.channel(channel) ?? compose.unknownChannel), channel),
+      ),
+    }),
+    menu({
+      name: COMPOSE.entries,
+      label: compose.entries,
+      hint: compose.entriesHint,
+      placeholder: compose.searchEntries,
+      from: 1,
+      optional: true,
+      chosen: content.entries.map((entry) => option(names.entry(entry) ?? compose.unknownEntry, entry)),
+    }),
+    whenField(content.sendAt !== null),
+    input(
+      { name: COMPOSE.sendAt, label: compose.sendAt, hint: compose.sendAtHint, optional: true },
+      {
+        type: 'datetimepicker',
+        action_id: COMPOSE.sendAt,
+        ...(content.sendAt === null ? {} : { initial_date_time: seconds(content.sendAt) }),
+      },
+    ),
+    receiptField(content.wantsReceipt),
+    ...(pingsAllowed ? [pingField(content.ping)] : []),
+  ];
+  return {
+    ...form(
+      ANNOUNCE_VIEWS.compose,
+      replaces === null ? compose.title : compose.editTitle,
+      {
+        announcement: id,
+        replaces: replaces?.id ?? null,
+        version: replaces === null ? null : String(replaces.version),
+      },
+      blocks,
+    ),
+    submit: plain(compose.show),
+  };
+}
+
+/** How a channel stands in a menu. */
+export function channelLabel(name: string): string {
+  return `#${name}`;
+}
+
+/** One choice of a menu. */
+export function option(label: string, value: string): types.PlainTextOption {
+  return { text: plain(cut(label, LABEL_CHARACTERS)), value };
+}
+
+/** A moment as Slack's picker has it. */
+export function seconds(moment: string): number {
+  return Math.floor(Date.parse(moment) / 1000);
+}
+
+function menu(field: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly placeholder: string;
+  /** From how many letters on choices are offered. */
+  readonly from: number;
+  readonly optional?: boolean;
+  readonly chosen: readonly types.PlainTextOption[];
+}): types.InputBlock {
+  const { name, placeholder, from, chosen, ...rest } = field;
+  return input(
+    { name, ...rest },
+    {
+      type: 'multi_external_select',
+      action_id: name,
+      min_query_length: from,
+      placeholder: plain(placeholder),
+      ...(chosen.length === 0 ? {} : { initial_options: chosen.slice(0, MAX_OPTIONS) }),
+    },
+  );
+}
+
+function whenField(isLater: boolean): types.InputBlock {
+  const { when, now, later } = da.announcements.compose;
+  const options = [option(now, 'now'), option(later, 'later')];
+  return choice({ name: COMPOSE.when, label: when, options, chosen: isLater ? 'later' : 'now' });
+}
+
+function pingField(chosen: Ping): types.InputBlock {
+  const { ping, pings } = da.announcements.compose;
+  const options = (['none', 'here', 'channel'] as const).map((one) => option(pings[one], one));
+  return choice({ name: COMPOSE.ping, label: ping, options, chosen });
+}
+
+function choice(field: {
+  readonly name: string;
+  readonly label: string;
+  readonly options: types.PlainTextOption[];
+  readonly chosen: string;
+}): types.InputBlock {
+  const { name, label, options, chosen } = field;
+  const initial = options.find(({ value }) => value === chosen);
+  return input(
+    { name, label },
+    {
+      type: 'radio_buttons',
+      action_id: name,
+      options,
+      ...(initial === undefined ? {} : { initial_option: initial }),
+    },
+  );
+}
+
+function receiptField(isWanted: boolean): types.InputBlock {
+  const { options, receipt, receiptHint } = da.announcements.compose;
+  const tick = option(receipt, 'receipt');
+  return input(
+    { name: COMPOSE.receipt, label: options, hint: receiptHint, optional: true },
+    {
+      type: 'checkboxes',
+      action_id: COMPOSE.receipt,
+      options: [tick],
+      ...(isWanted ? { initial_options: [tick] } : {}),
+    },
+  );
+}

@@ -1,0 +1,85 @@
+import { da } from '../../i18n/da.ts';
+import type { Announcement } from '../../storage/announcements.ts';
+import { context, section, type Block } from '../message.ts';
+import { escapeMrkdwn } from '../mrkdwn.ts';
+import { input, typed } from '../modals/field.ts';
+import { form, plain, reading, type Modal } from '../modals/modal.ts';
+import { seconds } from './compose.ts';
+import { ANNOUNCE_VIEWS, COMPOSE } from './ids.ts';
+import { richText } from './rich-text.ts';
+
+type Wording = Pick<Announcement, 'headline' | 'text'>;
+
+/**
+ * The window in which an announcement that is out is corrected. `filled`: what stands in the fields, if not what it says
+ * now; `above`: blocks on top.
+ */
+export function buildCorrect(
+  announcement: Announcement,
+  filled: Wording = announcement,
+  above: readonly Block[] = [],
+): Modal {
+  const { correct, compose } = da.announcements;
+  return {
+    ...form(ANNOUNCE_VIEWS.correct, correct.title, versioned(announcement), [
+      ...above,
+      typed({
+        name: COMPOSE.headline,
+        label: compose.headline,
+        hint: compose.headlineHint,
+        value: filled.headline,
+      }),
+      typed({
+        name: COMPOSE.text,
+        label: compose.text,
+        hint: compose.textHint,
+        lines: true,
+        value: filled.text,
+      }),
+      context([correct.note]),
+    ]),
+    submit: plain(correct.save),
+  };
+}
+
+/** The window in which a scheduled announcement gets another time. */
+export function buildMove(announcement: Announcement, now: Date): Modal {
+  const { move, compose } = da.announcements;
+  const { sendAt } = announcement;
+  const isAhead = sendAt !== null && Date.parse(sendAt) > now.getTime();
+  return {
+    ...form(ANNOUNCE_VIEWS.move, move.title, versioned(announcement), [
+      section(`*${escapeMrkdwn(announcement.headline)}*`),
+      input(
+        { name: COMPOSE.sendAt, label: compose.sendAt },
+        {
+          type: 'datetimepicker',
+          action_id: COMPOSE.sendAt,
+          ...(isAhead ? { initial_date_time: seconds(sendAt) } : {}),
+        },
+      ),
+    ]),
+    submit: plain(move.save),
+  };
+}
+
+/** What somebody else made of it meanwhile, and a last line of mrkdwn about what one wrote oneself. */
+export function changedMeanwhile({ headline, text }: Wording, last: string): Block[] {
+  return [
+    section(da.announcements.conflict.heading),
+    { type: 'header', text: plain(headline.slice(0, 150)) },
+    richText(text),
+    { type: 'divider' },
+    section(last),
+  ];
+}
+
+/** The same as a window of its own. */
+export function buildConflict(now: Wording): Modal {
+  const { title, back } = da.announcements.conflict;
+  return reading(title, changedMeanwhile(now, back));
+}
+
+function versioned({ id, version }: Announcement): Record<string, string> {
+  return { announcement: id, version: String(version) };
+}

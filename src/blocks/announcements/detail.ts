@@ -1,0 +1,177 @@
+import type { types } from '@slack/bolt';
+import type { Detail } from '../../announcements/announcements.ts';
+import { da } from '../../i18n/da.ts';
+import type { Announcement, Delivery, DeliveryStatus } from '../../storage/announcements.ts';
+import { context, section, type Block } from '../message.ts';
+import { escapeMrkdwn, link, mention } from '../mrkdwn.ts';
+import { cut, plain, reading, type Modal } from '../modals/modal.ts';
+import { announceButton } from './button.ts';
+import { ANNOUNCE } from './ids.ts';
+import { richText } from './rich-text.ts';
+import { writeDelivery, writeVersioned } from './values.ts';
+
+const HEADER_CHARACTERS = 150;
+/** A window holds 100 blocks: ten of our own, one or two for each channel that needs the author. */
+const UNCLEAR_ROWS = 20;
+const FAILED_ROWS = 30;
+/** A section holds 3,000 characters, and a link to a post takes a hundred. */
+const MENTIONS = 18;
+const ACTS = 10;
+
+/** What became of an announcement, with everything that can be done about it. `note`: a line of mrkdwn on top. */
+export function buildDetail(detail: Detail, note: string | null = null): Modal {
+  const { announcement, deliveries } = detail;
+  return reading(da.announcements.detail.title, [
+    ...(note === null ? [] : [section(note)]),
+    { type: 'header', text: plain(headlineOf(announcement, HEADER_CHARACTERS)) },
+    section(statusLine(announcement)),
+    ...actionRow(announcement),
+    ...(announcement.text === '' ? [] : [richText(announcement.text)]),
+    ...channelBlocks(announcement, deliveries),
+    ...receiptBlocks(announcement),
+    ...actBlocks(detail),
+  ]);
+}
+
+/** The headline, or that there is none yet. */
+export function headlineOf({ headline }: Pick<Announcement, 'headline'>, characters: number): string {
+  return headline.trim() === '' ? da.announcements.home.noHeadline : cut(headline.trim(), characters);
+}
+
+/** In a line of mrkdwn: how it stands with an announcement. */
+export function statusLine({ status, sendAt, sentAt, withdrawnAt }: Announcement): string {
+  const words = da.announcements.status;
+  switch (status) {
+    case 'scheduled':
+    case 'held':
+      return words[status](sendAt);
+    case 'sent':
+      return words.sent(sentAt);
+    case 'withdrawn':
+      return words.withdrawn(withdrawnAt);
+    case 'draft':
+    case 'sending':
+    case 'cancelled':
+      return words[status]();
+  }
+}
+
+/** "Prøv igen", and for each unclear channel the question what is to be done: for the window and for the author's message. */
+export function troubleBlocks(id: string, deliveries: readonly Delivery[]): Block[] {
+  const { detail, buttons, confirm } = da.announcements;
+  const failed = deliveries.filter(({ status }) => status === 'failed');
+  const unchanged = deliveries.filter(({ status, reason }) => status === 'sent' && reason !== null);
+  const unclear = deliveries.filter(({ status }) => status === 'unclear');
+  const lines = [
+    ...failed.map(({ channel, reason }) => detail.failed(channelMention(channel), reason)),
+    ...unchanged.map(({ channel, reason }) => detail.notChanged(channelMention(channel), reason)),
+  ];
+  return [
+    ...lines.slice(0, FAILED_ROWS).map(section),
+    ...(lines.length > FAILED_ROWS ? [section(detail.andMore(lines.length - FAILED_ROWS))] : []),
+    ...(lines.length === 0 ? [] : [actions([announceButton(ANNOUNCE.retry, buttons.retry, id)])]),
+    ...unclear
+      .slice(0, UNCLEAR_ROWS)
+      .flatMap(({ id: delivery, channel }) => [
+        section(detail.unclear(channelMention(channel))),
+        actions([
+          announceButton(ANNOUNCE.there, buttons.there, writeDelivery({ id, delivery })),
+          announceButton(
+            ANNOUNCE.sendAgain,
+            buttons.sendAgain,
+            writeDelivery({ id, delivery }),
+            confirm.sendAgain,
+          ),
+        ]),
+      ]),
+    ...(unclear.length > UNCLEAR_ROWS ? [section(detail.andMore(unclear.length - UNCLEAR_ROWS))] : []),
+  ];
+}
+
+/** A channel as Slack shows its name. */
+export function channelMention(channel: string): string {
+  return `<#${channel}>`;
+}
+
+function actionRow(announcement: Announcement): types.ActionsBlock[] {
+  const { buttons, confirm } = da.announcements;
+  const value = writeVersioned(announcement);
+  switch (announcement.status) {
+    case 'scheduled':
+    case 'held':
+      return [
+        actions([
+          announceButton(ANNOUNCE.edit, buttons.edit, value),
+          announceButton(ANNOUNCE.move, buttons.move, value),
+          announceButton(ANNOUNCE.sendNow, buttons.sendNow, value, confirm.sendNow),
+          announceButton(ANNOUNCE.cancel, buttons.cancel, value, confirm.cancel),
+        ]),
+      ];
+    case 'sending':
+    case 'sent':
+      return [
+        actions([
+          announceButton(ANNOUNCE.correct, buttons.correct, value),
+          announceButton(ANNOUNCE.withdraw, buttons.withdraw, announcement.id, confirm.withdraw),
+        ]),
+      ];
+    case 'draft':
+    case 'withdrawn':
+    case 'cancelled':
+      return [];
+  }
+}
+
+function channelBlocks({ id, channels }: Announcement, deliveries: readonly Delivery[]): Block[] {
+  const { detail } = da.announcements;
+  const inState = (...states: readonly DeliveryStatus[]): string[] =>
+    deliveries.filter(({ status }) => states.includes(status)).map(linked);
+  const line = (names: readonly string[], say: (mentions: readonly string[]) => string): Block[] =>
+    names.length === 0 ? [] : [section(say(few(names)))];
+  return [
+    section(detail.channels(channels.length)),
+    ...(deliveries.length === 0 ? [section(few(channels.map(channelMention)).join(', '))] : []),
+    ...line(inState('sent'), detail.delivered),
+    ...line(inState('waiting', 'posting'), detail.waiting),
+    ...line(inState('given-up'), detail.givenUp),
+    ...troubleBlocks(id, deliveries),
+  ];
+}
+
+function linked({ channel, permalink }: Delivery): string {
+  const name = channelMention(channel);
+  return permalink === null || permalink === ''
+    ? name
+    : `${name} (${link(da.announcements.detail.show, permalink)})`;
+}
+
+function few(names: readonly string[]): string[] {
+  const left = names.length - MENTIONS;
+  return left > 0 ? [...names.slice(0, MENTIONS), da.announcements.detail.andMore(left)] : [...names];
+}
+
+function receiptBlocks({ id, wantsReceipt, receipts, status }: Announcement): Block[] {
+  if (!wantsReceipt || !['sending', 'sent'].includes(status)) return [];
+  const { detail, buttons } = da.announcements;
+  return [
+    {
+      ...section(detail.receipts(receipts)),
+      accessory: announceButton(ANNOUNCE.readers, buttons.readers, id),
+    },
+  ];
+}
+
+function actBlocks({ acts }: Detail): Block[] {
+  if (acts.length === 0) return [];
+  const words: Readonly<Record<string, string>> = da.announcements.acts;
+  const lines = acts
+    .slice(-ACTS)
+    .map(({ kind, by, at }) =>
+      da.announcements.detail.act(words[kind] ?? escapeMrkdwn(kind), by === null ? null : mention(by), at),
+    );
+  return [{ type: 'divider' }, context([[`*${da.announcements.detail.acts}*`, ...lines].join('\n')])];
+}
+
+function actions(elements: types.Button[]): types.ActionsBlock {
+  return { type: 'actions', elements };
+}

@@ -1,0 +1,85 @@
+import type { types } from '@slack/bolt';
+import { da } from '../../i18n/da.ts';
+import type { Announcement } from '../../storage/announcements.ts';
+import { section, type Block } from '../message.ts';
+import { escapeMrkdwn } from '../mrkdwn.ts';
+import { MAX_BLOCKS, reading, type Modal } from '../modals/modal.ts';
+import { announceButton } from './button.ts';
+import { headlineOf, statusLine } from './detail.ts';
+import { ANNOUNCE } from './ids.ts';
+
+/** What a coordinator sees of announcements on the page. */
+export type ShownAnnouncements = {
+  /** Their own, newest first. */
+  readonly drafts: readonly Announcement[];
+  /** Everybody's, next first. */
+  readonly upcoming: readonly Announcement[];
+  /** Everybody's, newest first. */
+  readonly sent: readonly Announcement[];
+};
+
+/** How many of each kind the page shows; the rest opens in a window. */
+const HOME_ROWS = 3;
+const HEADLINE_CHARACTERS = 150;
+
+/** The part of the page that is about announcements: at most eleven blocks. */
+export function buildAnnouncements({ drafts, upcoming, sent }: ShownAnnouncements): Block[] {
+  const { home, buttons } = da.announcements;
+  const isEmpty = drafts.length + upcoming.length + sent.length === 0;
+  const isLong = [drafts, upcoming, sent].some(({ length }) => length > HOME_ROWS);
+  return [
+    {
+      ...section(isEmpty ? `${home.heading}\n${home.none}` : home.heading),
+      accessory: announceButton(ANNOUNCE.create, buttons.create, 'new'),
+    },
+    ...drafts.slice(0, HOME_ROWS).map(draftRow),
+    ...upcoming.slice(0, HOME_ROWS).map(row),
+    ...sent.slice(0, HOME_ROWS).map(row),
+    ...(isLong ? [actions([announceButton(ANNOUNCE.list, buttons.all, 'all')])] : []),
+  ];
+}
+
+/** All of them in a window, as far as it holds. */
+export function buildAnnouncementList({ drafts, upcoming, sent }: ShownAnnouncements): Modal {
+  const { home } = da.announcements;
+  const blocks = [
+    ...part(home.upcoming, upcoming.map(row)),
+    ...part(
+      home.yourDrafts,
+      drafts.flatMap((draft) => [draftRow(draft), dropRow(draft)]),
+    ),
+    ...part(home.sent, sent.map(row)),
+  ];
+  return reading(home.listTitle, blocks.length === 0 ? [section(home.empty)] : blocks.slice(0, MAX_BLOCKS));
+}
+
+function part(heading: string, rows: readonly Block[]): Block[] {
+  return rows.length === 0 ? [] : [section(`*${heading}*`), ...rows];
+}
+
+function row(announcement: Announcement): types.SectionBlock {
+  return line(
+    announcement,
+    statusLine(announcement),
+    announceButton(ANNOUNCE.open, da.announcements.buttons.open, announcement.id),
+  );
+}
+
+function draftRow(draft: Announcement): types.SectionBlock {
+  const { home, buttons } = da.announcements;
+  return line(draft, home.drafts, announceButton(ANNOUNCE.resume, buttons.resume, draft.id));
+}
+
+function dropRow({ id }: Announcement): types.ActionsBlock {
+  const { buttons, confirm } = da.announcements;
+  return actions([announceButton(ANNOUNCE.drop, buttons.drop, id, confirm.drop)]);
+}
+
+function line(announcement: Announcement, below: string, accessory: types.Button): types.SectionBlock {
+  const headline = escapeMrkdwn(headlineOf(announcement, HEADLINE_CHARACTERS));
+  return { ...section(da.announcements.home.row(headline, below)), accessory };
+}
+
+function actions(elements: types.Button[]): types.ActionsBlock {
+  return { type: 'actions', elements };
+}

@@ -1,0 +1,54 @@
+import { FIND_ENTRY } from '../desk/ids.ts';
+
+/** What can be pressed about announcements, by coordinators only. */
+export const ANNOUNCE = {
+  create: 'announcement_create',
+  /** The value is a draft's id. */
+  resume: 'announcement_resume',
+  /** The same, from a preview, in its place. */
+  back: 'announcement_back',
+  drop: 'announcement_drop',
+  /** The value is an entry's id. */
+  fromEntry: 'announcement_from_entry',
+  list: 'announcement_list',
+  open: 'announcement_open',
+  /** The values of these name an announcement and the version that was looked at: `readVersioned`. */
+  edit: 'announcement_edit',
+  move: 'announcement_move',
+  sendNow: 'announcement_send_now',
+  cancel: 'announcement_cancel',
+  correct: 'announcement_correct',
+  withdraw: 'announcement_withdraw',
+  retry: 'announcement_retry',
+  /** The value names an announcement and one of its deliveries: `readUnclear`. */
+  there: 'announcement_there',
+  sendAgain: 'announcement_send_again',
+  readers: 'announcement_readers',
+  remind: 'announcement_remind',
+} as const;
+export type AnnounceAction = (typeof ANNOUNCE)[keyof typeof ANNOUNCE];
+
+/** The button under a post, for everybody. The value is the announcement's id. */
+export const READ = 'announcement_read';
+/** Buttons of a post that is only looked at. Numbered. */
+export const INERT = 'announcement_preview';
+
+/** The windows that coordinators fill in. */
+export const ANNOUNCE_VIEWS = {
+  compose: 'send_announcement_draft',
+  preview: 'send_announcement',
+  move: 'send_announcement_move',
+  correct: 'send_announcement_correction',
+} as const;
+
+/** The fields of those windows, and the menus in which channels and entries are looked up. */
+export const COMPOSE = {
+  headline: 'headline',
+  text: 'text',
+  channels: 'find_channel',
+  entries: FIND_ENTRY,
+  when: 'when',
+  sendAt: 'send_at',
+  receipt: 'receipt',
+  ping: 'ping',
+} as const;

@@ -1,0 +1,58 @@
+import type { Readers } from '../../announcements/announcements.ts';
+import { da } from '../../i18n/da.ts';
+import type { Announcement } from '../../storage/announcements.ts';
+import { context, section, type Block } from '../message.ts';
+import { mention } from '../mrkdwn.ts';
+import { reading, type Modal } from '../modals/modal.ts';
+import { announceButton } from './button.ts';
+import { channelMention } from './detail.ts';
+import { ANNOUNCE } from './ids.ts';
+
+/** A mention takes some fifteen characters, and a section holds 3,000. */
+const PEOPLE_A_SECTION = 150;
+const MAX_SECTIONS = 40;
+
+/** Who has said "Læst ✓", and who has not. `note`: a line of mrkdwn on top. */
+export function buildReaders(
+  { id, remindedAt, status }: Pick<Announcement, 'id' | 'remindedAt' | 'status'>,
+  { read, unread, unreadable }: Readers,
+  note: string | null = null,
+): Modal {
+  const { readers, buttons, confirm } = da.announcements;
+  const mayRemind = remindedAt === null && unread.length > 0 && status !== 'withdrawn';
+  const ask = { title: confirm.remind.title, text: confirm.remind.text(unread.length) };
+  return reading(readers.title, [
+    ...(note === null ? [] : [section(note)]),
+    section(readers.unread(unread.length)),
+    ...people(unread, read.length === 0 && unread.length === 0 ? readers.nobody : readers.everybody),
+    ...(mayRemind
+      ? [
+          {
+            type: 'actions' as const,
+            elements: [announceButton(ANNOUNCE.remind, buttons.remind, id, ask)],
+          },
+        ]
+      : []),
+    ...(remindedAt === null ? [] : [context([readers.reminded(remindedAt)])]),
+    section(readers.read(read.length)),
+    ...people(read, readers.nobody),
+    ...(unreadable.length === 0 ? [] : [context([readers.unreadable(unreadable.map(channelMention))])]),
+  ]);
+}
+
+function people(ids: readonly string[], none: string): Block[] {
+  if (ids.length === 0) return [section(none)];
+  const rows: Block[] = [];
+  for (let at = 0; at < ids.length && rows.length < MAX_SECTIONS; at += PEOPLE_A_SECTION) {
+    rows.push(
+      section(
+        ids
+          .slice(at, at + PEOPLE_A_SECTION)
+          .map(mention)
+          .join(', '),
+      ),
+    );
+  }
+  const left = ids.length - rows.length * PEOPLE_A_SECTION;
+  return left > 0 ? [...rows, section(da.announcements.readers.more(left))] : rows;
+}

@@ -1,0 +1,69 @@
+import { da } from '../../i18n/da.ts';
+import type { AnnouncementStore } from '../../storage/announcement-store.ts';
+import type { Announcement, AnnouncementRevision, Delivery } from '../../storage/announcements.ts';
+
+/** An announcement with all that happened to it. */
+export type LogEntry = {
+  readonly announcement: Announcement;
+  readonly acts: Awaited<ReturnType<AnnouncementStore['acts']>>;
+  /** What it said, oldest first. */
+  readonly revisions: readonly AnnouncementRevision[];
+  readonly deliveries: readonly Delivery[];
+};
+
+export async function logEntry(store: AnnouncementStore, announcement: Announcement): Promise<LogEntry> {
+  const { id } = announcement;
+  return {
+    announcement,
+    acts: await store.acts(id),
+    revisions: await store.revisions(id),
+    deliveries: (await store.deliveries.of(id)).filter(({ kind }) => kind === 'post'),
+  };
+}
+
+/** The log as lines to read. */
+export function logText(entries: readonly LogEntry[]): string {
+  const words = da.announcementLog;
+  if (entries.length === 0) return `${words.empty}\n`;
+  return entries
+    .map(({ announcement, acts, deliveries }) => {
+      const { headline, status, wantsReceipt, receipts, channels } = announcement;
+      const arrived = deliveries.filter((delivery) => delivery.status === 'sent').length;
+      return [
+        words.heading(oneLine(headline), words.statuses[status]),
+        words.channels(arrived, deliveries.length === 0 ? channels.length : deliveries.length),
+        ...(wantsReceipt ? [words.receipts(receipts)] : []),
+        ...deliveries
+          .filter(isTrouble)
+          .map(({ channel, status: how, reason }) => words.trouble(channel, how, reason)),
+        ...acts.map(({ at, by, kind }) => words.act(at, words.acts[kind] ?? kind, by)),
+      ];
+    })
+    .map(([heading, ...lines]) => [heading, ...lines.map((line) => `  ${line}`)].join('\n'))
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The log for other programs. Times are UTC in ISO, people and channels Slack's ids. */
+export function logJson(entries: readonly LogEntry[]): string {
+  const log = entries.map(({ announcement, acts, revisions, deliveries }) => ({
+    ...announcement,
+    acts,
+    revisions,
+    deliveries: deliveries.map(({ channel, status, reason, permalink }) => ({
+      channel,
+      status,
+      reason,
+      permalink,
+    })),
+  }));
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function isTrouble({ status, reason }: Delivery): boolean {
+  return status === 'failed' || status === 'unclear' || reason !== null;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

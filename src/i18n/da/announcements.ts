@@ -1,0 +1,185 @@
+import { announcing } from './announcing.ts';
+import { formatDayOf, formatMoment } from './dates.ts';
+
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
+const channels = (count: number): string => (count === 1 ? '1 kanal' : `${count} kanaler`);
+
+/** Why a post did not get there, by Slack's code. `channel` is a mention that Slack shows as a name. */
+const failures: Readonly<Record<string, string>> = {
+  'too-late': 'Jeg nåede det ikke inden for en time.',
+  is_archived: 'Kanalen er arkiveret.',
+  channel_not_found: 'Kanalen findes ikke længere, eller jeg er ikke med i den.',
+  not_in_channel: 'Jeg er ikke med i kanalen. Skriv /invite @MitID-hjælper i den.',
+  restricted_action: 'Jeg må ikke skrive i kanalen. Den, der styrer jeres Slack, kan give lov.',
+  restricted_action_read_only_channel: 'Kun få må skrive i kanalen, og jeg er ikke en af dem.',
+  message_not_found: 'Beskeden er slettet.',
+  cant_update_message: 'Beskeden kan ikke ændres.',
+  edit_window_closed: 'Slack lader ikke så gammel en besked blive ændret.',
+};
+
+/** What coordinators announce: how it is written, what becomes of it, and how it looks in the channels. */
+export const announcements = {
+  ...announcing,
+
+  post: {
+    from: (who: string | null, at: string | null) =>
+      `${who === null ? 'Opslag' : `Opslag fra ${who}`}${at === null ? '' : `, ${formatMoment(at)}`}`,
+    corrected: (at: string) => `Rettet ${formatMoment(at)}`,
+    withdrawn: (headline: string, at: string) =>
+      `Opslaget »${headline}« er trukket tilbage ${formatMoment(at)}. Det gælder ikke længere.`,
+    read: (count: number) => (count === 0 ? 'Læst ✓' : `Læst ✓ (${count})`),
+    readSpoken: (count: number) =>
+      count === 0 ? 'Sig, at du har læst det' : `Sig, at du har læst det. ${people(count)} har læst det.`,
+    readTaken: 'Tak! Du står nu som en, der har læst opslaget.',
+    readBefore: 'Tak, du har allerede sagt, at du har læst opslaget.',
+    readGone:
+      'Opslaget er trukket tilbage eller beder ikke længere om kvittering. Du behøver ikke gøre noget.',
+    entries: 'Svarene bag (kun du ser dem, når du trykker):',
+    reminder: (headline: string) =>
+      `Hej! En venlig påmindelse: har du set opslaget »${headline}«? Tryk på *Læst ✓*, når du har læst det.`,
+  },
+
+  /** Under an answer. */
+  news: (headline: string, at: string) => `Nyt ${formatDayOf(at)}: ${headline}`,
+
+  status: {
+    draft: () => 'Kladde',
+    scheduled: (at: string | null) => (at === null ? 'Planlagt' : `Sendes ${formatMoment(at)}`),
+    held: (at: string | null) =>
+      `*Ikke sendt.* ${at === null ? 'Tidspunktet' : `Det skulle være sendt ${formatMoment(at)}, og det`} er passeret, mens jeg ikke kørte. Vil du stadig sende det?`,
+    sending: () => 'Er på vej ud',
+    sent: (at: string | null) => (at === null ? 'Sendt' : `Sendt ${formatMoment(at)}`),
+    withdrawn: (at: string | null) =>
+      at === null ? 'Trukket tilbage' : `Trukket tilbage ${formatMoment(at)}`,
+    cancelled: () => 'Aflyst',
+  },
+
+  detail: {
+    title: 'Opslag',
+    show: 'vis',
+    notFound: 'Opslaget findes ikke længere.',
+    channels: (count: number) => `*${channels(count)}*`,
+    delivered: (mentions: readonly string[]) => `*Nået frem:* ${mentions.join(', ')}`,
+    waiting: (mentions: readonly string[]) => `*På vej:* ${mentions.join(', ')}`,
+    givenUp: (mentions: readonly string[]) =>
+      `*Blev ikke sendt, fordi opslaget er trukket tilbage:* ${mentions.join(', ')}`,
+    failed: (channel: string, reason: string | null) =>
+      `*Nåede ikke frem til ${channel}.* ${failure(reason)}`,
+    notChanged: (channel: string, reason: string | null) =>
+      `*Rettelsen nåede ikke frem til ${channel}.* ${failure(reason)}`,
+    unclear: (channel: string) =>
+      `*Uafklaret i ${channel}.* Forbindelsen røg, mens jeg skrev, og jeg kan ikke se, om opslaget står der. Kig i kanalen, og vælg så:`,
+    andMore: (count: number) => `… og ${channels(count)} til.`,
+    receipts: (count: number) => `*Læst ✓:* ${people(count)}`,
+    acts: 'Hvad der er sket',
+    act: (what: string, who: string | null, at: string) =>
+      `${what}${who === null ? '' : ` af ${who}`}, ${formatMoment(at)}`,
+    notes: {
+      conflict:
+        'En anden har lige ændret opslaget, så der er ikke gjort noget. Sådan ser det ud nu. Prøv igen, hvis du stadig vil.',
+      gone: 'Det kan ikke lade sig gøre længere. Sådan står det til nu.',
+      cancelled: 'Opslaget er aflyst.',
+      moved: 'Opslaget er flyttet.',
+      sending: 'Opslaget er på vej ud.',
+      withdrawn: 'Opslaget er trukket tilbage. I kanalerne står der nu, at det ikke gælder længere.',
+      corrected: 'Rettelsen er på vej ud til alle kanaler.',
+      retried: (count: number) => (count === 0 ? 'Der er ikke mere at prøve igen.' : 'Jeg prøver igen.'),
+      decided: 'Tak, det er noteret.',
+      decidedBefore: 'En anden har allerede taget stilling.',
+    },
+  },
+  buttons: {
+    create: 'Nyt opslag',
+    open: 'Åbn',
+    resume: 'Skriv videre',
+    drop: 'Slet kladden',
+    all: 'Vis alle opslag',
+    edit: 'Ret',
+    move: 'Flyt',
+    sendNow: 'Send nu',
+    cancel: 'Aflys',
+    correct: 'Ret',
+    withdraw: 'Træk tilbage',
+    retry: 'Prøv igen',
+    there: 'Den står der',
+    sendAgain: 'Send igen',
+    readers: 'Hvem har læst det?',
+    remind: 'Send en venlig påmindelse',
+    fromEntry: 'Lav opslag af dette svar',
+  },
+  confirm: {
+    yes: 'Ja',
+    no: 'Nej',
+    cancel: { title: 'Aflys opslaget?', text: 'Så bliver det ikke sendt.' },
+    sendNow: { title: 'Send nu?', text: 'Opslaget bliver sendt til alle kanalerne med det samme.' },
+    withdraw: {
+      title: 'Træk tilbage?',
+      text: 'I alle kanaler bliver teksten erstattet af en linje om, at opslaget er trukket tilbage.',
+    },
+    sendAgain: {
+      title: 'Send igen?',
+      text: 'Står opslaget der allerede, kommer det til at stå der to gange.',
+    },
+    drop: { title: 'Slet kladden?', text: 'Det, der er skrevet, kan ikke hentes frem igen.' },
+    remind: {
+      title: 'Send påmindelse?',
+      text: (count: number) => `${people(count)} får en privat besked fra mig. Det kan kun gøres én gang.`,
+    },
+  },
+
+  readers: {
+    title: 'Hvem har læst det?',
+    fetching: 'Et øjeblik, jeg spørger Slack, hvem der er med i kanalerne …',
+    read: (count: number) => `*Har læst det (${count}):*`,
+    unread: (count: number) => `*Har ikke sagt noget endnu (${count}):*`,
+    nobody: 'Ingen endnu.',
+    everybody: 'Alle har læst det. Godt gået!',
+    unreadable: (mentions: readonly string[]) =>
+      `Jeg kan ikke se, hvem der er med i ${mentions.join(', ')}, så de er ikke talt med.`,
+    reminded: (at: string) => `Der blev sendt en påmindelse ${formatMoment(at)}.`,
+    remindedNow: (count: number) => `Tak! ${people(count)} får en venlig påmindelse.`,
+    remindedBefore: 'Der er allerede sendt en påmindelse. Det gøres kun én gang.',
+    more: (count: number) => `… og ${count} til`,
+  },
+
+  home: {
+    heading: '*Opslag*',
+    none: 'Skriv ét sted, og få det ud i alle kanaler.',
+    drafts: 'Kladde',
+    row: (headline: string, line: string) => `*${headline}*\n${line}`,
+    noHeadline: '(uden overskrift)',
+    listTitle: 'Opslag',
+    upcoming: 'Venter',
+    sent: 'Sendt for nylig',
+    yourDrafts: 'Dine kladder',
+    empty: 'Der er ingen opslag endnu.',
+    draftGone: 'Kladden findes ikke længere. Måske er opslaget allerede sendt.',
+    dropped: 'Kladden er slettet.',
+  },
+
+  /** To the author, when something needs them. */
+  report: {
+    held: (headline: string, at: string | null) =>
+      `Dit opslag »${headline}« er *ikke sendt*. ${at === null ? 'Tidspunktet' : `Det skulle være sendt ${formatMoment(at)}, og tidspunktet`} passerede, mens jeg ikke kørte. Åbn det, og vælg, hvad der skal ske.`,
+    troubled: (headline: string, arrived: number, all: number) =>
+      `Dit opslag »${headline}« er nået frem til ${arrived} af ${channels(all)}. Det her mangler:`,
+  },
+
+  acts: {
+    'announcement-sent': 'Sendt',
+    'announcement-scheduled': 'Planlagt',
+    'announcement-edited': 'Ændret',
+    'announcement-moved': 'Flyttet',
+    'announcement-cancelled': 'Aflyst',
+    'announcement-corrected': 'Rettet',
+    'announcement-withdrawn': 'Trukket tilbage',
+    'announcement-retried': 'Prøvet igen',
+    'announcement-found': 'Fundet i kanalen',
+    'announcement-resent': 'Sendt igen til en kanal',
+    'announcement-reminded': 'Påmindelse sendt',
+  },
+} as const;
+
+function failure(reason: string | null): string {
+  return failures[reason ?? ''] ?? `Slack tog ikke imod det (${reason ?? 'uden forklaring'}).`;
+}

@@ -1,0 +1,115 @@
+import { formatMoment } from './dates.ts';
+
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
+const channels = (count: number): string => (count === 1 ? '1 kanal' : `${count} kanaler`);
+
+/** The windows in which announcements are written, looked at before they are sent, and changed. */
+export const announcing = {
+  compose: {
+    title: 'Nyt opslag',
+    editTitle: 'Ret opslag',
+    show: 'Se det først',
+    headline: 'Overskrift',
+    headlineHint: 'Kort og tydelig. Fx: Ekstra it-café torsdag',
+    text: 'Tekst',
+    textHint:
+      '*fed* og _kursiv_ virker. En linje, der begynder med en bindestreg og et mellemrum, bliver et punkt på en liste. Adresser bliver til links.',
+    channels: 'Kanaler',
+    channelsHint:
+      'Du kan vælge de kanaler, som både du og jeg er med i. Mangler der en, så skriv /invite @MitID-hjælper i den, og søg igen.',
+    searchChannels: 'Søg efter en kanal',
+    entries: 'Svar, der hører til',
+    entriesHint: 'De vises som knapper under opslaget. Svarene ser kun den, der trykker.',
+    searchEntries: 'Skriv et ord fra svaret',
+    when: 'Hvornår skal det sendes?',
+    now: 'Med det samme',
+    later: 'På et bestemt tidspunkt',
+    sendAt: 'Dag og tidspunkt',
+    sendAtHint: 'Dansk tid. Udfyldes kun, når det skal sendes senere.',
+    options: 'Kvittering',
+    receipt: 'Bed om kvittering',
+    receiptHint: 'Så kan de trykke »Læst ✓«, og du kan se, hvem der mangler.',
+    ping: 'Skal nogen have lyd på?',
+    pings: {
+      none: 'Nej, bare en almindelig besked',
+      here: 'Dem, der er på lige nu (@here)',
+      channel: 'Alle i kanalerne (@channel)',
+    },
+    fetching: 'Et øjeblik, jeg finder opslaget frem …',
+    unknownChannel: 'en kanal, jeg ikke kan se',
+    unknownEntry: 'et svar, der ikke findes længere',
+  },
+
+  preview: {
+    title: 'Sådan bliver det',
+    send: 'Send',
+    schedule: 'Planlæg',
+    back: 'Ret',
+    audience: (count: number, reached: { readonly people: number; readonly isAtLeast: boolean } | null) =>
+      reached === null
+        ? `Sendes til *${channels(count)}*. Jeg tæller medlemmerne …`
+        : `Sendes til *${channels(count)}* med ${reached.isAtLeast ? 'mindst ' : ''}*${people(reached.people)}*.`,
+    uncounted: (count: number) => `Sendes til *${channels(count)}*. Medlemmerne kunne ikke tælles.`,
+    when: (sendAt: string | null) =>
+      sendAt === null ? 'Det sendes *med det samme*.' : `Det sendes *${formatMoment(sendAt)}* (dansk tid).`,
+    pings: {
+      none: null,
+      here: '*Alle, der er på lige nu, får lyd på (@here).*',
+      channel: '*Alle i kanalerne får lyd på (@channel).*',
+    },
+    saved: 'Det er gemt som kladde. Du finder det igen på min Hjem-side, hvis du lukker vinduet.',
+    asInChannel: 'Sådan kommer det til at se ud:',
+    invalid: 'Det blev ikke sendt. Det, du skrev, er gemt. Luk dette vindue, ret det, og prøv igen:',
+    gone: 'Opslaget er allerede sendt, planlagt eller slettet. Der er ikke sendt noget to gange.',
+    sending: (count: number) =>
+      `Opslaget er på vej til ${channels(count)}. Er der en kanal, det ikke når frem til, får du besked.`,
+    scheduled: (at: string) =>
+      `Opslaget er planlagt og bliver sendt ${formatMoment(at)}. Indtil da kan du rette, flytte eller aflyse det på min Hjem-side.`,
+    changed: 'Opslaget er ændret.',
+  },
+
+  conflict: {
+    heading: '*En anden har ændret opslaget, mens du skrev.* Sådan ser det ud nu:',
+    back: 'Det, du skrev, er ikke væk. Luk dette vindue: der står det endnu. Sender du det igen, træder det i stedet for den andens.',
+    inPlace: 'Det, du skrev, står herunder. Gemmer du det igen, træder det i stedet for den andens.',
+    title: 'Ændret imens',
+  },
+
+  /** Under a field, by what is wrong with it. */
+  errors: {
+    headline: {
+      missing: 'Overskriften mangler.',
+      'too-long': 'Overskriften er for lang. Skriv den kortere.',
+    },
+    text: {
+      missing: 'Teksten mangler.',
+      'too-long': 'Teksten er for lang. Skriv den kortere, og link til resten.',
+      duplicate:
+        'Præcis den tekst er allerede sendt eller planlagt inden for et døgn. Ret teksten, hvis det er meningen.',
+    },
+    channels: {
+      missing: 'Vælg mindst én kanal.',
+      'too-many': 'Det er for mange kanaler på én gang. Vælg færre.',
+      'not-shared':
+        'Du eller jeg er ikke længere med i en af kanalerne. Fjern den, eller skriv /invite @MitID-hjælper i den.',
+    },
+    entries: {
+      unknown: 'Et af svarene findes ikke længere. Fjern det.',
+      'too-many': 'Det er for mange svar. Vælg dem, der betyder mest.',
+    },
+    sendAt: {
+      past: 'Tidspunktet er passeret. Vælg et, der ligger forude.',
+      'too-far': 'Tidspunktet ligger for langt ude i fremtiden. Vælg et tidligere.',
+    },
+    ping: { 'not-allowed': 'Her må opslag ikke give lyd på for alle. Vælg »Nej«.' },
+    noTime: 'Vælg dag og tidspunkt, eller vælg »Med det samme«.',
+  },
+
+  move: { title: 'Flyt opslag', save: 'Flyt' },
+
+  correct: {
+    title: 'Ret opslag',
+    save: 'Ret alle steder',
+    note: 'Teksten bliver rettet i alle kanaler, og der kommer til at stå »Rettet« med tidspunktet.',
+  },
+} as const;

@@ -1,0 +1,36 @@
+import type { webApi } from '@slack/bolt';
+import type { Announcements, AnnouncementsOptions } from '../../announcements/announcements.ts';
+import { createAnnouncements } from '../../announcements/create-announcements.ts';
+import type { Outgoing } from '../../announcements/poster.ts';
+import { buildPost, buildReminder } from '../../blocks/announcements/post.ts';
+import type { Message } from '../../blocks/message.ts';
+import type { Matcher } from '../../matching/match.ts';
+import { createPoster } from './poster.ts';
+import { createSurroundings } from './surroundings.ts';
+
+export type InSlackOptions = Omit<AnnouncementsOptions, 'poster' | 'isEntry'> & {
+  readonly matcher: () => Matcher;
+  /** For what may be asked again. */
+  readonly client: webApi.WebClient;
+  /** Repeats nothing by itself. */
+  readonly postingClient: webApi.WebClient;
+};
+
+/** Announcements whose posts stand in Slack. */
+export function announcementsInSlack({
+  matcher,
+  client,
+  postingClient,
+  ...options
+}: InSlackOptions): Announcements {
+  const build = ({ announcement, delivery }: Outgoing): Message => {
+    const { entries: known } = matcher().snapshot;
+    const entries = announcement.entries.flatMap((id) => known.get(id) ?? []);
+    return (delivery.kind === 'reminder' ? buildReminder : buildPost)({ announcement, entries });
+  };
+  return createAnnouncements({
+    ...options,
+    poster: createPoster({ client: postingClient, surroundings: createSurroundings(client), build }),
+    isEntry: (entryId) => matcher().snapshot.entries.has(entryId),
+  });
+}

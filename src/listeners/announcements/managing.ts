@@ -1,0 +1,123 @@
+import type { App, webApi } from '@slack/bolt';
+import { buildCorrect, buildMove, changedMeanwhile } from '../../blocks/announcements/correct.ts';
+import { ANNOUNCE, ANNOUNCE_VIEWS, COMPOSE } from '../../blocks/announcements/ids.ts';
+import { buildKept } from '../../blocks/announcements/kept.ts';
+import { readDelivery, readVersioned } from '../../blocks/announcements/values.ts';
+import { telling, type Modal } from '../../blocks/modals/modal.ts';
+import { da } from '../../i18n/da.ts';
+import type { Announcement } from '../../storage/announcements.ts';
+import { onDeskPress, type DeskPress } from '../desk/press.ts';
+import { onSubmit, type Sent } from '../desk/submission.ts';
+import { publishHome } from '../home/publish.ts';
+import type { Services } from '../services.ts';
+import { detailOf, noteOn, showDetail } from './detail.ts';
+import { draftErrors } from './draft-errors.ts';
+import { openCompose } from './open-compose.ts';
+
+/** What coordinators do with an announcement once it is scheduled or out. */
+export function register(app: App, services: Services): void {
+  const { announcements } = services;
+  const { notes } = da.announcements.detail;
+
+  onDeskPress(app, services, ANNOUNCE.open, async ({ value, userId, open }) => {
+    await open(await detailOf(services, value, userId));
+  });
+  onDeskPress(app, services, ANNOUNCE.edit, async (press) => {
+    const { id } = versionOf(press);
+    await openCompose(services, press, { replaces: id });
+  });
+  onDeskPress(app, services, ANNOUNCE.move, async (press) =>
+    openFor(press, (announcement) => buildMove(announcement, new Date())),
+  );
+  onDeskPress(app, services, ANNOUNCE.correct, async (press) =>
+    openFor(press, (announcement) => buildCorrect(announcement)),
+  );
+  onDeskPress(app, services, ANNOUNCE.sendNow, async (press) => {
+    const { outcome } = await announcements.sendNow({ ...versionOf(press), by: press.userId });
+    await showDetail(services, press, versionOf(press).id, noteOn(outcome, notes.sending));
+  });
+  onDeskPress(app, services, ANNOUNCE.cancel, async (press) => {
+    const { outcome } = await announcements.cancel({ ...versionOf(press), by: press.userId });
+    await showDetail(services, press, versionOf(press).id, noteOn(outcome, notes.cancelled));
+  });
+  onDeskPress(app, services, ANNOUNCE.withdraw, async (press) => {
+    const { outcome } = await announcements.withdraw(press.value, press.userId);
+    await showDetail(services, press, press.value, noteOn(outcome, notes.withdrawn));
+  });
+  onDeskPress(app, services, ANNOUNCE.retry, async (press) => {
+    const count = await announcements.retry(press.value, press.userId);
+    await showDetail(services, press, press.value, notes.retried(count));
+  });
+  onDeskPress(app, services, ANNOUNCE.there, async (press) => decide(press, 'there'));
+  onDeskPress(app, services, ANNOUNCE.sendAgain, async (press) => decide(press, 'send-again'));
+
+  onSubmit(app, services, {
+    callbackId: ANNOUNCE_VIEWS.move,
+    onDone: showBelow,
+    handle: async ({ about, moment, userId: by }) => {
+      const sendAt = moment(COMPOSE.sendAt);
+      if (sendAt === null) return { errors: draftErrors({}, true) };
+      const moved = await announcements.move({ ...aboutVersion(about), sendAt, by });
+      if (moved.outcome === 'invalid') return { errors: draftErrors(moved.errors) };
+      return { view: telling(noteOn(moved.outcome, notes.moved)) };
+    },
+  });
+  onSubmit(app, services, {
+    callbackId: ANNOUNCE_VIEWS.correct,
+    onDone: showBelow,
+    handle: async ({ about, filled, userId: by }) => {
+      const wording = {
+        headline: filled(COMPOSE.headline)?.trim() ?? '',
+        text: filled(COMPOSE.text)?.trim() ?? '',
+      };
+      const corrected = await announcements.correct({ ...aboutVersion(about), ...wording, by });
+      switch (corrected.outcome) {
+        case 'invalid':
+          return { errors: draftErrors(corrected.errors) };
+        case 'conflict': {
+          const above = changedMeanwhile(corrected.announcement, da.announcements.conflict.inPlace);
+          return { view: buildCorrect(corrected.announcement, wording, above) };
+        }
+        case 'gone':
+          return { view: buildKept(notes.gone, wording) };
+        case 'done':
+          return { view: telling(notes.corrected) };
+      }
+    },
+  });
+
+  /** A window about an announcement as it is now; what was looked at may have changed. */
+  async function openFor(press: DeskPress, build: (now: Announcement) => Modal): Promise<void> {
+    const detail = await announcements.detail(versionOf(press).id, press.userId);
+    await press.open(
+      detail === null ? telling(da.announcements.detail.notFound) : build(detail.announcement),
+    );
+  }
+
+  async function decide(press: DeskPress, decision: 'there' | 'send-again'): Promise<void> {
+    const { id, delivery } = readDelivery(press.value) ?? { id: '', delivery: '' };
+    const isDecided = await announcements.decide(delivery, decision, press.userId);
+    await showDetail(services, press, id, isDecided ? notes.decided : notes.decidedBefore);
+  }
+
+  /** The window underneath, which tells how it stands with the announcement, and the page. */
+  async function showBelow(client: webApi.WebClient, { about, underneath, userId }: Sent): Promise<void> {
+    if (!(await services.curation.isCoordinator(userId))) return;
+    if (underneath !== null) {
+      const view = await detailOf(services, about.announcement ?? '', userId);
+      await client.views.update({ view_id: underneath, view });
+    }
+    await publishHome(client, services, userId);
+  }
+}
+
+function versionOf({ value }: DeskPress): { readonly id: string; readonly version: number } {
+  return readVersioned(value) ?? { id: '', version: 0 };
+}
+
+function aboutVersion({ announcement, version }: Sent['about']): {
+  readonly id: string;
+  readonly version: number;
+} {
+  return { id: announcement ?? '', version: Number(version) };
+}

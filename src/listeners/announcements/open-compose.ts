@@ -1,0 +1,55 @@
+import type { webApi } from '@slack/bolt';
+import type { OpenDraft } from '../../announcements/announcements.ts';
+import { buildCompose, type Names } from '../../blocks/announcements/compose.ts';
+import { telling, type Modal } from '../../blocks/modals/modal.ts';
+import { da } from '../../i18n/da.ts';
+import type { Block } from '../../blocks/message.ts';
+import { behind } from './behind.ts';
+import type { Services } from '../services.ts';
+
+type From = Parameters<Services['announcements']['open']>[1];
+
+/** Opens the window to write an announcement in, for a coordinator: a new one, a draft, or one that waits for its time. */
+export async function openCompose(
+  services: Services,
+  who: {
+    readonly userId: string;
+    readonly client: webApi.WebClient;
+    readonly open: (view: Modal) => Promise<string>;
+  },
+  from: From = {},
+): Promise<void> {
+  const draft = await services.announcements.open(who.userId, from);
+  if (draft === null) return void (await who.open(telling(da.announcements.home.draftGone)));
+  if (draft.content.channels.length === 0) {
+    await who.open(await composeOf(services, who.userId, draft));
+    return;
+  }
+  // The channels' names come from Slack, which may take longer than a press may wait for its window.
+  const view_id = await who.open(telling(da.announcements.compose.fetching));
+  await behind(services, who.client, view_id, async () => composeOf(services, who.userId, draft));
+}
+
+/** The window for a draft, with the names of what is chosen in it. */
+export async function composeOf(
+  services: Services,
+  userId: string,
+  draft: OpenDraft,
+  above: readonly Block[] = [],
+): Promise<Modal> {
+  const names = await namesFor(services, userId, draft);
+  return buildCompose(draft, names, services.pingsAllowed, above);
+}
+
+async function namesFor(
+  { announcements, matcher }: Services,
+  userId: string,
+  { content }: OpenDraft,
+): Promise<Names> {
+  const shared = content.channels.length === 0 ? [] : await announcements.channelsFor(userId);
+  const channels = new Map(shared.map(({ id, name }) => [id, name]));
+  return {
+    channel: (id) => channels.get(id) ?? null,
+    entry: (id) => matcher().snapshot.entries.get(id)?.title ?? null,
+  };
+}

@@ -1,0 +1,124 @@
+import { webApi, type types } from '@slack/bolt';
+import { z } from 'zod';
+import type {
+  Found,
+  Outgoing,
+  Posted,
+  Poster,
+  Posting,
+  Surroundings,
+  Updated,
+} from '../../announcements/poster.ts';
+import type { Message } from '../../blocks/message.ts';
+import type { Delivery } from '../../storage/announcements.ts';
+
+const EVENT_TYPE = 'mitid_announcement';
+/** Our clock and Slack's may differ, in milliseconds. Looking back too far does no harm. */
+const CLOCKS_DIFFER = 10 * 60 * 1000;
+/** What Slack recommends at most. https://docs.slack.dev/reference/methods/conversations.history */
+const PAGE = 200;
+/** Slack's own failures leave open how far it got. */
+const TROUBLE = ['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable'];
+/** Too many posts in one channel come under this name, without a time. */
+const TOO_MANY = ['rate_limited', 'ratelimited', 'message_limit_exceeded'];
+const A_WHILE = 30;
+
+const Marked = z.object({
+  event_type: z.literal(EVENT_TYPE),
+  event_payload: z.object({ delivery: z.string(), revision: z.number() }),
+});
+
+/** A message on its way, with its name. */
+type Named = Message & { readonly channel: string; readonly metadata: types.MessageMetadata };
+
+export type PosterOptions = {
+  /** Repeats nothing by itself and does not wait for Slack's pace: a post that failed may be out there all the same. */
+  readonly client: webApi.WebClient;
+  readonly surroundings: Surroundings;
+  /** Builds what is posted, a post or a reminder. */
+  readonly build: (outgoing: Outgoing) => Message;
+};
+
+/** Slack as announcements are posted there. Posts carry their delivery as metadata, so that they are found again. */
+export function createPoster({ client, surroundings, build }: PosterOptions): Poster {
+  const posting: Posting = {
+    post: async (outgoing) => {
+      const message = compose(outgoing);
+      return attempt<Posted>(
+        async () => {
+          const { ts } = await client.chat.postMessage(message);
+          return ts === undefined ? { unknown: true } : { ts };
+        },
+        (refused) => ({ refused }),
+      );
+    },
+    update: async ({ ts, ...outgoing }) => {
+      const message = compose(outgoing);
+      return attempt<Updated>(
+        async () => {
+          await client.chat.update({ ...message, ts });
+          return { done: true };
+        },
+        (refused) => ({ refused }),
+      );
+    },
+    find: async (delivery, since) =>
+      attempt<Found>(
+        async () => look(await placeOf(delivery), delivery.id, since),
+        () => 'unreadable',
+      ),
+  };
+  return { ...posting, ...surroundings };
+
+  function compose(outgoing: Outgoing): Named {
+    const { id: delivery, channel } = outgoing.delivery;
+    const { revision } = outgoing.announcement;
+    const metadata = { event_type: EVENT_TYPE, event_payload: { delivery, revision } };
+    return { ...build(outgoing), channel, metadata };
+  }
+
+  async function look(channel: string, deliveryId: string, since: string): Promise<Found> {
+    const oldest = String((Date.parse(since) - CLOCKS_DIFFER) / 1000);
+    let cursor: string | undefined;
+    do {
+      const page: webApi.ConversationsHistoryResponse = await client.conversations.history({
+        channel,
+        oldest,
+        include_all_metadata: true,
+        limit: PAGE,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      for (const { ts, metadata } of page.messages ?? []) {
+        const marked = Marked.safeParse(metadata);
+        if (!marked.success || marked.data.event_payload.delivery !== deliveryId || ts === undefined)
+          continue;
+        return { ts, revision: marked.data.event_payload.revision };
+      }
+      cursor = page.response_metadata?.next_cursor;
+    } while (cursor !== undefined && cursor !== '');
+    return 'not-there';
+  }
+
+  /** Where to look: a reminder stands in the direct messages with a person. */
+  async function placeOf({ kind, channel }: Delivery): Promise<string> {
+    if (kind === 'post') return channel;
+    const opened = await client.conversations.open({ users: channel });
+    return opened.channel?.id ?? channel;
+  }
+}
+
+/** Does what may fail, and says what is known then. */
+async function attempt<Result>(
+  call: () => Promise<Result>,
+  refusal: (code: string) => Result,
+): Promise<Result | { readonly wait: number } | { readonly unknown: true }> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof webApi.WebAPIRateLimitedError) return { wait: error.retryAfter };
+    if (!(error instanceof webApi.WebAPIPlatformError)) return { unknown: true };
+    const code = error.data.error;
+    if (TOO_MANY.includes(code)) return { wait: A_WHILE };
+    return TROUBLE.includes(code) ? { unknown: true } : refusal(code);
+  }
+}

@@ -1,0 +1,85 @@
+import type {
+  AllMiddlewareArgs,
+  App,
+  BlockAction,
+  ButtonAction,
+  SlackActionMiddlewareArgs,
+} from '@slack/bolt';
+import { ANNOUNCE, INERT, READ } from '../../blocks/announcements/ids.ts';
+import { buildReaders } from '../../blocks/announcements/readers.ts';
+import { notice } from '../../blocks/message.ts';
+import { telling, type Modal } from '../../blocks/modals/modal.ts';
+import { da } from '../../i18n/da.ts';
+import { onDeskPress } from '../desk/press.ts';
+import type { Services } from '../services.ts';
+import { behind } from './behind.ts';
+
+type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+
+/** "Læst ✓" under a post, which anybody may press, and for coordinators who has and who has not. */
+export function register(app: App, services: Services): void {
+  const { announcements } = services;
+  app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: READ }, async (args) =>
+    takeReceipt(args, services),
+  );
+  // What a preview shows can be pressed, and does nothing.
+  app.action({ type: 'block_actions', action_id: new RegExp(`^${INERT}:`, 'u') }, async ({ ack }) => ack());
+
+  onDeskPress(app, services, ANNOUNCE.readers, async ({ value: id, userId, client, open }) => {
+    const viewId = await open(telling(da.announcements.readers.fetching));
+    await behind(services, client, viewId, async () => readersOf(id, userId));
+  });
+  onDeskPress(app, services, ANNOUNCE.remind, async ({ value: id, userId, client, underneath }) => {
+    if (underneath === null) return;
+    await behind(services, client, underneath, async () => {
+      const { readers, detail } = da.announcements;
+      const reminded = await announcements.remind(id, userId);
+      const notes = {
+        done: () => readers.remindedNow(reminded.outcome === 'done' ? reminded.people : 0),
+        again: () => readers.remindedBefore,
+        gone: () => detail.notes.gone,
+      };
+      return readersOf(id, userId, notes[reminded.outcome]());
+    });
+  });
+
+  async function readersOf(id: string, userId: string, note: string | null = null): Promise<Modal> {
+    const [detail, readers] = await Promise.all([
+      announcements.detail(id, userId),
+      announcements.readers(id, userId),
+    ]);
+    return detail === null || readers === null
+      ? telling(da.announcements.detail.notFound)
+      : buildReaders(detail.announcement, readers, note);
+  }
+}
+
+/** Acknowledged when it is stored; the count in the message follows by itself. */
+async function takeReceipt(
+  { ack, body, payload, respond }: Args,
+  { announcements }: Services,
+): Promise<void> {
+  const channel = body.channel?.id ?? '';
+  try {
+    const taken = await announcements.receipt({
+      announcementId: payload.value ?? '',
+      userId: body.user.id,
+      channel,
+    });
+    const { readTaken, readBefore, readGone } = da.announcements.post;
+    const words = taken === null ? readGone : taken.isNew ? readTaken : readBefore;
+    await ack();
+    const threadTs: unknown = body.container['thread_ts'];
+    await respond({
+      ...notice(words),
+      // A direct message is read by one person, who needs the button no longer.
+      ...(channel.startsWith('D')
+        ? { replace_original: true }
+        : { response_type: 'ephemeral', replace_original: false }),
+      ...(typeof threadTs === 'string' ? { thread_ts: threadTs } : {}),
+    });
+  } catch (error) {
+    await ack();
+    throw error;
+  }
+}

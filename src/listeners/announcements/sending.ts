@@ -1,0 +1,170 @@
+import type { App, webApi } from '@slack/bolt';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DraftErrors, OpenDraft } from '../../announcements/announcements.ts';
+import { buildConflict, changedMeanwhile } from '../../blocks/announcements/correct.ts';
+import { ANNOUNCE_VIEWS, COMPOSE } from '../../blocks/announcements/ids.ts';
+import { buildKept } from '../../blocks/announcements/kept.ts';
+import { buildPreview, type Audience } from '../../blocks/announcements/preview.ts';
+import { section } from '../../blocks/message.ts';
+import { reading, telling, type Modal } from '../../blocks/modals/modal.ts';
+import { da } from '../../i18n/da.ts';
+import { describeError } from '../../logging.ts';
+import type { Announcement, AnnouncementContent, Ping } from '../../storage/announcements.ts';
+import type { Reply } from '../desk/in-time.ts';
+import { onSubmit, type Sent } from '../desk/submission.ts';
+import { publishHome } from '../home/publish.ts';
+import type { Services } from '../services.ts';
+import { behind } from './behind.ts';
+import { draftErrors } from './draft-errors.ts';
+import { composeOf } from './open-compose.ts';
+
+/** The preview does not wait longer for the number of members; it is put in afterwards. */
+const COUNTING_MS = 700;
+
+/** From what was written to what is on its way: the draft is stored and shown as it will look, and then sent. */
+export function register(app: App, services: Services): void {
+  const { announcements, logger } = services;
+  /** Numbers that come after their preview, by the draft. */
+  const counting = new Map<string, Counting>();
+
+  onSubmit(app, services, {
+    callbackId: ANNOUNCE_VIEWS.compose,
+    handle: async (sent) => {
+      const draft = readDraft(sent);
+      const { userId: by } = sent;
+      const saved = await announcements.saveDraft({ ...draft, by });
+      if (saved.outcome === 'gone') return { view: buildKept(da.announcements.preview.gone, draft.content) };
+      const noTime = sent.filled(COMPOSE.when) === 'later' && draft.content.sendAt === null;
+      const errors = draftErrors(saved.errors, noTime);
+      if (Object.keys(errors).length > 0) return { errors };
+      return preview(draft, by);
+    },
+    onDone: async (client, { about, userId }, outcome) => {
+      await publishHome(client, services, userId);
+      const counted = counting.get(about.announcement ?? '');
+      counting.delete(about.announcement ?? '');
+      if (counted !== undefined) await showCount(client, counted, outcome === 'pushed');
+    },
+  });
+
+  onSubmit(app, services, {
+    callbackId: ANNOUNCE_VIEWS.preview,
+    handle: async ({ about, userId: by }) => {
+      const id = about.announcement ?? '';
+      const sent = await announcements.send(id, by);
+      switch (sent.outcome) {
+        case 'done':
+          return { view: ending(onItsWay(sent.announcement)) };
+        case 'invalid':
+          return { view: invalid(sent.errors) };
+        case 'gone':
+          return { view: ending(da.announcements.preview.gone) };
+        case 'conflict':
+          return conflict(id, by, sent.announcement, about.under !== null);
+      }
+    },
+    onDone: async (client, sent) => {
+      await publishHome(client, services, sent.userId);
+      await renewCompose(client, sent);
+    },
+  });
+
+  async function preview(draft: OpenDraft, author: string): Promise<Reply> {
+    const audience = announcements.audience(draft.content.channels).catch((error: unknown): false => {
+      logger.warn(describeError(error), 'members not counted');
+      return false;
+    });
+    const { entries } = services.matcher().snapshot;
+    const build = (counted: Audience, isOnTop: boolean): Modal =>
+      buildPreview({
+        draft,
+        author,
+        entries: draft.content.entries.flatMap((id) => entries.get(id) ?? []),
+        audience: counted,
+        isOnTop,
+        externalId,
+      });
+    const externalId = randomUUID();
+    const counted = await Promise.race([audience, wait(COUNTING_MS, null, { ref: false })]);
+    if (counted === null) counting.set(draft.id, { audience, build, externalId });
+    return { push: build(counted, true), instead: build(counted, false) };
+  }
+
+  /** A window that was left meanwhile needs no number. */
+  async function showCount(
+    client: webApi.WebClient,
+    { audience, build, externalId }: Counting,
+    isOnTop: boolean,
+  ): Promise<void> {
+    const view = build(await audience, isOnTop);
+    await client.views
+      .update({ external_id: externalId, view })
+      .catch((error: unknown) => logger.debug(describeError(error), 'preview not there any more'));
+  }
+
+  /** What one wrote is kept as a draft over the other's, to be sent knowingly. */
+  async function conflict(id: string, by: string, now: Announcement, isOnTop: boolean): Promise<Reply> {
+    const draft = await announcements.open(by, { draft: id });
+    if (draft === null) return { view: ending(da.announcements.preview.gone) };
+    const replaces = { id: now.id, version: now.version };
+    await announcements.saveDraft({ ...draft, by, replaces });
+    if (isOnTop) return { view: buildConflict(now) };
+    const above = changedMeanwhile(now, da.announcements.conflict.inPlace);
+    return { view: await composeOf(services, by, { ...draft, replaces }, above) };
+  }
+
+  /** The window underneath is to know which version its text would replace. */
+  async function renewCompose(client: webApi.WebClient, { about, underneath, userId }: Sent): Promise<void> {
+    if (about.under === null || underneath === null) return;
+    const draft = await announcements.open(userId, { draft: about.announcement ?? '' });
+    if (draft === null || draft.replaces === null) return;
+    await behind(services, client, underneath, async () => composeOf(services, userId, draft));
+  }
+}
+
+type Counting = {
+  readonly audience: Promise<Audience>;
+  readonly build: (counted: Audience, isOnTop: boolean) => Modal;
+  readonly externalId: string;
+};
+
+function readDraft({ about, filled, chosen, moment }: Sent): OpenDraft {
+  const content: AnnouncementContent = {
+    headline: filled(COMPOSE.headline)?.trim() ?? '',
+    text: filled(COMPOSE.text)?.trim() ?? '',
+    channels: [...new Set(chosen(COMPOSE.channels))],
+    entries: [...new Set(chosen(COMPOSE.entries))],
+    wantsReceipt: chosen(COMPOSE.receipt).length > 0,
+    ping: toPing(filled(COMPOSE.ping)),
+    sendAt: filled(COMPOSE.when) === 'later' ? moment(COMPOSE.sendAt) : null,
+  };
+  const { replaces, version } = about;
+  return {
+    id: about.announcement ?? '',
+    content,
+    replaces: replaces === null ? null : { id: replaces, version: Number(version) },
+  };
+}
+
+function toPing(chosen: string | null): Ping {
+  return chosen === 'here' || chosen === 'channel' ? chosen : 'none';
+}
+
+/** The last window of all; closing it closes those underneath. */
+function ending(text: string): Modal {
+  return { ...telling(text), clear_on_close: true };
+}
+
+function onItsWay({ status, sendAt, channels }: Announcement): string {
+  const { preview } = da.announcements;
+  return status === 'scheduled' && sendAt !== null
+    ? preview.scheduled(sendAt)
+    : preview.sending(channels.length);
+}
+
+function invalid(errors: DraftErrors): Modal {
+  const { title, invalid: intro } = da.announcements.preview;
+  const lines = Object.values(draftErrors(errors)).map((line) => `• ${line}`);
+  return reading(title, [section(intro), section(lines.join('\n'))]);
+}

@@ -1,0 +1,121 @@
+import { webApi } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
+import type { SharedChannel, Surroundings } from '../../announcements/poster.ts';
+
+type Client = webApi.WebClient;
+
+/** What Slack recommends at most. https://docs.slack.dev/reference/methods/users.list */
+const PAGE = 200;
+/** Who is a bot or gone changes seldom; whom the bot was invited by is looked up while somebody types. In milliseconds. */
+const PEOPLE_MS = 10 * 60 * 1000;
+const CHANNELS_MS = 10 * 1000;
+/** Channels seldom become private. */
+const PUBLIC_MS = 60 * 1000;
+const KINDS = 'public_channel,private_channel';
+
+/** What Slack tells of the channels and their members, remembered for a moment since it may be asked so often only. */
+export function createSurroundings(client: Client): Surroundings {
+  const people = remembered(PEOPLE_MS, async () => peopleIn(client));
+  const channels = remembered(CHANNELS_MS, async (userId) => channelsOf(client, userId));
+  const publicOnes = remembered(PUBLIC_MS, async () => {
+    const all = await channelsOf(client, '');
+    return new Set(all.flatMap(({ id, isPrivate }) => (isPrivate ? [] : [id])));
+  });
+  return {
+    permalink: async (channel, ts) => {
+      try {
+        return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink ?? null;
+      } catch (error) {
+        if (isRefusal(error)) return null;
+        throw error;
+      }
+    },
+    members: async (channel) => {
+      try {
+        const [members, isPerson] = [await membersOf(client, channel), await people('')];
+        return members.filter((member) => isPerson.has(member));
+      } catch (error) {
+        if (isRefusal(error)) return null;
+        throw error;
+      }
+    },
+    publicChannels: async () => publicOnes(''),
+    channelsFor: async (userId) => {
+      const [own, theirs] = await Promise.all([channels(''), channels(userId)]);
+      const shared = new Set(theirs.map(({ id }) => id));
+      return own.filter(({ id }) => shared.has(id)).toSorted((a, b) => a.name.localeCompare(b.name, 'da'));
+    },
+  };
+}
+
+/** Asks again when what is known is too old; a failure is not remembered. */
+function remembered<T extends object>(
+  ttl: number,
+  ask: (key: string) => Promise<T>,
+): (key: string) => Promise<T> {
+  const cache = new LRUCache<string, Promise<T>>({ max: 500, ttl });
+  return async (key) => {
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const asked = ask(key);
+    cache.set(key, asked);
+    asked.catch(() => cache.delete(key));
+    return asked;
+  };
+}
+
+/** Everybody who can read: no bots, nobody who left. */
+async function peopleIn(client: Client): Promise<ReadonlySet<string>> {
+  const people = new Set<string>();
+  await eachPage(async (cursor) => {
+    const page = await client.users.list({ limit: PAGE, ...cursor });
+    for (const { id, deleted, is_bot: isBot } of page.members ?? []) {
+      if (id !== undefined && deleted !== true && isBot !== true && id !== 'USLACKBOT') people.add(id);
+    }
+    return page;
+  });
+  return people;
+}
+
+async function membersOf(client: Client, channel: string): Promise<string[]> {
+  const members: string[] = [];
+  await eachPage(async (cursor) => {
+    const page = await client.conversations.members({ channel, limit: PAGE, ...cursor });
+    members.push(...(page.members ?? []));
+    return page;
+  });
+  return members;
+}
+
+/** Where somebody is, as far as the bot may know; empty stands for the bot itself. */
+async function channelsOf(client: Client, userId: string): Promise<SharedChannel[]> {
+  const channels: SharedChannel[] = [];
+  await eachPage(async (cursor) => {
+    const page = await client.users.conversations({
+      types: KINDS,
+      exclude_archived: true,
+      limit: PAGE,
+      ...(userId === '' ? {} : { user: userId }),
+      ...cursor,
+    });
+    for (const { id, name, is_private: isPrivate } of page.channels ?? []) {
+      if (id !== undefined && name !== undefined) channels.push({ id, name, isPrivate: isPrivate === true });
+    }
+    return page;
+  });
+  return channels;
+}
+
+async function eachPage(
+  ask: (cursor: { cursor?: string }) => Promise<webApi.WebAPICallResult>,
+): Promise<void> {
+  let cursor: string | undefined;
+  do {
+    const page = await ask(cursor === undefined ? {} : { cursor });
+    cursor = page.response_metadata?.next_cursor;
+  } while (cursor !== undefined && cursor !== '');
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError;
+}

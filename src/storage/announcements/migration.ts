@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely';
+
+/** Makes the tables of announcements. */
+export async function createAnnouncementTables({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('announcements')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('replaces_id', 'text')
+    .addColumn('replaces_version', 'integer')
+    .addColumn('author', 'text')
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addColumn('changed_by', 'text')
+    .addColumn('changed_at', 'text', (column) => column.notNull())
+    .addColumn('headline', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('channels', 'text', (column) => column.notNull())
+    .addColumn('entries', 'text', (column) => column.notNull())
+    .addColumn('wants_receipt', 'integer', (column) => column.notNull())
+    .addColumn('ping', 'text', (column) => column.notNull())
+    .addColumn('send_at', 'text')
+    .addColumn('sent_at', 'text')
+    .addColumn('corrected_at', 'text')
+    .addColumn('withdrawn_at', 'text')
+    .addColumn('reminded_at', 'text')
+    .addColumn('receipts', 'integer', (column) => column.notNull())
+    .addColumn('report_due', 'integer', (column) => column.notNull())
+    .execute();
+  await schema
+    .createIndex('announcements_status')
+    .on('announcements')
+    .columns(['status', 'send_at'])
+    .execute();
+
+  await schema
+    .createTable('announcement_revisions')
+    .addColumn('announcement_id', 'text', (column) =>
+      column.notNull().references('announcements.id').onDelete('cascade'),
+    )
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('headline', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('by', 'text')
+    .addPrimaryKeyConstraint('announcement_revisions_key', ['announcement_id', 'revision'])
+    .execute();
+
+  await schema
+    .createTable('deliveries')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('announcement_id', 'text', (column) =>
+      column.notNull().references('announcements.id').onDelete('cascade'),
+    )
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('due_at', 'text', (column) => column.notNull())
+    .addColumn('posting_since', 'text')
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('claimed_by', 'text')
+    .addColumn('next_at', 'text', (column) => column.notNull())
+    .addColumn('ts', 'text')
+    .addColumn('permalink', 'text')
+    .addColumn('reason', 'text')
+    .addColumn('shown_revision', 'integer')
+    .addColumn('shown_receipts', 'integer')
+    // Whatever goes wrong, no channel has two deliveries of one announcement.
+    .addUniqueConstraint('deliveries_once', ['announcement_id', 'kind', 'channel'])
+    .execute();
+  await schema.createIndex('deliveries_next').on('deliveries').columns(['status', 'next_at']).execute();
+
+  await schema
+    .createTable('receipts')
+    .addColumn('announcement_id', 'text', (column) =>
+      column.notNull().references('announcements.id').onDelete('cascade'),
+    )
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('receipts_key', ['announcement_id', 'user_id'])
+    .execute();
+  await schema.createIndex('receipts_user').on('receipts').column('user_id').execute();
+  await schema.createIndex('receipts_at').on('receipts').column('at').execute();
+}

@@ -1,0 +1,119 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { AnnouncementStore } from '../announcement-store.ts';
+import type { Tables } from '../tables.ts';
+import { listOf, toAnnouncement, type Db } from './rows.ts';
+
+type Queries = Pick<
+  AnnouncementStore,
+  'find' | 'list' | 'drafts' | 'between' | 'due' | 'revisions' | 'acts' | 'posted'
+>;
+
+/** What can be asked about announcements in a database. */
+export function createQueries(db: Db): Queries {
+  return {
+    find: async (id) => {
+      const row = await db.selectFrom('announcements').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : toAnnouncement(row);
+    },
+    list: async (statuses, limit) => {
+      const rows = await db
+        .selectFrom('announcements')
+        .selectAll()
+        .where('status', 'in', [...statuses])
+        .orderBy((is) => is.fn.coalesce('sent_at', 'send_at', 'changed_at'), 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(toAnnouncement);
+    },
+    drafts: async (author) => {
+      const rows = await db
+        .selectFrom('announcements')
+        .selectAll()
+        .where('status', '=', 'draft')
+        .where('author', '=', author)
+        .orderBy('changed_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map(toAnnouncement);
+    },
+    between: async (since, until) => {
+      const rows = await db
+        .selectFrom('announcements')
+        .selectAll()
+        .where('status', 'in', ['scheduled', 'held', 'sending', 'sent'])
+        .where(outAt, '>=', since)
+        .where(outAt, '<', until)
+        .orderBy(outAt)
+        .orderBy('id')
+        .execute();
+      return rows.map(toAnnouncement);
+    },
+    due: async (at) => {
+      const rows = await db
+        .selectFrom('announcements')
+        .selectAll()
+        .where('status', '=', 'scheduled')
+        .where('send_at', '<=', at)
+        .orderBy('send_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(toAnnouncement);
+    },
+    revisions: (id) =>
+      db
+        .selectFrom('announcement_revisions')
+        .select(['revision', 'headline', 'text', 'at', 'by'])
+        .where('announcement_id', '=', id)
+        .orderBy('revision')
+        .execute(),
+    acts: (id) =>
+      db
+        .selectFrom('acts')
+        .select(['at', 'by', 'kind'])
+        .where('subject', '=', id)
+        .orderBy('at')
+        .orderBy('id')
+        .execute(),
+    posted: async (since) => {
+      const rows = await db
+        .selectFrom('announcements')
+        .innerJoin('deliveries', 'deliveries.announcement_id', 'announcements.id')
+        .select([
+          'announcements.id',
+          'announcements.sent_at',
+          'announcements.headline',
+          'announcements.entries',
+          'deliveries.channel',
+          'deliveries.permalink',
+        ])
+        .where('announcements.status', 'in', ['sending', 'sent'])
+        .where('announcements.sent_at', '>=', since)
+        .where('deliveries.kind', '=', 'post')
+        .where('deliveries.permalink', '<>', '')
+        .orderBy('announcements.sent_at', 'desc')
+        .orderBy('announcements.id')
+        .orderBy('deliveries.channel')
+        .execute();
+      return rows.flatMap(({ id, headline, channel, ...row }) =>
+        row.sent_at === null || row.permalink === null
+          ? []
+          : [
+              {
+                id,
+                headline,
+                channel,
+                sentAt: row.sent_at,
+                entries: listOf(row.entries),
+                permalink: row.permalink,
+              },
+            ],
+      );
+    },
+  };
+}
+
+/** When it goes out or went out. */
+function outAt(is: ExpressionBuilder<Tables, 'announcements'>) {
+  return is.fn.coalesce('sent_at', 'send_at');
+}

@@ -1,0 +1,150 @@
+import {
+  sql,
+  type ExpressionBuilder,
+  type Insertable,
+  type Kysely,
+  type Selectable,
+  type Transaction,
+} from 'kysely';
+import type { ActOf } from '../announcement-store.ts';
+import type { Announcement, AnnouncementContent, Delivery } from '../announcements.ts';
+import { plainText } from '../plain-text.ts';
+import type { Tables } from '../tables.ts';
+
+export type Row = Selectable<Tables['announcements']>;
+export type Db = Kysely<Tables>;
+export type Trx = Transaction<Tables>;
+
+export function toAnnouncement(row: Row): Announcement {
+  const { id, status, version, revision, author, headline, text, ping, receipts } = row;
+  return {
+    id,
+    status,
+    version,
+    revision,
+    replaces:
+      row.replaces_id === null || row.replaces_version === null
+        ? null
+        : { id: row.replaces_id, version: row.replaces_version },
+    author,
+    createdAt: row.created_at,
+    changedBy: row.changed_by,
+    changedAt: row.changed_at,
+    headline,
+    text,
+    channels: listOf(row.channels),
+    entries: listOf(row.entries),
+    wantsReceipt: row.wants_receipt === 1,
+    ping,
+    sendAt: row.send_at,
+    sentAt: row.sent_at,
+    correctedAt: row.corrected_at,
+    withdrawnAt: row.withdrawn_at,
+    remindedAt: row.reminded_at,
+    receipts,
+  };
+}
+
+/** The columns of what its author writes; of a part of it, those that it holds. */
+export function contentColumns(
+  content: Partial<AnnouncementContent>,
+): Partial<Insertable<Tables['announcements']>> {
+  const { headline, text, channels, entries, wantsReceipt, ping, sendAt } = content;
+  return {
+    ...(headline === undefined ? {} : { headline: plainText(headline) }),
+    ...(text === undefined ? {} : { text: plainText(text) }),
+    ...(channels === undefined ? {} : { channels: JSON.stringify([...new Set(channels)]) }),
+    ...(entries === undefined ? {} : { entries: JSON.stringify([...new Set(entries)]) }),
+    ...(wantsReceipt === undefined ? {} : { wants_receipt: wantsReceipt ? (1 as const) : (0 as const) }),
+    ...(ping === undefined ? {} : { ping }),
+    ...(sendAt === undefined ? {} : { send_at: sendAt }),
+  };
+}
+
+export function toDelivery(row: Selectable<Tables['deliveries']>): Delivery {
+  const { id, kind, channel, status, attempts, ts, permalink, reason } = row;
+  return {
+    id,
+    announcementId: row.announcement_id,
+    kind,
+    channel,
+    status,
+    dueAt: row.due_at,
+    postingSince: row.posting_since,
+    attempts,
+    ts,
+    permalink,
+    reason,
+    shown:
+      row.shown_revision === null || row.shown_receipts === null
+        ? null
+        : { revision: row.shown_revision, receipts: row.shown_receipts },
+  };
+}
+
+/** A delivery that nobody has tried yet. */
+export function newDelivery(
+  delivery: Pick<Delivery, 'id' | 'announcementId' | 'kind' | 'channel' | 'dueAt'>,
+): Insertable<Tables['deliveries']> {
+  const { id, announcementId, kind, channel, dueAt } = delivery;
+  return {
+    id,
+    announcement_id: announcementId,
+    kind,
+    channel,
+    status: 'waiting',
+    due_at: dueAt,
+    posting_since: null,
+    attempts: 0,
+    claimed_by: null,
+    next_at: dueAt,
+    ts: null,
+    permalink: null,
+    reason: null,
+    shown_revision: null,
+    shown_receipts: null,
+  };
+}
+
+/** Writes down what somebody did, together with what it changed. */
+export async function writeAct(
+  trx: Trx,
+  announcementId: string,
+  at: string,
+  { kind, by }: ActOf,
+): Promise<void> {
+  await trx.insertInto('acts').values({ at, by, kind, subject: announcementId }).execute();
+}
+
+/** Keeps what the posts say from now on. */
+export async function writeRevision(
+  trx: Trx,
+  { id, revision, headline, text }: Row,
+  at: string,
+  by: string | null,
+): Promise<void> {
+  await trx
+    .insertInto('announcement_revisions')
+    .values({ announcement_id: id, revision, headline, text, at, by })
+    .execute();
+}
+
+/** Whether a post shows something older than its announcement is. */
+export function isBehind(is: ExpressionBuilder<Tables, 'announcements' | 'deliveries'>) {
+  const isOld = is('deliveries.shown_revision', '<', is.ref('announcements.revision'));
+  const miscounts = is.and([
+    is('announcements.wants_receipt', '=', 1),
+    is('announcements.status', '<>', 'withdrawn'),
+    is('deliveries.shown_receipts', '<>', is.ref('announcements.receipts')),
+  ]);
+  return is.or([isOld, miscounts]);
+}
+
+export const plusOne = (column: 'version' | 'revision' | 'attempts' | 'receipts') =>
+  sql<number>`${sql.ref(column)} + 1`;
+
+/** A list that is kept as JSON. */
+export function listOf(json: string): string[] {
+  const parsed: unknown = JSON.parse(json);
+  return Array.isArray(parsed) ? parsed.filter((one) => typeof one === 'string') : [];
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { announce, atNewsDesk, KAREN, KIRSTEN, VOLUNTEER, type NewsDesk } from '../support/news-desk.ts';
+
+/** An announcement that is out in both channels. */
+async function out(desk: NewsDesk, changes: Parameters<typeof announce>[1] = {}): Promise<string> {
+  const { id } = await announce(desk, changes);
+  await desk.announcements.deliver();
+  await desk.announcements.refresh();
+  return id;
+}
+
+describe('receipts', () => {
+  it('count each person once across all channels, and many presses become one change of each post', async () => {
+    await atNewsDesk(async (desk) => {
+      const { announcements, channels } = desk;
+      const announcementId = await out(desk);
+      const readers = Array.from({ length: 40 }, (_, at) => `U${at}`);
+      await Promise.all(
+        readers.map((userId) => announcements.receipt({ announcementId, userId, channel: 'C1' })),
+      );
+      expect(await announcements.receipt({ announcementId, userId: 'U0', channel: 'C2' })).toEqual({
+        isNew: false,
+        count: 40,
+      });
+      await announcements.refresh();
+      await announcements.refresh();
+      expect(channels.calls.update).toBe(2);
+      expect(channels.posts).toMatchObject([{ receipts: 40 }, { receipts: 40 }]);
+    });
+  });
+
+  it('are counted where somebody pressed before they are elsewhere, and no faster than Slack takes it', async () => {
+    await atNewsDesk(async (desk) => {
+      const { announcements, channels } = desk;
+      const many = Array.from({ length: 30 }, (_, at) => `C${at + 10}`);
+      for (const channel of many) channels.membersOf.set(channel, [KAREN]);
+      const announcementId = await out(desk, { channels: many });
+      await announcements.receipt({ announcementId, userId: VOLUNTEER, channel: 'C35' });
+      await announcements.refresh();
+      expect(channels.posts.find(({ channel }) => channel === 'C35')).toMatchObject({ receipts: 1 });
+      const recounted = (): number => channels.posts.filter(({ receipts }) => receipts === 1).length;
+      const atOnce = recounted();
+      expect(atOnce).toBeLessThan(30);
+      for (let second = 0; second < 60; second += 1) {
+        desk.pass(1_000);
+        await announcements.refresh();
+      }
+      expect(recounted()).toBe(30);
+      expect(channels.calls.update).toBe(30);
+    });
+  });
+
+  it('are taken only where they are wanted', async () => {
+    await atNewsDesk(async (desk) => {
+      const press = { userId: VOLUNTEER, channel: 'C1' };
+      const without = await out(desk, { wantsReceipt: false });
+      expect(await desk.announcements.receipt({ ...press, announcementId: without })).toBeNull();
+      const waiting = await announce(desk, { text: 'Senere', sendAt: '2026-12-01T10:00:00.000Z' });
+      expect(await desk.announcements.receipt({ ...press, announcementId: waiting.id })).toBeNull();
+      expect(await desk.announcements.receipt({ ...press, announcementId: 'forged' })).toBeNull();
+      const gone = await out(desk, { text: 'Væk' });
+      await desk.announcements.withdraw(gone, KAREN);
+      expect(await desk.announcements.receipt({ ...press, announcementId: gone })).toBeNull();
+    });
+  });
+
+  it('tell coordinators who has and who has not, without the author', async () => {
+    await atNewsDesk(async (desk) => {
+      const { announcements, channels } = desk;
+      const announcementId = await out(desk);
+      await announcements.receipt({ announcementId, userId: 'UANNA', channel: 'C1' });
+      expect(await announcements.readers(announcementId, KIRSTEN)).toEqual({
+        read: ['UANNA'],
+        unread: [VOLUNTEER, 'UBENT'],
+        unreadable: [],
+      });
+      channels.membersOf.set('C2', null);
+      expect(await announcements.readers(announcementId, KIRSTEN)).toEqual({
+        read: ['UANNA'],
+        unread: [VOLUNTEER],
+        unreadable: ['C2'],
+      });
+    });
+  });
+
+  it('are asked for once more in private, once, of those who have not', async () => {
+    await atNewsDesk(async (desk) => {
+      const { announcements, channels, storage } = desk;
+      const announcementId = await out(desk);
+      await announcements.receipt({ announcementId, userId: 'UANNA', channel: 'C1' });
+      const asked = await Promise.all([
+        announcements.remind(announcementId, KAREN),
+        desk.beside().remind(announcementId, KIRSTEN),
+      ]);
+      expect(asked.map(({ outcome }) => outcome).toSorted()).toEqual(['again', 'done']);
+      expect(asked).toContainEqual({ outcome: 'done', people: 2 });
+      await announcements.receipt({ announcementId, userId: 'UBENT', channel: 'C2' });
+      await announcements.deliver();
+      await announcements.deliver();
+      const reminders = channels.posts.filter(({ channel }) => channel.startsWith('U'));
+      expect(reminders.map(({ channel }) => channel)).toEqual([VOLUNTEER]);
+      const sent = await storage.announcements.deliveries.of(announcementId);
+      expect(sent.find(({ channel }) => channel === VOLUNTEER)?.permalink).toContain('/C1/');
+      expect(await announcements.remind(announcementId, KAREN)).toEqual({ outcome: 'again' });
+      // A reminder is no copy: nobody changes it, and it does not keep the announcement from being done.
+      await announcements.correct({ id: announcementId, version: 1, by: KAREN, headline: 'H', text: 'T' });
+      await announcements.refresh();
+      expect(channels.posts.find(({ channel }) => channel === VOLUNTEER)).toMatchObject({ revision: 1 });
+      expect((await announcements.detail(announcementId, KAREN))?.deliveries).toHaveLength(2);
+      expect(await storage.announcements.find(announcementId)).toMatchObject({ status: 'sent' });
+    });
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { buildCompose } from '../../src/blocks/announcements/compose.ts';
+import { buildConflict, buildCorrect, buildMove } from '../../src/blocks/announcements/correct.ts';
+import { buildDetail } from '../../src/blocks/announcements/detail.ts';
+import { buildAnnouncementList } from '../../src/blocks/announcements/home.ts';
+import { buildPost, buildReminder, inert } from '../../src/blocks/announcements/post.ts';
+import { buildPreview } from '../../src/blocks/announcements/preview.ts';
+import { buildReaders } from '../../src/blocks/announcements/readers.ts';
+import { buildReport } from '../../src/blocks/announcements/report.ts';
+import { richText } from '../../src/blocks/announcements/rich-text.ts';
+import type { Message } from '../../src/blocks/message.ts';
+import type { Modal } from '../../src/blocks/modals/modal.ts';
+import { checkMessageBlocks } from '../../src/playground/blocks/message.ts';
+import { pingsIn } from '../../src/playground/blocks/pings.ts';
+import { checkView } from '../../src/playground/blocks/view.ts';
+import { announcementOf, deliveryOf } from '../support/announcement-rows.ts';
+import { entryOf } from '../support/snapshot.ts';
+
+const entries = Array.from({ length: 5 }, (_, index) => entryOf({ id: `e${index}`, title: '<'.repeat(75) }));
+const channels = Array.from({ length: 100 }, (_, index) => `C${index}`.padEnd(11, '0'));
+const people = Array.from({ length: 2000 }, (_, index) => `U${index}`.padEnd(11, '0'));
+const longest = announcementOf({
+  headline: '&'.repeat(150),
+  text: '<'.repeat(3000),
+  channels,
+  entries: entries.map(({ id }) => id),
+  ping: 'channel',
+  correctedAt: '2026-11-24T10:00:00.000Z',
+  receipts: 2000,
+});
+const everyStatus = (['waiting', 'posting', 'sent', 'failed', 'unclear', 'given-up'] as const).map(
+  (status) => ({
+    announcement: longest,
+    deliveries: channels.map((channel) =>
+      deliveryOf({
+        channel,
+        status,
+        permalink: `https://${'x'.repeat(80)}.slack.com/archives/${channel}/p1`,
+      }),
+    ),
+    acts: people.slice(0, 50).map((by) => ({ at: longest.createdAt, by, kind: 'announcement-corrected' })),
+    revisions: [],
+  }),
+);
+const names = { channel: () => 'c'.repeat(80), entry: () => 't'.repeat(75) };
+const preview = {
+  draft: { id: 'a', content: { ...longest, sendAt: '2026-12-01T10:00:00.000Z' }, replaces: null },
+  author: 'U1',
+  entries,
+  audience: { people: 2000, isAtLeast: true },
+  externalId: 'x',
+};
+
+describe('announcements are taken by Slack, also at their largest', () => {
+  it.each<readonly [what: string, message: Message]>([
+    ['post', buildPost({ announcement: longest, entries })],
+    ['post of nothing', buildPost({ announcement: announcementOf({ text: '' }), entries: [] })],
+    [
+      'withdrawn',
+      buildPost({ announcement: { ...longest, withdrawnAt: '2026-11-25T10:00:00.000Z' }, entries }),
+    ],
+    ['reminder', buildReminder({ announcement: longest, entries })],
+    ...everyStatus.map((detail) => ['report', buildReport(detail)] as const),
+  ])('as a message: %s', (_name, { blocks }) => {
+    expect(() => checkMessageBlocks(blocks)).not.toThrow();
+  });
+
+  it.each<readonly [what: string, view: Modal]>([
+    ['compose', buildCompose(preview.draft, names, true)],
+    ['preview', buildPreview({ ...preview, isOnTop: true })],
+    ['preview in its place', buildPreview({ ...preview, isOnTop: false })],
+    ...everyStatus.map((detail) => ['detail', buildDetail(detail, 'n')] as const),
+    ['correction', buildCorrect(longest)],
+    ['move', buildMove({ ...longest, sendAt: '2026-12-01T10:00:00.000Z' }, new Date(0))],
+    ['conflict', buildConflict(longest)],
+    ['readers', buildReaders(longest, { read: people, unread: people, unreadable: channels.slice(0, 20) })],
+    [
+      'list',
+      buildAnnouncementList({ drafts: Array(60).fill(longest), upcoming: [longest], sent: [longest] }),
+    ],
+  ])('as a window: %s', (_name, view) => {
+    expect(() => checkView(view)).not.toThrow();
+  });
+});
+
+describe('a post', () => {
+  it('shows bold, italic, lists and addresses, and whatever else was typed as it was typed', () => {
+    const text = 'Hej *alle* og _især_ <!channel> & <@U1>\n- ét\n- to\n3. tre\nSe https://mitid.dk/ny_side.';
+    const { elements } = richText(text);
+    expect(elements).toMatchObject([
+      {
+        type: 'rich_text_section',
+        elements: [
+          { text: 'Hej ' },
+          { text: 'alle', style: { bold: true } },
+          { text: ' og ' },
+          { text: 'især', style: { italic: true } },
+          { text: ' <!channel> & <@U1>' },
+        ],
+      },
+      { type: 'rich_text_list', style: 'bullet', elements: [{}, {}] },
+      { type: 'rich_text_list', style: 'ordered', offset: 2 },
+      { type: 'rich_text_section', elements: [{}, { type: 'link', url: 'https://mitid.dk/ny_side' }, {}] },
+    ]);
+  });
+
+  it('calls nobody unless its author wants it, and a reminder never does', () => {
+    const pings = (ping: 'none' | 'here' | 'channel'): string[] => {
+      const announcement = announcementOf({ headline: '<!here>', text: '<!channel> @channel', ping });
+      const { text, blocks } = buildPost({ announcement, entries: [] });
+      const reminder = buildReminder({ announcement, entries: [] });
+      expect(pingsIn(reminder.text, checkMessageBlocks(reminder.blocks), false)).toEqual([]);
+      return pingsIn(text, checkMessageBlocks(blocks), false);
+    };
+    expect(pings('none')).toEqual([]);
+    expect(pings('here')).toEqual(['here']);
+    expect(pings('channel')).toEqual(['channel']);
+  });
+
+  it('is a line and nothing to press once it is withdrawn', () => {
+    const announcement = { ...longest, withdrawnAt: '2026-11-25T10:00:00.000Z' };
+    const { text, blocks } = buildPost({ announcement, entries });
+    expect(text).toContain('er trukket tilbage onsdag den 25. november 2026 kl. 11.00');
+    expect(JSON.stringify(blocks)).not.toContain('button');
+  });
+
+  it('can only be looked at in its preview', () => {
+    const shown = JSON.stringify(inert(buildPost({ announcement: longest, entries }).blocks));
+    expect(shown).not.toContain('"announcement_read"');
+    expect(shown).not.toContain('open_answer');
+    expect(shown).toContain('Læst ✓');
+  });
+});
+
+it('times are Danish, in winter and in summer', () => {
+  const at = (sendAt: string): string =>
+    JSON.stringify(
+      buildDetail({
+        announcement: announcementOf({ status: 'scheduled', sendAt }),
+        deliveries: [],
+        acts: [],
+        revisions: [],
+      }),
+    );
+  expect(at('2026-12-01T09:00:00.000Z')).toContain('tirsdag den 1. december 2026 kl. 10.00');
+  expect(at('2026-07-01T09:00:00.000Z')).toContain('onsdag den 1. juli 2026 kl. 11.00');
+});

@@ -1,0 +1,96 @@
+import type { Option } from '../../src/playground/blocks/options.ts';
+import type { Message } from '../../src/playground/state/messages.ts';
+import type { View } from '../../src/playground/state/views.ts';
+import type { Selection } from '../../src/playground/gestures/selection.ts';
+import type { BotSettings, Mode } from './bot.ts';
+import { startDesk, type DeskStage } from './desk.ts';
+
+/** What is typed into the window for an announcement. */
+export const WRITTEN = { headline: 'Ekstra it-café torsdag', text: 'Vi ses klokken ti.' };
+
+type Filled = Readonly<Record<string, Selection>>;
+
+/** A workspace with coordinators who announce something in two channels. */
+export type AnnouncingStage = DeskStage & {
+  readonly second: string;
+  /** The window to write in, opened by the command. */
+  readonly compose: (userId: string) => Promise<View>;
+  /** What a menu of this window offers for what is typed; without the coordinators' channel. */
+  readonly options: (userId: string, view: View, menu: string, typed: string) => Promise<readonly Option[]>;
+  /** The preview of an announcement in both channels. */
+  readonly preview: (userId: string, changes?: Filled) => Promise<View>;
+  /** Sends one to both channels; gives its posts. */
+  readonly send: (userId: string, changes?: Filled) => Promise<Message[]>;
+  /** Orders one for tomorrow. */
+  readonly schedule: (userId: string) => Promise<void>;
+  /** Closes every window that somebody has open. */
+  readonly closeAll: (userId: string) => Promise<void>;
+  /** The window that tells how it stands with the first announcement on the page. */
+  readonly detail: (userId: string) => Promise<View>;
+  /** The post that stands in a channel now. */
+  readonly postIn: (channel: string) => Promise<Message>;
+};
+
+/** Starts the bot among people with a second channel. */
+export async function startAnnouncing(
+  settings: Omit<BotSettings, 'coordination'> & { readonly pings?: boolean } = {},
+  mode: Mode = 'socket',
+): Promise<AnnouncingStage> {
+  const stage = await startDesk(settings, mode);
+  const { workspace, karen, poul, kirsten, jens } = stage;
+  const second = workspace.channels.add('nørrebro', { members: [karen, poul, kirsten, jens] }).id;
+  workspace.channels.add('uden-bot', { members: [kirsten], bot: false });
+  workspace.channels.add('uden-kirsten', { members: [jens] });
+
+  const compose = async (userId: string): Promise<View> => {
+    await workspace.slash(userId, stage.channel, '/mitid-opslag');
+    return stage.opens(userId, 'Nyt opslag\n');
+  };
+  const options: AnnouncingStage['options'] = async (userId, view, menu, typed) => {
+    const found = await workspace.suggest(userId, { viewId: view.id }, menu, typed);
+    const all = 'options' in found ? found.options : [];
+    return menu === 'find_entry' ? all.slice(0, 1) : all.filter(({ value }) => value !== stage.desk);
+  };
+  const preview: AnnouncingStage['preview'] = async (userId, changes = {}) => {
+    const window = await compose(userId);
+    const channels = await options(userId, window, 'find_channel', '');
+    const { view, errors } = await workspace.submitView(userId, window.id, {
+      ...WRITTEN,
+      find_channel: channels,
+      ...changes,
+    });
+    if (view === null || view.id === window.id) throw new Error(`no preview: ${JSON.stringify(errors)}`);
+    return view;
+  };
+  const closeAll = async (userId: string): Promise<void> => {
+    for (const { id } of workspace.views.modals(userId)) await workspace.closeView(userId, id);
+  };
+  return {
+    ...stage,
+    second,
+    closeAll,
+    compose,
+    options,
+    preview,
+    send: async (userId, changes) => {
+      await workspace.submitView(userId, (await preview(userId, changes)).id);
+      await closeAll(userId);
+      return Promise.all(
+        [stage.channel, second].map(async (channel) =>
+          workspace.waitFor({ channel, onlyFor: null, text: WRITTEN.headline }),
+        ),
+      );
+    },
+    schedule: async (userId) => {
+      const send_at = String(Math.floor(Date.now() / 1000) + 86_400);
+      await workspace.submitView(userId, (await preview(userId, { when: 'later', send_at })).id);
+      await stage.opens(userId, 'Opslaget er planlagt');
+      await closeAll(userId);
+    },
+    detail: async (userId) => {
+      await stage.pressIn(userId, await stage.homeOf(userId), 'Åbn');
+      return stage.opens(userId, 'Opslag\n');
+    },
+    postIn: async (channel) => workspace.waitFor({ channel, onlyFor: null }),
+  };
+}
