@@ -4,7 +4,10 @@ import { NotCoveredFile } from './schema.ts';
 
 const FILE = new URL('everyday.yaml', import.meta.url);
 
-/** Reads what hardly any knowledge base is about, from the program's own list. Throws if that list is broken. */
+let list: Promise<NotCoveredFile> | undefined;
+
+/** What hardly any knowledge base is about, from the program's own list, which is read once. Throws if that list is broken. */
 export async function readEveryday(): Promise<NotCoveredFile> {
-  return NotCoveredFile.parse(parse(await readFile(FILE, 'utf8')));
+  list ??= readFile(FILE, 'utf8').then((text) => NotCoveredFile.parse(parse(text)));
+  return list;
 }

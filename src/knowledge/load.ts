@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { buildSnapshot } from './build-snapshot.ts';
 import { parseYaml, type KnowledgeDocument } from './document.ts';
-import { readEntry, type LocatedEntry } from './entry-document.ts';
+import { readEntry, type EntryReading, type LocatedEntry } from './entry-document.ts';
 import { readEveryday } from './everyday.ts';
 import { readFolder, splitEntryPath, type FolderReading, type Overlaid, type Overlay } from './files.ts';
 import { CALIBRATION, LISTS, shownPath } from './folder.ts';
 import { checkForm } from './form.ts';
+import { inTurns } from './in-turns.ts';
 import { fileProblem, sortProblems, type Findings, type Problem } from './problems.ts';
 import { checkReferences } from './references.ts';
 import { CalibrationFile, GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
@@ -40,13 +41,14 @@ type Circumstances = {
   readonly everyday: NotCoveredFile;
 };
 
-function parseKnowledge(
+async function parseKnowledge(
   { files, unread, problems: readProblems }: FolderReading,
   { dir, today, addedOn, everyday }: Circumstances,
-): Knowledge {
-  const readings = [...files].flatMap(([path, text]) => {
+): Promise<Knowledge> {
+  const readings: EntryReading[] = [];
+  await inTurns([...files], ([path, text]) => {
     const place = splitEntryPath(path);
-    return place === null ? [] : [readEntry({ ...place, path: join(dir, path) }, text)];
+    if (place !== null) readings.push(readEntry({ ...place, path: join(dir, path) }, text));
   });
   const isUnread = new Set(unread);
   const list = <T>(path: string, schema: z.ZodType<T>): List<T> =>

@@ -6,7 +6,7 @@ import { calibrate, seeExamples, type Lessons } from './cross-validation.ts';
 import { withoutCoveredSubjects } from './everyday.ts';
 import type { Evidence, Match, Matcher } from './match.ts';
 import { buildModel, TRAINED_UP_TO, type Look, type Model, type Wording } from './model.ts';
-import { buildRecognition } from './recognition.ts';
+import { buildRecognition, type Recognition } from './recognition.ts';
 import { signalsOf, splitLabels, type Split } from './signals.ts';
 
 /** Fewer folds than the script takes: a knowledge base without a stored calibration should still start soon. */
@@ -29,8 +29,8 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
   const entries = [...snapshot.entries.values()];
   const { notCovered, calibration } = await prepare(snapshot);
   const lessons = lessonsOf({ ...snapshot, notCovered });
-  const model = await learn(lessons, before);
-  const recognise = buildRecognition(lessons.wordings);
+  const learned = await learn(lessons, before);
+  const { model, recognise } = learned;
 
   const matcher: Matcher = {
     snapshot,
@@ -57,7 +57,7 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
         });
     },
   };
-  learnt.set(matcher, { lessons: JSON.stringify(lessons), model });
+  learnt.set(matcher, learned);
   return matcher;
 
   function matchesOf(
@@ -92,14 +92,20 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
   }
 }
 
-/** What each matcher was taught and what became of it. */
-const learnt = new WeakMap<Matcher, { readonly lessons: string; readonly model: Model }>();
+/** What a matcher was taught and what became of it. */
+type Learnt = { readonly lessons: string; readonly model: Model; readonly recognise: Recognition };
+const learnt = new WeakMap<Matcher, Learnt>();
 
 /** Learns anew, unless the matcher before was taught the same: most edits change an answer and no wording. */
-async function learn(lessons: Lessons, before: Matcher | undefined): Promise<Model> {
+async function learn(lessons: Lessons, before: Matcher | undefined): Promise<Learnt> {
   const known = before === undefined ? undefined : learnt.get(before);
-  if (known !== undefined && known.lessons === JSON.stringify(lessons)) return known.model;
-  return buildModel(lessons.wordings, lessons.labels, lessons.glossary);
+  const text = JSON.stringify(lessons);
+  if (known?.lessons === text) return known;
+  return {
+    lessons: text,
+    model: await buildModel(lessons.wordings, lessons.labels, lessons.glossary),
+    recognise: await buildRecognition(lessons.wordings),
+  };
 }
 
 /** What a knowledge base teaches: the wordings of its entries, and of the subjects that it does not cover. */

@@ -3,7 +3,7 @@ import { trainClassifier } from './classifier.ts';
 import { buildFeatureSpace, type Vector } from './feature-space.ts';
 import { createFeatureNames } from './feature-names.ts';
 import { createExtractor } from './features.ts';
-import { mapInTurns } from './in-turns.ts';
+import { mapInTurns } from '../knowledge/in-turns.ts';
 import { buildLexicon } from './lexicon.ts';
 import type { Example, Ranked } from './ranking.ts';
 

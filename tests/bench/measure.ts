@@ -12,9 +12,9 @@ import { questionsAbout, type Question } from './questions.ts';
 const QUESTIONS = 300;
 const WARM_UP = { questions: 300, seed: 1, ms: 5_000 } as const;
 const SEED = 2;
-/** A slow peer gets as many of the questions as fit in a minute; where not even so many fit, it is left out. */
+/** A slow peer gets as many of the questions as fit in this time; where not even so many fit, it is left out. */
 const FEWEST_QUESTIONS = 20;
-const TOO_LONG_MS = 60_000;
+const TOO_LONG_MS = 40_000;
 
 const [contestant, size] = z
   .tuple([z.enum(['ours', 'fuseTokens', 'fuse', 'minisearch']), z.coerce.number().int().positive()])
