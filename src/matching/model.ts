@@ -61,6 +61,8 @@ export async function buildModel(
     ? await trainClassifier(examples, labels, space.size)
     : buildRetrieval(examples, space.size);
   const places = placesByLabel(wordings);
+  /** A question's weights by feature, all zero between comparisons. */
+  const asked = new Float32Array(space.size);
 
   return {
     look: (question) => {
@@ -70,15 +72,16 @@ export async function buildModel(
         known: vector.known,
         size: vector.ids.length,
         nearest: (label) => {
-          const weights = new Map(Array.from(vector.ids, (id, at) => [id, vector.weights[at] ?? 0]));
+          vector.ids.forEach((id, at) => (asked[id] = vector.weights[at] ?? 0));
           let found: { wording: Wording; likeness: number } | null = null;
           for (const place of places.get(label) ?? []) {
             const example = examples[place];
             const wording = wordings[place];
             if (example === undefined || wording === undefined) continue;
-            const likeness = cosine(example.vector, weights, vector.length);
+            const likeness = cosine(example.vector, asked, vector.length);
             if (likeness > (found?.likeness ?? 0)) found = { wording, likeness };
           }
+          for (const id of vector.ids) asked[id] = 0;
           return found;
         },
         evidence: (label) =>
@@ -101,14 +104,8 @@ function placesByLabel(wordings: readonly Wording[]): Map<number, number[]> {
   return places;
 }
 
-function cosine(
-  { ids, weights, length }: Vector,
-  other: ReadonlyMap<number, number>,
-  otherLength: number,
-): number {
+function cosine({ ids, weights, length }: Vector, asked: Float32Array, askedLength: number): number {
   let sum = 0;
-  ids.forEach((id, at) => {
-    sum += (weights[at] ?? 0) * (other.get(id) ?? 0);
-  });
-  return sum / (length * otherLength || 1);
+  for (let at = 0; at < ids.length; at += 1) sum += (weights[at] ?? 0) * (asked[ids[at] ?? 0] ?? 0);
+  return sum / (length * askedLength || 1);
 }
