@@ -1,4 +1,5 @@
 import type { LocatedEntry } from './entry-document.ts';
+import type { Everyday } from './everyday.ts';
 import type { GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
 import type { Calibration, Entry, NotCovered, Snapshot, Source, Topic } from './snapshot.ts';
 
@@ -10,7 +11,7 @@ export type Parts = {
   readonly glossary: GlossaryFile;
   readonly topics: TopicsFile;
   readonly notCovered: NotCoveredFile;
-  readonly everyday: NotCoveredFile;
+  readonly everyday: Everyday;
   readonly calibration: Calibration | null;
 };
 
@@ -36,10 +37,11 @@ export function buildSnapshot({
     topics: topicsInOrder,
     sources,
     glossary,
+    everydayWords: everyday.words,
     calibration,
     notCovered: [
       ...notCovered.map((row) => buildSubject(row, sourcesById, false)),
-      ...everyday
+      ...everyday.subjects
         .filter(({ id }) => !notCovered.some((own) => own.id === id))
         .map((row) => buildSubject(row, sourcesById, true)),
     ],

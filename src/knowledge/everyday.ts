@@ -2,12 +2,32 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { NotCoveredFile } from './schema.ts';
 
-const FILE = new URL('everyday.yaml', import.meta.url);
+/** What the program itself brings to every knowledge base. */
+export type Everyday = {
+  /** What hardly any knowledge base is about. */
+  readonly subjects: NotCoveredFile;
+  /** Groups of words that mean the same wherever people ask. */
+  readonly words: readonly (readonly string[])[];
+};
 
-let list: Promise<NotCoveredFile> | undefined;
+const SUBJECTS = new URL('everyday.yaml', import.meta.url);
+const WORDS = new URL('everyday-words.txt', import.meta.url);
 
-/** What hardly any knowledge base is about, from the program's own list, which is read once. Throws if that list is broken. */
-export async function readEveryday(): Promise<NotCoveredFile> {
-  list ??= readFile(FILE, 'utf8').then((text) => NotCoveredFile.parse(parse(text)));
-  return list;
+let everyday: Promise<Everyday> | undefined;
+
+/** Reads the program's own lists, once. Throws if they are broken. */
+export async function readEveryday(): Promise<Everyday> {
+  everyday ??= read();
+  return everyday;
+}
+
+async function read(): Promise<Everyday> {
+  const [subjects, words] = await Promise.all([readFile(SUBJECTS, 'utf8'), readFile(WORDS, 'utf8')]);
+  return {
+    subjects: NotCoveredFile.parse(parse(subjects)),
+    words: words
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split(', ')),
+  };
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { buildSnapshot } from './build-snapshot.ts';
 import { parseYaml, type KnowledgeDocument } from './document.ts';
 import { readEntry, type EntryReading, type LocatedEntry } from './entry-document.ts';
-import { readEveryday } from './everyday.ts';
+import { readEveryday, type Everyday } from './everyday.ts';
 import { readFolder, splitEntryPath, type FolderReading, type Overlaid, type Overlay } from './files.ts';
 import { CALIBRATION, LISTS, shownPath } from './folder.ts';
 import { checkForm } from './form.ts';
@@ -38,7 +38,7 @@ type Circumstances = {
   readonly dir: string;
   readonly today: string;
   readonly addedOn: Overlaid['addedOn'];
-  readonly everyday: NotCoveredFile;
+  readonly everyday: Everyday;
 };
 
 async function parseKnowledge(

@@ -58,19 +58,27 @@ export type Snapshot = {
   readonly sources: readonly Source[];
   /** Groups of words that mean the same. */
   readonly glossary: readonly (readonly string[])[];
+  /** The same for words of everyday, from the program's own list. */
+  readonly everydayWords: readonly (readonly string[])[];
   readonly notCovered: readonly NotCovered[];
   /** How sure to be of what; found by `npm run calibrate`, null where that was never run. */
   readonly calibration: Calibration | null;
 };
 
-/**
- * How a question's signals become a confidence (a logistic model, see `src/matching/calibration.ts`), and from which
- * confidence on to answer, or of the three best together to ask back.
- */
-export type Calibration = {
+/** A logistic model: how a question's signals (`src/matching/signals.ts`) become the chance of something. */
+export type Chance = {
   readonly weights: Readonly<
-    Record<'probability' | 'lead' | 'notCovered' | 'known' | 'likeness' | 'size', number>
+    Record<'probability' | 'lead' | 'notCovered' | 'known' | 'likeness' | 'foreign' | 'size', number>
   >;
   readonly bias: number;
+};
+
+/**
+ * How likely the best entry is right, and one of the three best, and from which chance on to answer with the best, or to
+ * ask back with the three.
+ */
+export type Calibration = {
+  readonly best: Chance;
+  readonly three: Chance;
   readonly thresholds: { readonly answer: number; readonly suggest: number };
 };

@@ -1,43 +1,48 @@
-import type { Calibration } from '../knowledge/snapshot.ts';
+import type { Calibration, Chance } from '../knowledge/snapshot.ts';
 import { SIGNALS, type Signals } from './signals.ts';
 
 /** What was seen of a question whose answer is known. `weight` balances the kinds of question. */
 export type Observation = {
   readonly signals: Signals;
-  /** Whether the best entry is right; never for a question that no entry answers. */
+  /** Whether it came true what the chance is of; never for a question that no entry answers. */
   readonly right: boolean;
   readonly weight: number;
 };
 
-/**
- * What `npm run calibrate` found for the knowledge base that comes with the program, from labelled questions. People's
- * questions are easier than held-out wordings, which are written to differ: a base that knows only its own wordings meets
- * this half-way, and one with few wordings relies on it.
- */
-export const EXPERIENCE: Calibration = {
-  weights: { probability: 0.65, lead: 0.42, notCovered: -0.14, known: -3.15, likeness: 0.76, size: 1.19 },
-  bias: -2.25,
-  thresholds: { answer: 0.82, suggest: 0.32 },
-};
+/** The chance, 0 to 1, that a model gives to what these signals were seen of. */
+export function chanceOf(signals: Signals, { weights, bias }: Chance): number {
+  const sum = SIGNALS.reduce((total, name) => total + weights[name] * signals[name], bias);
+  return 1 / (1 + Math.exp(-sum));
+}
 
-/** The middle between what a base's own wordings say and what experience says. */
-export function withExperience(own: Calibration): Calibration {
-  const weight = (name: (typeof SIGNALS)[number]): number =>
-    middle(own.weights[name], EXPERIENCE.weights[name]);
+/**
+ * The confidence that the best entry is right, and that one of the three best is, which is never less. Where two entries are
+ * equally likely, neither can be more than half sure.
+ */
+export function confidenceIn(
+  signals: Signals,
+  { best, three }: Pick<Calibration, 'best' | 'three'>,
+): { readonly best: number; readonly three: number } {
+  const alone = Math.min(chanceOf(signals, best), 1 - Math.exp(-signals.lead) / 2);
+  return { best: alone, three: Math.max(alone, chanceOf(signals, three)) };
+}
+
+/** The calibration between two: every number is the middle of theirs. */
+export function between(a: Calibration, b: Calibration): Calibration {
   return {
-    weights: {
-      probability: weight('probability'),
-      lead: weight('lead'),
-      notCovered: weight('notCovered'),
-      known: weight('known'),
-      likeness: weight('likeness'),
-      size: weight('size'),
-    },
-    bias: middle(own.bias, EXPERIENCE.bias),
+    best: betweenChances(a.best, b.best),
+    three: betweenChances(a.three, b.three),
     thresholds: {
-      answer: middle(own.thresholds.answer, EXPERIENCE.thresholds.answer),
-      suggest: middle(own.thresholds.suggest, EXPERIENCE.thresholds.suggest),
+      answer: middle(a.thresholds.answer, b.thresholds.answer),
+      suggest: middle(a.thresholds.suggest, b.thresholds.suggest),
     },
+  };
+}
+
+function betweenChances(a: Chance, b: Chance): Chance {
+  return {
+    weights: bySignal((name) => middle(a.weights[name], b.weights[name])),
+    bias: middle(a.bias, b.bias),
   };
 }
 
@@ -45,23 +50,20 @@ function middle(a: number, b: number): number {
   return (a + b) / 2;
 }
 
-/** The confidence, 0 to 1, that the best entry is right. */
-export function confidenceOf(
-  signals: Signals,
-  { weights, bias }: Pick<Calibration, 'weights' | 'bias'>,
-): number {
-  const sum = SIGNALS.reduce((total, name) => total + weights[name] * signals[name], bias);
-  return 1 / (1 + Math.exp(-sum));
+function bySignal(numberOf: (name: (typeof SIGNALS)[number], at: number) => number): Chance['weights'] {
+  const [probability = 0, lead = 0, notCovered = 0, known = 0, likeness = 0, foreign = 0, size = 0] =
+    SIGNALS.map(numberOf);
+  return { probability, lead, notCovered, known, likeness, foreign, size };
 }
 
-/* Plain gradient descent on standardised signals; a few thousand observations of six numbers take a blink. */
+/* Plain gradient descent on standardised signals; a few thousand observations of seven numbers take a blink. */
 const ROUNDS = 1500;
 const STEP = 0.5;
 /** Keeps weights small where observations are few. */
-const DECAY = 0.001;
+const DECAY = 0.003;
 
-/** Fits the logistic model to the observations. */
-export function fitCalibration(observations: readonly Observation[]): Pick<Calibration, 'weights' | 'bias'> {
+/** Fits a logistic model to the observations. */
+export function fitChance(observations: readonly Observation[]): Chance {
   const total = observations.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const scales = SIGNALS.map((name) => {
     const mean = observations.reduce((sum, { signals, weight }) => sum + weight * signals[name], 0) / total;
@@ -94,6 +96,5 @@ export function fitCalibration(observations: readonly Observation[]): Pick<Calib
   }
   const unscaled = weights.map((weight, at) => weight / (scales[at]?.deviation ?? 1));
   const shift = unscaled.reduce((sum, weight, at) => sum + weight * (scales[at]?.mean ?? 0), 0);
-  const [probability = 0, lead = 0, notCovered = 0, known = 0, likeness = 0, size = 0] = unscaled;
-  return { weights: { probability, lead, notCovered, known, likeness, size }, bias: bias - shift };
+  return { weights: bySignal((_, at) => unscaled[at] ?? 0), bias: bias - shift };
 }

@@ -26,6 +26,10 @@ export async function trainClassifier(
   const weights = new Float32Array(features * labels);
   const gradients = new Float32Array(features * labels).fill(FIRST_GRADIENT);
   const biases = new Float32Array(labels);
+  /** One example's scores, then probabilities, and the labels it is wrong about; used again for the next. */
+  const scores = new Float64Array(labels);
+  const wrongLabels = new Int32Array(labels);
+  const errors = new Float64Array(labels);
   const order = examples.map((_, index) => index);
   const random = createRandom(SEED);
 
@@ -37,33 +41,56 @@ export async function trainClassifier(
     });
   }
   return {
-    rank: (vector) =>
-      best(Array.from(softmax(score(vector)), (probability, label) => ({ label, probability }))),
+    rank: (vector) => {
+      const probabilities = softmax(score(vector, new Float64Array(labels)));
+      return best(Array.from(probabilities, (probability, label) => ({ label, probability })));
+    },
     weight: (feature, label) => weights[feature * labels + label] ?? 0,
   };
 
-  function score({ ids, weights: values }: Vector): Float64Array {
-    const scores = Float64Array.from(biases);
-    for (let at = 0; at < ids.length; at += 1) {
-      const row = (ids[at] ?? 0) * labels;
-      const value = values[at] ?? 0;
+  /** Four features at a time: most of the training's time is spent here. Beyond the last one all is 0. */
+  function score({ ids, weights: values }: Vector, sums: Float64Array): Float64Array {
+    sums.set(biases);
+    for (let at = 0; at < ids.length; at += 4) {
+      const row1 = (ids[at] ?? 0) * labels;
+      const row2 = (ids[at + 1] ?? 0) * labels;
+      const row3 = (ids[at + 2] ?? 0) * labels;
+      const row4 = (ids[at + 3] ?? 0) * labels;
+      const value1 = values[at] ?? 0;
+      const value2 = values[at + 1] ?? 0;
+      const value3 = values[at + 2] ?? 0;
+      const value4 = values[at + 3] ?? 0;
       for (let label = 0; label < labels; label += 1) {
-        scores[label] = (scores[label] ?? 0) + (weights[row + label] ?? 0) * value;
+        sums[label] =
+          (sums[label] ?? 0) +
+          (weights[row1 + label] ?? 0) * value1 +
+          (weights[row2 + label] ?? 0) * value2 +
+          (weights[row3 + label] ?? 0) * value3 +
+          (weights[row4 + label] ?? 0) * value4;
       }
     }
-    return scores;
+    return sums;
   }
 
   function learn({ vector, label: right }: Example): void {
     const { ids, weights: values } = vector;
-    const probabilities = softmax(score(vector));
+    const probabilities = softmax(score(vector, scores));
+    let wrong = 0;
     for (let label = 0; label < labels; label += 1) {
       const error = (probabilities[label] ?? 0) - (label === right ? 1 : 0);
       if (Math.abs(error) < NEGLIGIBLE) continue;
       biases[label] = (biases[label] ?? 0) - BIAS_STEP * error;
-      for (let at = 0; at < ids.length; at += 1) {
-        const cell = (ids[at] ?? 0) * labels + label;
-        const gradient = error * (values[at] ?? 0);
+      wrongLabels[wrong] = label;
+      errors[wrong] = error;
+      wrong += 1;
+    }
+    // Row by row, as the weights lie in memory.
+    for (let at = 0; at < ids.length; at += 1) {
+      const row = (ids[at] ?? 0) * labels;
+      const value = values[at] ?? 0;
+      for (let which = 0; which < wrong; which += 1) {
+        const cell = row + (wrongLabels[which] ?? 0);
+        const gradient = (errors[which] ?? 0) * value;
         const sum = (gradients[cell] ?? 0) + gradient * gradient;
         gradients[cell] = sum;
         weights[cell] = (weights[cell] ?? 0) - (STEP * gradient) / Math.sqrt(sum);

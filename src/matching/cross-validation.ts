@@ -1,5 +1,6 @@
 import type { Calibration } from '../knowledge/snapshot.ts';
-import { confidenceOf, fitCalibration, type Observation } from './calibration.ts';
+import { confidenceIn, fitChance, type Observation } from './calibration.ts';
+import type { Synonyms } from './lexicon.ts';
 import { buildModel, type Look, type Wording } from './model.ts';
 import { signalsOf, splitLabels } from './signals.ts';
 import { cheapestThresholds, type Case } from './thresholds.ts';
@@ -12,7 +13,7 @@ export type Lessons = {
   readonly wordings: readonly Wording[];
   readonly entries: number;
   readonly labels: number;
-  readonly glossary: readonly (readonly string[])[];
+  readonly synonyms: Synonyms;
 };
 
 /** A question that people have labelled with the entries that answer it; none when no entry does. */
@@ -21,8 +22,7 @@ export type LabelledQuestion = { readonly text: string; readonly labels: Readonl
 /** An observation and what the policy needs of it. */
 export type Seen = Observation & {
   readonly answerable: boolean;
-  /** How much likelier the three best together are than the best alone. */
-  readonly threeShare: number;
+  /** Whether one of the three best entries is right. */
   readonly threeHoldRight: boolean;
   /** The group of an entry's held-out wording, and of the uncovered subject that it was taken for; null when it was not. */
   readonly mistaken: { readonly entry: number; readonly subject: number } | null;
@@ -36,19 +36,18 @@ const TAKEN_AWAY = 12;
 /** Weighs what was seen so that the unanswerable make up their share, and finds the confidence and the thresholds that fit. */
 export function calibrate(seen: readonly Seen[]): Calibration {
   const balanced = balance(seen);
-  const fitted = fitCalibration(balanced);
-  return { ...fitted, thresholds: cheapestThresholds(balanced.map((one) => toCase(one, fitted))) };
+  const best = fitChance(balanced);
+  const three = fitChance(balanced.map((one) => ({ ...one, right: one.threeHoldRight })));
+  return { best, three, thresholds: cheapestThresholds(balanced.map((one) => toCase(one, { best, three }))) };
 }
 
 /** What the policy sees of an observation under a calibration. */
 function toCase(
-  { signals, right, answerable, threeShare, threeHoldRight, weight }: Seen,
-  fitted: Pick<Calibration, 'weights' | 'bias'>,
+  { signals, right, answerable, threeHoldRight, weight }: Seen,
+  chances: Pick<Calibration, 'best' | 'three'>,
 ): Case {
-  const best = confidenceOf(signals, fitted);
   return {
-    best,
-    three: Math.min(1, best * threeShare),
+    ...confidenceIn(signals, chances),
     answerable,
     bestRight: right,
     threeHoldRight,
@@ -58,10 +57,10 @@ function toCase(
 
 /** What the whole knowledge base makes of labelled questions. */
 export async function seeQuestions(
-  { wordings, entries, labels, glossary }: Lessons,
+  { wordings, entries, labels, synonyms }: Lessons,
   questions: readonly LabelledQuestion[],
 ): Promise<Seen[]> {
-  const model = await buildModel(wordings, labels, glossary);
+  const model = await buildModel(wordings, labels, synonyms);
   return questions.flatMap(({ text, labels: right }) => see(model.look(text), entries, right));
 }
 
@@ -76,7 +75,7 @@ export async function seeExamples(lessons: Lessons, folds: number): Promise<Seen
 }
 
 async function seeFold(
-  { wordings, entries, labels, glossary }: Lessons,
+  { wordings, entries, labels, synonyms }: Lessons,
   fold: number,
   folds: number,
 ): Promise<Seen[]> {
@@ -85,10 +84,13 @@ async function seeFold(
     if (group >= entries) return group % folds === fold;
     return !hasSubjects && entries > TAKEN_AWAY && group % TAKEN_AWAY === fold % TAKEN_AWAY;
   };
-  const isHeldOut = ({ label }: Wording, place: number): boolean => label < entries && place % folds === fold;
+  const isHeldOut = ({ label, isAsked }: Wording, place: number): boolean =>
+    isAsked && label < entries && place % folds === fold;
   const taught = wordings.filter((wording, place) => !isForeign(wording) && !isHeldOut(wording, place));
-  const asked = wordings.filter((wording, place) => isForeign(wording) || isHeldOut(wording, place));
-  const model = await buildModel(taught, labels, glossary);
+  const asked = wordings.filter(
+    (wording, place) => wording.isAsked && (isForeign(wording) || isHeldOut(wording, place)),
+  );
+  const model = await buildModel(taught, labels, synonyms);
   return asked.flatMap((wording) => {
     const look = model.look(wording.text);
     const right = isForeign(wording) ? [] : [wording.label];
@@ -120,7 +122,6 @@ function see(look: Look, entries: number, right: ReadonlySet<number>): Seen[] {
       answerable: right.size > 0,
       right: right.has(first.label),
       threeHoldRight: three.some(({ label }) => right.has(label)),
-      threeShare: three.reduce((sum, { probability }) => sum + probability, 0) / first.probability,
       mistaken: null,
       weight: 1,
     },

@@ -7,8 +7,14 @@ import { toStems, toWords } from './words.ts';
 export type Lexicon = {
   /** The stems that an unknown word may stand for: a compound's parts, or the nearest known spelling. None for known words. */
   readonly guess: (word: string) => string[];
-  /** The glossary groups that are named in a text, given its stems; each group by its first word or phrase. */
+  /** The groups of synonyms that are named in a text, given its stems; each group by its first word or phrase. */
   readonly concepts: (stems: readonly string[]) => string[];
+};
+
+/** Groups of words or phrases that mean the same. Where both lists know one, the knowledge base's own glossary is right. */
+export type Synonyms = {
+  readonly glossary: readonly (readonly string[])[];
+  readonly everydayWords: readonly (readonly string[])[];
 };
 
 /** Longest glossary phrase that is looked for, in words; longer ones are sentences, not names of things. */
@@ -16,20 +22,29 @@ const PHRASE_WORDS = 5;
 /** A part of a compound has at least so many letters; shorter ones are endings. */
 const PART_LETTERS = 3;
 
-/** Learns from every text of a knowledge base and its glossary. */
+/**
+ * Learns from every text of a knowledge base, given as its words, and from synonyms. Everyday words are
+ * not thereby known: a knowledge base about bikes has no use for the spelling of "garnnøgle".
+ */
 export async function buildLexicon(
-  texts: readonly string[],
-  glossary: readonly (readonly string[])[],
+  texts: readonly (readonly string[])[],
+  { glossary, everydayWords }: Synonyms,
 ): Promise<Lexicon> {
-  const words = new Set<string>();
+  const written = new Set(glossary.flat().flatMap(toWords));
   await inTurns(texts, (text) => {
-    for (const word of toWords(text)) words.add(foldDanishLetters(word));
+    for (const word of text) written.add(word);
   });
-  for (const word of glossary.flat().flatMap(toWords)) words.add(foldDanishLetters(word));
-  const stems = new Set([...words].map(stem));
+  const words = new Set<string>();
+  const stems = new Set<string>();
+  await inTurns([...written], (word) => {
+    words.add(foldDanishLetters(word));
+    stems.add(stem(word));
+  });
   const spelling = buildSpelling(words);
   const groupOf = new Map(
-    glossary.flatMap((group) => group.map((phrase) => [toStems(phrase).join(' '), group[0] ?? ''])),
+    [...everydayWords, ...glossary].flatMap((group) =>
+      group.map((phrase) => [toStems(phrase).join(' '), group[0] ?? '']),
+    ),
   );
 
   return {

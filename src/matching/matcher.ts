@@ -1,22 +1,24 @@
 import type { Calibration, Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
-import { confidenceOf, EXPERIENCE, withExperience } from './calibration.ts';
+import { confidenceIn } from './calibration.ts';
 import { calibrate, seeExamples, type Lessons } from './cross-validation.ts';
 import { withoutCoveredSubjects } from './everyday.ts';
+import { EXPERIENCE, withExperience } from './experience.ts';
 import type { Evidence, Match, Matcher } from './match.ts';
-import { buildModel, TRAINED_UP_TO, type Look, type Model, type Wording } from './model.ts';
-import { buildRecognition, type Recognition } from './recognition.ts';
+import { buildModel, TRAINED_UP_TO, type Look, type Model } from './model.ts';
 import { signalsOf, splitLabels, type Split } from './signals.ts';
 
 /** Fewer folds than the script takes: a knowledge base without a stored calibration should still start soon. */
 const FOLDS_AT_START = 3;
 /** From this cosine on a wording is like enough to name its subject; below it we only know that we do not know. */
 const ALIKE = 0.3;
-/** How sure it is that a question means what the same words mean in the knowledge base. */
+/** How sure it is that a question means what the same words mean in the knowledge base, be it one thing or several. */
 const RECOGNISED = 0.98;
 /** Fewer wordings than this leave folds that prove nothing. */
 const ENOUGH_WORDINGS = 100;
+/** With so many wordings of an entry, its answer teaches nothing more. */
+const ENOUGH_TO_LEARN = 20;
 /** How many features and entries an explanation names. */
 const EXPLAINED = { entries: 3, features: 8 } as const;
 
@@ -30,7 +32,7 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
   const { notCovered, calibration } = await prepare(snapshot);
   const lessons = lessonsOf({ ...snapshot, notCovered });
   const learned = await learn(lessons, before);
-  const { model, recognise } = learned;
+  const { model } = learned;
 
   const matcher: Matcher = {
     snapshot,
@@ -38,10 +40,9 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
     match: (question) => {
       const look = model.look(question);
       const split = splitLabels(look, entries.length);
-      const repeated = recognise(question);
       return {
-        matches: matchesOf(look, split, repeated),
-        notCovered: subjectOf(look, split, repeated),
+        matches: matchesOf(look, split),
+        notCovered: subjectOf(look, split),
         language: guessLanguage(normalise(question)),
       };
     },
@@ -60,30 +61,34 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
   learnt.set(matcher, learned);
   return matcher;
 
-  function matchesOf(
-    look: Look,
-    { entries: ranked, notCovered: held }: Split,
-    repeated: Wording | null,
-  ): Match[] {
+  function matchesOf(look: Look, { entries: ranked, notCovered: held }: Split): Match[] {
+    const { repeated } = look;
     const signals = signalsOf(look, { entries: ranked, notCovered: held });
-    const confidence = signals === null ? 0 : confidenceOf(signals, calibration);
-    const highest = ranked[0]?.probability ?? 1;
-    const found = ranked.flatMap(({ label, probability }): Match[] => {
+    const { best, three } = signals === null ? { best: 0, three: 0 } : confidenceIn(signals, calibration);
+    const [, second, third] = ranked;
+    // What the second and the third add to the best, they share in proportion.
+    const share = (three - best) / ((second?.probability ?? 0) + (third?.probability ?? 0) || 1);
+    const found = ranked.flatMap(({ label, probability }, at): Match[] => {
       const entry = entries[label];
-      return entry === undefined ? [] : [{ entry, confidence: (confidence * probability) / highest }];
+      const confidence = at === 0 ? best : Math.min(best, share * probability);
+      return entry === undefined ? [] : [{ entry, confidence }];
     });
-    if (repeated === null) return found;
-    const known = entries[repeated.label];
-    const doubt = 1 - RECOGNISED;
+    if (repeated.length === 0) return found;
+    const known = repeated.flatMap(({ label }): Match[] => {
+      const entry = entries[label];
+      return entry === undefined ? [] : [{ entry, confidence: RECOGNISED / repeated.length }];
+    });
     const others = found
-      .filter(({ entry }) => entry !== known)
-      .map(({ entry, confidence: other }): Match => ({ entry, confidence: other * doubt }));
-    return known === undefined ? others : [{ entry: known, confidence: RECOGNISED }, ...others];
+      .filter(({ entry }) => known.every((one) => one.entry !== entry))
+      .map(({ entry, confidence }): Match => ({ entry, confidence: confidence * (1 - RECOGNISED) }));
+    return [...known, ...others];
   }
 
   /** The listed subject whose wordings lie nearest, when its kind is likelier than any entry. */
-  function subjectOf(look: Look, split: Split, repeated: Wording | null): NotCovered | null {
-    if (repeated !== null) return notCovered[repeated.group - entries.length] ?? null;
+  function subjectOf(look: Look, split: Split): NotCovered | null {
+    const { repeated } = look;
+    const [known] = repeated;
+    if (known !== undefined) return notCovered[known.group - entries.length] ?? null;
     const [kind] = split.notCovered;
     if (kind === undefined || kind.probability <= (split.entries[0]?.probability ?? 0)) return null;
     const nearest = look.nearest(kind.label);
@@ -93,7 +98,7 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
 }
 
 /** What a matcher was taught and what became of it. */
-type Learnt = { readonly lessons: string; readonly model: Model; readonly recognise: Recognition };
+type Learnt = { readonly lessons: string; readonly model: Model };
 const learnt = new WeakMap<Matcher, Learnt>();
 
 /** Learns anew, unless the matcher before was taught the same: most edits change an answer and no wording. */
@@ -103,8 +108,7 @@ async function learn(lessons: Lessons, before: Matcher | undefined): Promise<Lea
   if (known?.lessons === text) return known;
   return {
     lessons: text,
-    model: await buildModel(lessons.wordings, lessons.labels, lessons.glossary),
-    recognise: await buildRecognition(lessons.wordings),
+    model: await buildModel(lessons.wordings, lessons.labels, lessons.synonyms),
   };
 }
 
@@ -114,22 +118,35 @@ export function lessonsOf(snapshot: Snapshot): Lessons {
   const kinds = [...new Set(snapshot.notCovered.map(({ kind }) => kind))];
   return {
     wordings: [
-      ...entries.flatMap((entry, at) =>
-        wordingsOfEntry(entry).map((text) => ({ text, label: at, group: at })),
-      ),
+      ...entries.flatMap((entry, at) => {
+        const place = { label: at, group: at };
+        return [
+          ...wordingsOfEntry(entry).map((text) => ({ text, ...place, isAsked: true })),
+          ...answersOfEntry(entry).map((text) => ({ text, ...place, isAsked: false })),
+        ];
+      }),
       ...snapshot.notCovered.flatMap((subject, at) => {
         const place = { label: entries.length + kinds.indexOf(subject.kind), group: entries.length + at };
-        return wordingsOfSubject(subject).map((text) => ({ text, ...place }));
+        return wordingsOfSubject(subject).map((text) => ({ text, ...place, isAsked: true }));
       }),
     ],
     entries: entries.length,
     labels: entries.length + kinds.length,
-    glossary: snapshot.glossary,
+    synonyms: { glossary: snapshot.glossary, everydayWords: snapshot.everydayWords },
   };
 }
 
 function wordingsOfEntry({ title, questions, keywords }: Entry): string[] {
   return [title, ...questions.da, ...questions.en, [title, ...keywords].join(' ')];
+}
+
+/**
+ * What an entry with few wordings answers; the English answer sentence by sentence, as there are few English questions to
+ * learn from.
+ */
+function answersOfEntry({ questions, answer, english }: Entry): string[] {
+  if (questions.da.length + questions.en.length >= ENOUGH_TO_LEARN) return [];
+  return [answer, ...(english ?? '').split(/(?<=[.!?])\s+/u)].filter((text) => text !== '');
 }
 
 function wordingsOfSubject({ title, questions }: NotCovered): string[] {
@@ -142,7 +159,9 @@ async function prepare(
 ): Promise<{ readonly notCovered: readonly NotCovered[]; readonly calibration: Calibration }> {
   if (snapshot.calibration !== null) return { ...snapshot, calibration: snapshot.calibration };
   const lessons = lessonsOf(snapshot);
-  const ofEntries = lessons.wordings.filter(({ label }) => label < lessons.entries).length;
+  const ofEntries = lessons.wordings.filter(
+    ({ label, isAsked }) => isAsked && label < lessons.entries,
+  ).length;
   if (ofEntries < ENOUGH_WORDINGS || lessons.labels > TRAINED_UP_TO) {
     return { ...snapshot, calibration: EXPERIENCE };
   }

@@ -1,14 +1,24 @@
 import { buildRetrieval } from './retrieval.ts';
 import { trainClassifier } from './classifier.ts';
-import { buildFeatureSpace, type Vector } from './feature-space.ts';
+import { buildFeatureSpace } from './feature-space.ts';
 import { createFeatureNames } from './feature-names.ts';
 import { createExtractor } from './features.ts';
 import { mapInTurns } from '../knowledge/in-turns.ts';
-import { buildLexicon } from './lexicon.ts';
+import { buildLexicon, type Synonyms } from './lexicon.ts';
+import { buildNearest } from './nearest.ts';
 import type { Example, Ranked } from './ranking.ts';
+import { buildRecognition } from './recognition.ts';
+import { toWords } from './words.ts';
 
-/** A wording that is known to belong to a label. `group` says what it was written for: an entry or a subject. */
-export type Wording = { readonly text: string; readonly label: number; readonly group: number };
+/** A wording that is known to belong to a label. */
+export type Wording = {
+  readonly text: string;
+  readonly label: number;
+  /** What it was written for: an entry or a subject. */
+  readonly group: number;
+  /** False for what only an answer says. */
+  readonly isAsked: boolean;
+};
 
 /** What a question looks like to the model. */
 export type Look = {
@@ -18,12 +28,14 @@ export type Look = {
   readonly known: number;
   /** How many features of the question are known. */
   readonly size: number;
-  /** The nearest wording of a label, and how near it lies: the cosine, 0 to 1. Null when they have nothing in common. */
+  /** The nearest wording that people ask of a label, and how near it lies: the cosine, 0 to 1. Null when they have nothing in common. */
   readonly nearest: (label: number) => { readonly wording: Wording; readonly likeness: number } | null;
   /** What speaks for a label, strongest first. */
   readonly evidence: (
     label: number,
   ) => { readonly kind: string; readonly name: string; readonly weight: number }[];
+  /** The wordings that the question repeats word for word, one of each entry or subject. */
+  readonly repeated: readonly Wording[];
 };
 
 export type Model = { readonly look: (question: string) => Look };
@@ -38,16 +50,18 @@ export const TRAINED_UP_TO = 400;
 export async function buildModel(
   wordings: readonly Wording[],
   labels: number,
-  glossary: readonly (readonly string[])[],
+  synonyms: Synonyms,
 ): Promise<Model> {
   const isTrained = labels <= TRAINED_UP_TO;
+  const read = await mapInTurns(wordings, (wording) => ({ ...wording, words: toWords(wording.text) }));
   const lexicon = await buildLexicon(
-    wordings.map(({ text }) => text),
-    glossary,
+    read.map(({ words }) => words),
+    synonyms,
   );
+  const recognise = await buildRecognition(read);
   const names = createFeatureNames();
   const see = createExtractor(lexicon, names, isTrained);
-  const seen = await mapInTurns(wordings, ({ text, label }) => ({ sight: see(text), label }));
+  const seen = await mapInTurns(read, ({ words, label }) => ({ sight: see(words), label }));
   names.close();
   const space = await buildFeatureSpace(
     seen.map(({ sight }) => sight),
@@ -60,29 +74,24 @@ export async function buildModel(
   const ranker = isTrained
     ? await trainClassifier(examples, labels, space.size)
     : buildRetrieval(examples, space.size);
-  const places = placesByLabel(wordings);
-  /** A question's weights by feature, all zero between comparisons. */
-  const asked = new Float32Array(space.size);
+  const nearest = buildNearest(
+    examples.map((example, place) => (wordings[place]?.isAsked === true ? example : null)),
+    space.size,
+  );
 
   return {
     look: (question) => {
-      const vector = space.toVector(see(question));
+      const words = toWords(question);
+      const vector = space.toVector(see(words));
       return {
+        repeated: recognise(words),
         ranked: vector.ids.length === 0 ? [] : ranker.rank(vector),
         known: vector.known,
         size: vector.ids.length,
         nearest: (label) => {
-          vector.ids.forEach((id, at) => (asked[id] = vector.weights[at] ?? 0));
-          let found: { wording: Wording; likeness: number } | null = null;
-          for (const place of places.get(label) ?? []) {
-            const example = examples[place];
-            const wording = wordings[place];
-            if (example === undefined || wording === undefined) continue;
-            const likeness = cosine(example.vector, asked, vector.length);
-            if (likeness > (found?.likeness ?? 0)) found = { wording, likeness };
-          }
-          for (const id of vector.ids) asked[id] = 0;
-          return found;
+          const found = nearest(label, vector);
+          const wording = wordings[found?.place ?? -1];
+          return found === null || wording === undefined ? null : { wording, likeness: found.likeness };
         },
         evidence: (label) =>
           Array.from(vector.ids, (id, at) => ({
@@ -92,20 +101,4 @@ export async function buildModel(
       };
     },
   };
-}
-
-function placesByLabel(wordings: readonly Wording[]): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  wordings.forEach(({ label }, place) => {
-    const list = places.get(label);
-    if (list === undefined) places.set(label, [place]);
-    else list.push(place);
-  });
-  return places;
-}
-
-function cosine({ ids, weights, length }: Vector, asked: Float32Array, askedLength: number): number {
-  let sum = 0;
-  for (let at = 0; at < ids.length; at += 1) sum += (weights[at] ?? 0) * (asked[ids[at] ?? 0] ?? 0);
-  return sum / (length * askedLength || 1);
 }

@@ -24,12 +24,12 @@ export function best(probabilities: Iterable<Ranked>): Ranked[] {
     .slice(0, RANKED);
 }
 
-/** Turns scores into probabilities that add up to 1. */
+/** Turns scores into probabilities that add up to 1, in place. */
 export function softmax(scores: Float64Array): Float64Array {
   let highest = -Infinity;
-  for (const score of scores) highest = Math.max(highest, score);
-  const powers = scores.map((score) => Math.exp(score - highest));
+  for (let at = 0; at < scores.length; at += 1) highest = Math.max(highest, scores[at] ?? 0);
   let sum = 0;
-  for (const power of powers) sum += power;
-  return powers.map((power) => power / sum);
+  for (let at = 0; at < scores.length; at += 1) sum += scores[at] = Math.exp((scores[at] ?? 0) - highest);
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / sum;
+  return scores;
 }

@@ -1,32 +1,29 @@
 import { foldDanishLetters } from '../text/stems.ts';
 import { inTurns } from '../knowledge/in-turns.ts';
 import type { Wording } from './model.ts';
-import { toWords } from './words.ts';
 
-/** The wording that a question repeats word for word. */
-export type Recognition = (question: string) => Wording | null;
+/** The wordings that a question, given as its words, repeats word for word: one of each entry or subject they stand under. */
+export type Recognition = (question: readonly string[]) => readonly Wording[];
 
-/** What is half as long again as the longest wording repeats none. */
-const LONGER = 1.5;
-
-/**
- * Knows every wording by heart, whatever its case, punctuation or Danish letters: what a curator wrote for an entry must
- * lead to it. A wording that stands under several entries or subjects leads to none of them.
- */
-export async function buildRecognition(wordings: readonly Wording[]): Promise<Recognition> {
-  const known = new Map<string, Wording | null>();
+/** Knows every wording by heart, whatever its case, punctuation or Danish letters: what a curator wrote must be found by it. */
+export async function buildRecognition(
+  wordings: readonly (Wording & { readonly words: readonly string[] })[],
+): Promise<Recognition> {
+  const known = new Map<string, Wording[]>();
   let longest = 0;
   await inTurns(wordings, (wording) => {
-    const key = keyOf(wording.text);
-    const before = known.get(key);
-    known.set(key, before === undefined || before?.group === wording.group ? wording : null);
-    longest = Math.max(longest, wording.text.length);
+    if (!wording.isAsked) return;
+    const key = keyOf(wording.words);
+    const same = known.get(key);
+    if (same === undefined) known.set(key, [wording]);
+    else if (same.every(({ group }) => group !== wording.group)) same.push(wording);
+    longest = Math.max(longest, wording.words.length);
   });
   // Without words there is nothing to know again.
   known.delete('');
-  return (question) => (question.length > longest * LONGER ? null : (known.get(keyOf(question)) ?? null));
+  return (question) => (question.length > longest ? [] : (known.get(keyOf(question)) ?? []));
 }
 
-function keyOf(text: string): string {
-  return toWords(text).map(foldDanishLetters).join(' ');
+function keyOf(words: readonly string[]): string {
+  return foldDanishLetters(words.join(' '));
 }

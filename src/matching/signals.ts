@@ -2,7 +2,7 @@ import type { Look } from './model.ts';
 import type { Ranked } from './ranking.ts';
 
 /** What tells a right answer from a wrong one, beside the probability itself; each a number around 0. */
-export const SIGNALS = ['probability', 'lead', 'notCovered', 'known', 'likeness', 'size'] as const;
+export const SIGNALS = ['probability', 'lead', 'notCovered', 'known', 'likeness', 'foreign', 'size'] as const;
 export type Signals = Readonly<Record<(typeof SIGNALS)[number], number>>;
 
 /** A look with its labels told apart: those of entries, best first, and those of what is not covered. */
@@ -26,6 +26,7 @@ export function signalsOf(look: Look, { entries, notCovered }: Split): Signals |
     notCovered: logOdds(notCovered.reduce((sum, { probability }) => sum + probability, 0)),
     known: look.known,
     likeness: look.nearest(first.label)?.likeness ?? 0,
+    foreign: Math.max(0, ...notCovered.map(({ label }) => look.nearest(label)?.likeness ?? 0)),
     size: Math.log(1 + look.size),
   };
 }

@@ -39,26 +39,35 @@ export function costOf(
 /** Thresholds are tried in steps of one in a hundred. */
 const STEPS = Array.from({ length: 99 }, (_, step) => (step + 1) / 100);
 
-/** Costs this close to the least are a matter of which few questions were asked. */
-const NEARLY = 1.03;
+/** A few hundred questions tell the cost to about a tenth; what lies closer is a matter of which were asked. */
+const NEARLY = 1.1;
 
-/** The middle of all thresholds whose cost over all cases is nearly the least, so that no single case decides. */
+/** Where among the thresholds of nearly the same cost; to answer rather than ask back helps whoever waits. */
+const PLACE = { answer: 0.25, suggest: 0.5 } as const;
+
+/**
+ * Of the answer thresholds whose cost over all cases is nearly the least, each at its best suggest threshold, one from their
+ * midst, so that no single case decides; then likewise the suggest threshold that goes with it.
+ */
 export function cheapestThresholds(cases: readonly Case[]): Calibration['thresholds'] {
-  const tried = STEPS.flatMap((answer) =>
+  const suggestCosts = (answer: number): Priced[] =>
     STEPS.filter((suggest) => suggest <= answer).map((suggest) => ({
-      answer,
-      suggest,
+      threshold: suggest,
       cost: cases.reduce((sum, one) => sum + one.weight * costOf(one, { answer, suggest }), 0),
-    })),
-  );
-  const least = Math.min(...tried.map(({ cost }) => cost));
-  const cheap = tried.filter(({ cost }) => cost <= least * NEARLY);
-  return {
-    answer: middle(cheap.map(({ answer }) => answer)),
-    suggest: middle(cheap.map(({ suggest }) => suggest)),
-  };
+    }));
+  const answerCosts = STEPS.map((answer): Priced => ({
+    threshold: answer,
+    cost: Math.min(...suggestCosts(answer).map(({ cost }) => cost)),
+  }));
+  const answer = cheap(answerCosts, PLACE.answer);
+  return { answer, suggest: cheap(suggestCosts(answer), PLACE.suggest) };
 }
 
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 1;
+type Priced = { readonly threshold: number; readonly cost: number };
+
+/** The threshold at a place (0 first, 1 last) among those of nearly the least cost. Takes them in their order. */
+function cheap(priced: readonly Priced[], place: number): number {
+  const least = Math.min(...priced.map(({ cost }) => cost));
+  const nearly = priced.filter(({ cost }) => cost <= least * NEARLY);
+  return nearly[Math.floor(nearly.length * place)]?.threshold ?? 1;
 }

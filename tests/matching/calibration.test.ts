@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, fitCalibration, type Observation } from '../../src/matching/calibration.ts';
+import { chanceOf, confidenceIn, fitChance, type Observation } from '../../src/matching/calibration.ts';
 import { calibrate, seeExamples } from '../../src/matching/cross-validation.ts';
 import { lessonsOf } from '../../src/matching/matcher.ts';
 import { cheapestThresholds, costOf, type Case } from '../../src/matching/thresholds.ts';
 import { entryOf, snapshotOf } from '../support/snapshot.ts';
 
-const signals = { probability: 0, lead: 0, notCovered: 0, known: 0, likeness: 0, size: 0 };
+const signals = { probability: 0, lead: 0, notCovered: 0, known: 0, likeness: 0, foreign: 0, size: 0 };
 
 describe('fitting confidence to what was right', () => {
   /** Of ten observations at each place, as many are right as the place says. */
@@ -18,20 +18,23 @@ describe('fitting confidence to what was right', () => {
   );
 
   it('gives 0.9 where nine of ten were right', () => {
-    const calibration = fitCalibration(observations);
+    const chance = fitChance(observations);
     for (const right of [1, 3, 5, 7, 9]) {
-      const confidence = confidenceOf(
-        { ...signals, probability: Math.log(right / (10 - right)) },
-        calibration,
-      );
-      expect(confidence).toBeCloseTo(right / 10, 1);
+      const asked = { ...signals, probability: Math.log(right / (10 - right)) };
+      expect(chanceOf(asked, chance)).toBeCloseTo(right / 10, 1);
     }
   });
 
   it('lets a signal that never varies count for nothing', () => {
-    const { weights } = fitCalibration(observations);
+    const { weights } = fitChance(observations);
     expect(weights.known).toBe(0);
     expect(weights.notCovered).toBe(0);
+  });
+
+  it('never finds three entries less likely to hold the answer than the best of them', () => {
+    const sure = fitChance(observations);
+    const three = { ...sure, bias: sure.bias - 10 };
+    expect(confidenceIn(signals, { best: sure, three }).three).toBe(chanceOf(signals, sure));
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSpelling } from '../../src/matching/spelling.ts';
 import { buildLexicon } from '../../src/matching/lexicon.ts';
-import { toStems } from '../../src/matching/words.ts';
+import { toStems, toWords } from '../../src/matching/words.ts';
 
 const spelling = buildSpelling([
   'banken',
@@ -29,8 +29,14 @@ describe('the nearest known spelling', () => {
 
 describe('what an unknown word may stand for', async () => {
   const lexicon = await buildLexicon(
-    ['banken og telefonen', 'bestilling af en kodeviser', 'nøglekort og app'],
-    [['telefon', 'den trådløse dims']],
+    ['banken og telefonen', 'bestilling af en kodeviser', 'nøglekort og app'].map(toWords),
+    {
+      glossary: [['telefon', 'den trådløse dims']],
+      everydayWords: [
+        ['købe', 'anskaffe'],
+        ['rør', 'telefon', 'apparat'],
+      ],
+    },
   );
 
   it('is nothing for a known word in any form', () => {
@@ -52,5 +58,11 @@ describe('what an unknown word may stand for', async () => {
     expect(lexicon.concepts(toStems('Den trådløse dims virker ikke'))).toEqual(['telefon']);
     expect(lexicon.concepts(['telefon'])).toEqual(['telefon']);
     expect(lexicon.concepts(['dims'])).toEqual([]);
+  });
+
+  it('names one of everyday where the knowledge base says nothing else', () => {
+    expect(lexicon.concepts(toStems('anskaffe et apparat'))).toEqual(['købe', 'rør']);
+    expect(lexicon.concepts(['telefon'])).toEqual(['telefon']);
+    expect(lexicon.guess('anskaffelsen')).toEqual([]);
   });
 });

@@ -52,6 +52,7 @@ export function snapshotOf(
     topics: topics.map((id) => ({ id, title: `Emnet ${id}`, example: null })),
     sources: [SOURCE],
     glossary,
+    everydayWords: [],
     notCovered: [],
     calibration: null,
   };
