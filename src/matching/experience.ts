@@ -1,12 +1,8 @@
 import type { Calibration } from '../knowledge/snapshot.ts';
 import { between } from './calibration.ts';
 
-/**
- * What `npm run calibrate` found for the knowledge base that comes with the program, from labelled questions. People's
- * questions are easier than held-out wordings, which are written to differ: a base that knows only its own wordings meets
- * this half-way, and one with few wordings relies on it.
- */
-export const EXPERIENCE: Calibration = {
+/** What `npm run calibrate` found for the knowledge base that comes with the program, from labelled questions. */
+const EXPERIENCE: Calibration = {
   best: {
     weights: {
       probability: 0.53,
@@ -34,7 +30,17 @@ export const EXPERIENCE: Calibration = {
   thresholds: { answer: 0.8, suggest: 0.36 },
 };
 
-/** The middle between what a base's own wordings say and what experience says. */
-export function withExperience(own: Calibration): Calibration {
-  return between(own, EXPERIENCE);
+/**
+ * Wordings of one hand resemble each other: held out, they are found more easily than what strangers ask, and whoever learns
+ * from them alone thinks too little of a stranger's question. Asking back at half the chance helps most (docs/matching.md).
+ */
+const STRANGERS = 0.5;
+
+/**
+ * The calibration of a knowledge base without labelled questions: half-way between what its own held-out wordings say and
+ * experience, or experience alone where there are too few of them.
+ */
+export function withExperience(own: Calibration | null): Calibration {
+  const met = own === null ? EXPERIENCE : between(own, EXPERIENCE);
+  return { ...met, thresholds: { ...met.thresholds, suggest: met.thresholds.suggest * STRANGERS } };
 }

@@ -4,7 +4,7 @@ import { normalise } from '../text/normalise.ts';
 import { confidenceIn } from './calibration.ts';
 import { calibrate, seeExamples, type Lessons } from './cross-validation.ts';
 import { withoutCoveredSubjects } from './everyday.ts';
-import { EXPERIENCE, withExperience } from './experience.ts';
+import { withExperience } from './experience.ts';
 import type { Evidence, Match, Matcher } from './match.ts';
 import { buildModel, TRAINED_UP_TO, type Look, type Model } from './model.ts';
 import { signalsOf, splitLabels, type Split } from './signals.ts';
@@ -163,7 +163,7 @@ async function prepare(
     ({ label, isAsked }) => isAsked && label < lessons.entries,
   ).length;
   if (ofEntries < ENOUGH_WORDINGS || lessons.labels > TRAINED_UP_TO) {
-    return { ...snapshot, calibration: EXPERIENCE };
+    return { ...snapshot, calibration: withExperience(null) };
   }
   const seen = await seeExamples(lessons, FOLDS_AT_START);
   const fitting = withoutCoveredSubjects(snapshot, lessons, seen);

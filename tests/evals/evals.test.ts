@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { loadMatcher } from '../../src/answering/live-knowledge.ts';
+import { evaluate, type Evaluation } from '../../src/evaluation/evaluate.ts';
+import { readQuestions } from '../../src/evaluation/questions.ts';
+
+/** What a knowledge base makes of the labelled questions in `file`. */
+async function measure(knowledge: string, file: string): Promise<Evaluation> {
+  const matcher = await loadMatcher(knowledge, { today: () => '2026-11-27', onProblems: () => undefined });
+  const read = readQuestions(
+    await readFile(new URL(file, import.meta.url), 'utf8'),
+    new Set(matcher.snapshot.entries.keys()),
+  );
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  return evaluate(matcher, read.questions);
+}
+
+/** The floors are what is promised of any questions, not what these happen to give. */
+describe('questions that nobody looked at while the matcher was made', async () => {
+  const { overall, styles, calibrationError } = await measure('knowledge', 'mitid.jsonl');
+
+  it('find the right entry, and are helped', () => {
+    expect(overall.firstRight.value).toBeGreaterThanOrEqual(0.9);
+    expect(overall.topThree.value).toBeGreaterThanOrEqual(0.97);
+    expect(overall.helpful.value).toBeGreaterThanOrEqual(0.93);
+    expect(overall.answeredRight.value).toBeGreaterThanOrEqual(0.72);
+  });
+
+  it('are hardly ever answered wrongly, nor when nothing is known', () => {
+    expect(overall.answeredWrong.value).toBeLessThanOrEqual(0.04);
+    expect(overall.falseAnswers.value).toBeLessThanOrEqual(0.05);
+    expect(overall.unknownOnUnanswerable.value).toBeGreaterThanOrEqual(0.7);
+    expect(styles.get('offtopic')?.unknownOnUnanswerable.value).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('are answered with a confidence that is true', () => {
+    expect(calibrationError).toBeLessThanOrEqual(0.07);
+  });
+});
+
+describe.each(['library', 'broadband'])(
+  'another knowledge base (%s) with a dozen wordings an entry',
+  (name) => {
+    it('finds more than half of what strangers ask, and answers next to nothing wrongly', async () => {
+      const { overall, styles } = await measure(`tests/evals/${name}`, `${name}.jsonl`);
+      expect(overall.firstRight.value).toBeGreaterThanOrEqual(0.5);
+      expect(overall.helpful.value).toBeGreaterThanOrEqual(0.45);
+      expect(overall.answeredWrong.value).toBeLessThanOrEqual(0.05);
+      expect(overall.falseAnswers.value).toBeLessThanOrEqual(0.05);
+      expect(styles.get('offtopic')?.unknownOnUnanswerable.value).toBeGreaterThanOrEqual(0.9);
+    });
+  },
+);
