@@ -141,7 +141,7 @@ function troubleIn(workspace: Workspace, crew: Crew): void {
   };
   order();
   workspace.subscribe((change) => {
-    if (change.type !== 'message-posted') return;
+    if (change !== 'message-posted') return;
     posts += 1;
     if (KILLS_AT.includes(posts)) crew.killOne();
     order();

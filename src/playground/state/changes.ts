@@ -1,14 +1,13 @@
-import type { Channel } from './channels.ts';
-import type { Message } from './messages.ts';
-import type { Person } from './people.ts';
-import type { View } from './views.ts';
-
-/** Something that somebody can see became different. */
+/** In what somebody can see; what exactly became different is to be looked up. */
 export type Change =
-  | { readonly type: 'message-posted' | 'message-changed' | 'message-deleted'; readonly message: Message }
-  | { readonly type: 'channel-changed'; readonly channel: Channel }
-  | { readonly type: 'person-changed'; readonly person: Person }
-  | { readonly type: 'view-opened' | 'view-changed' | 'view-closed'; readonly view: View };
+  | 'message-posted'
+  | 'message-changed'
+  | 'message-deleted'
+  | 'channel-changed'
+  | 'person-changed'
+  | 'view-opened'
+  | 'view-changed'
+  | 'view-closed';
 
 export type Listener = (change: Change) => void;
 

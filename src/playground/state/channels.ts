@@ -29,7 +29,7 @@ export function createChannels(changes: Changes, now: () => number) {
   };
   const put = (channel: Channel): Channel => {
     channels.set(channel.id, channel);
-    changes.publish({ type: 'channel-changed', channel });
+    changes.publish('channel-changed');
     return channel;
   };
   const create = (kind: ChannelKind, name: string, members: readonly string[]): Channel =>

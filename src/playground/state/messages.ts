@@ -60,7 +60,7 @@ export function createMessages(changes: Changes, clock: Clock) {
         ts: clock.ts(),
       };
       messages.set(key(message.channel, message.ts), message);
-      changes.publish({ type: 'message-posted', message });
+      changes.publish('message-posted');
       return message;
     },
     find,
@@ -73,12 +73,12 @@ export function createMessages(changes: Changes, clock: Clock) {
     change(message: Message, difference: Partial<Message>): Message {
       const changed = { ...message, ...difference };
       messages.set(key(message.channel, message.ts), changed);
-      changes.publish({ type: 'message-changed', message: changed });
+      changes.publish('message-changed');
       return changed;
     },
     remove(message: Message): void {
       messages.delete(key(message.channel, message.ts));
-      changes.publish({ type: 'message-deleted', message });
+      changes.publish('message-deleted');
     },
     /** Oldest first. */
     all: (): Message[] => [...messages.values()],

@@ -32,7 +32,7 @@ export function createPeople(changes: Changes) {
         locale: options.locale ?? 'da-DK',
       };
       people.set(person.id, person);
-      changes.publish({ type: 'person-changed', person });
+      changes.publish('person-changed');
       return person;
     },
     /** Makes a user group; gives its id. */

@@ -45,7 +45,7 @@ export function createViews(changes: Changes) {
       previousId: below?.id ?? null,
     };
     views.set(id, view);
-    changes.publish({ type: 'view-opened', view });
+    changes.publish('view-opened');
     return view;
   };
   const update = (id: string, payload: ViewPayload, hash?: string): View => {
@@ -53,12 +53,12 @@ export function createViews(changes: Changes) {
     if (hash !== undefined && hash !== known.hash) throw new Refusal('hash_conflict');
     const view = { ...known, payload, hash: newId('') };
     views.set(view.id, view);
-    changes.publish({ type: 'view-changed', view });
+    changes.publish('view-changed');
     return view;
   };
   const close = (view: View): void => {
     views.delete(view.id);
-    changes.publish({ type: 'view-closed', view });
+    changes.publish('view-closed');
   };
   const home = (user: string): View | undefined =>
     [...views.values()].find((view) => view.user === user && view.payload.type === 'home');

@@ -96,7 +96,7 @@ describe('what people write', () => {
 
   it('is seen by whoever watches', async () => {
     const changes: string[] = [];
-    const stop = stage.workspace.subscribe(({ type }) => changes.push(type));
+    const stop = stage.workspace.subscribe((change) => changes.push(change));
     await stage.workspace.say(bo, channel, 'Hej');
     stop();
     await stage.workspace.say(bo, channel, 'Hej igen');
