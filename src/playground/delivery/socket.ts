@@ -5,6 +5,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { newId } from '../identifiers.ts';
 import { parseJson } from '../json-text.ts';
+import { addressOf } from '../request-address.ts';
 import { type Transport, Undelivered } from './transport.ts';
 
 /** https://docs.slack.dev/apis/events-api/using-socket-mode#connections */
@@ -125,7 +126,7 @@ export function createSocketMode(appId: string, host: string) {
     },
     /** Turns an HTTP request into a connection when its ticket is good. */
     upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-      const ticket = new URL(request.url ?? '', `http://${host}`).searchParams.get('ticket') ?? '';
+      const ticket = addressOf(request).searchParams.get('ticket') ?? '';
       if (!tickets.delete(ticket)) {
         stream.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
         return;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseJson } from '../json-text.ts';
 import { foreignIn } from '../local-only.ts';
+import { addressOf } from '../request-address.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Bundle } from './bundle.ts';
 import type { Player } from './demo.ts';
@@ -45,7 +46,7 @@ export function createAnswers({ workspace, players, streams, untilReady, page, p
   };
 
   const get = (request: IncomingMessage, response: ServerResponse): void => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { pathname, searchParams } = addressOf(request);
     const file = Object.hasOwn(files, pathname) ? files[pathname] : undefined;
     if (file !== undefined) {
       response.writeHead(200, { 'content-type': `${file.type}; charset=utf-8` }).end(file.body);

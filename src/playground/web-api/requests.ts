@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Events } from '../delivery/events.ts';
 import { parseJson } from '../json-text.ts';
 import { Refusal } from '../refusal.ts';
+import { addressOf } from '../request-address.ts';
 import type { Json } from '../state/json.ts';
 import type { World } from '../state/world.ts';
 import { authorise } from './authorise.ts';
@@ -36,7 +37,7 @@ const GONE = new Set(['used_url', 'expired_url', 'invalid_url', 'message_not_fou
 
 /** Reads a request to `/api/<method>` or `/response/<id>`; null when it is for another address. */
 export function readRequest(around: Surroundings, request: IncomingMessage, body: string): Request | null {
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { pathname } = addressOf(request);
   const [, kind, name = ''] = /^\/(api|response)\/([\w.]+)$/.exec(pathname) ?? [];
   if (kind === undefined) return null;
   return kind === 'api' ? methodCall(around, name, request, body) : responseUrlUse(around, name, body);

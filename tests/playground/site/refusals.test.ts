@@ -25,9 +25,14 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** Asks as `fetch` does not let one: under any name. */
-async function ask(path: string, headers: Record<string, string>, method = 'GET'): Promise<number> {
+async function ask(
+  path: string,
+  headers: Record<string, string>,
+  method = 'GET',
+  server = stage.site.address,
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const asking = request(`${stage.site.address}${path}`, { method, headers }, (response) => {
+    const asking = request(server, { path, method, headers }, (response) => {
       response.destroy();
       resolve(response.statusCode ?? 0);
     });
@@ -51,6 +56,19 @@ describe('the server', () => {
     expect(foreign).toMatchObject({ status: 403, outcome: { ok: false, code: 'foreign_origin' } });
     const api = new URL(stage.workspace.apiUrl);
     expect((await fetch(api, { headers: { origin: 'http://example.org' } })).status).toBe(403);
+    const socket = { host: api.host, connection: 'Upgrade', upgrade: 'websocket' };
+    const open = (path: string, headers = {}) => ask(path, { ...socket, ...headers }, 'GET', api.origin);
+    expect(await open('/')).toBe(403);
+    await expect(open('/', { host: 'example.org' })).rejects.toThrow('hang up');
+    await expect(open('/', { origin: 'http://example.org' })).rejects.toThrow('hang up');
+  });
+
+  it.each(['//', '//example.org', '/%', '/:'])('has nothing at %s', async (path) => {
+    const api = new URL(stage.workspace.apiUrl);
+    expect(await ask(path, {})).toBe(404);
+    expect(await ask(path, {}, 'POST', api.origin)).toBe(404);
+    expect(await ask(path, { connection: 'Upgrade', upgrade: 'websocket' }, 'GET', api.origin)).toBe(403);
+    expect(stage.failures).toEqual([]);
   });
 
   it.each([
