@@ -53,7 +53,7 @@ const refusals: Readonly<Record<string, string>> = {
 
 /** What Slack itself writes under a field of a modal. */
 const complaints: Readonly<Record<string, string>> = {
-  missing_input: 'Udfyld dette felt.',
+  missing: 'Udfyld dette felt.',
   too_short: 'Skriv lidt mere.',
   too_long: 'Skriv lidt kortere.',
   not_email: 'Skriv en e-mailadresse, fx navn@eksempel.dk.',

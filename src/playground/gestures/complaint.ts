@@ -2,7 +2,15 @@ import type { Interactive } from '../blocks/elements.ts';
 import type { Json } from '../state/json.ts';
 
 export type Complaint =
-  'too_short' | 'too_long' | 'not_email' | 'not_url' | 'not_number' | 'too_small' | 'too_big' | 'too_many';
+  | 'missing'
+  | 'too_short'
+  | 'too_long'
+  | 'not_email'
+  | 'not_url'
+  | 'not_number'
+  | 'too_small'
+  | 'too_big'
+  | 'too_many';
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
 const LONGEST = 3000;

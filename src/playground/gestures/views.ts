@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { viewJson } from '../state/json.ts';
 import type { View } from '../state/views.ts';
 import type { World } from '../state/world.ts';
-import { complaint } from './complaint.ts';
+import { type Complaint, complaint } from './complaint.ts';
 import { isFilledIn, type Made, requireKnown, stateOf } from './selection.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -24,9 +24,9 @@ export type Submitted = { readonly errors: Readonly<Record<string, string>>; rea
 export function createViewGestures({ world, events, outbox }: Surroundings) {
   return {
     /**
-     * Fills in one's own modal and sends it; `values` by `action_id` or `block_id`. Refuses with `missing_input` when
-     * something that is not optional was left out, `invalid_input` when Slack's own check of a field fails, `not_found`,
-     * and with `invalid_arguments` when the app answers with a wrong view.
+     * Fills in one's own modal and sends it; `values` by `action_id` or `block_id`. Refuses with `invalid_input`
+     * and all `complaints`, by `block_id`, when something that is not optional was left out or Slack's own check of a field
+     * fails, with `not_found`, and with `invalid_arguments` when the app answers with a wrong view.
      */
     async submitView(userId: string, viewId: string, values: Made = {}): Promise<Submitted> {
       const view = world.views.own(userId, viewId);
@@ -87,17 +87,16 @@ export function createViewGestures({ world, events, outbox }: Surroundings) {
 }
 
 function requireComplete(view: View, made: Made): void {
+  const complaints: Record<string, Complaint> = {};
   for (const block of view.payload.blocks) {
     if (block.type !== 'input') continue;
     const filled = stateOf([block], made)[block.block_id]?.[block.element.action_id] ?? {};
-    const at = { block: block.block_id, label: block.label.text };
-    if (!isFilledIn(filled)) {
-      if (block.optional !== true) throw new Refusal('missing_input', at);
-      continue;
-    }
-    const reason = complaint(block.element, filled);
-    if (reason !== null) throw new Refusal('invalid_input', { ...at, reason });
+    const isMissing = !isFilledIn(filled);
+    if (isMissing && block.optional === true) continue;
+    const reason = isMissing ? 'missing' : complaint(block.element, filled);
+    if (reason !== null) complaints[block.block_id] = reason;
   }
+  if (Object.keys(complaints).length > 0) throw new Refusal('invalid_input', { complaints });
 }
 
 function follow(world: World, view: View, answer: z.infer<typeof Answer>): Submitted {

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Gesture, Outcome } from './protocol.ts';
-import { complaintIn, refused } from './refused.ts';
+import { complaintsIn, refused } from './refused.ts';
 
 const done: Outcome = { ok: true };
 
@@ -11,8 +11,8 @@ export async function perform(workspace: Workspace, person: string, gesture: Ges
     return await act(workspace, person, gesture);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const complaint = gesture.do === 'submit' ? complaintIn(error) : null;
-    return complaint === null ? refused(error.code, error.details) : { ok: true, errors: complaint };
+    const errors = complaintsIn(error);
+    return errors === null ? refused(error.code, error.details) : { ok: true, errors };
   }
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { workspaceSite } from '../../i18n/da/workspace-site.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Outcome } from './protocol.ts';
@@ -13,9 +14,11 @@ export function refused(code: string, details: Readonly<Record<string, unknown>>
   return { ok: false, code, message: lines.join(' ') };
 }
 
-/** What Slack shows under a field of a modal that it does not send yet, by `block_id`; null when the refusal is another. */
-export function complaintIn({ code, details }: Refusal): Record<string, string> | null {
-  const { block, reason } = details;
-  if ((code !== 'missing_input' && code !== 'invalid_input') || typeof block !== 'string') return null;
-  return { [block]: workspaceSite.complaint(typeof reason === 'string' ? reason : code) };
+const Complaints = z.record(z.string(), z.string());
+
+/** What Slack shows under the fields of a modal that it does not send yet, by `block_id`; null when the refusal is another. */
+export function complaintsIn({ code, details }: Refusal): Record<string, string> | null {
+  if (code !== 'invalid_input') return null;
+  const complaints = Object.entries(Complaints.parse(details['complaints']));
+  return Object.fromEntries(complaints.map(([block, reason]) => [block, workspaceSite.complaint(reason)]));
 }

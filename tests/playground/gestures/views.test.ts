@@ -61,7 +61,10 @@ describe.each(modes)('modals over %s', (mode) => {
 
   it('are filled in, complained about, and closed', async () => {
     const id = await opened();
-    await expect(stage.workspace.submitView(bo, id)).rejects.toMatchObject({ code: 'missing_input' });
+    await expect(stage.workspace.submitView(bo, id)).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { complaints: { question: 'missing' } },
+    });
     expect(await stage.workspace.submitView(bo, id, { text: 'fejl' })).toMatchObject({
       errors: { question: 'For kort' },
     });

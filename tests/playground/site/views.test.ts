@@ -96,9 +96,9 @@ describe('a modal on the page', () => {
     const submit = async (values: Record<string, string>) => window.act({ do: 'submit', view, values });
     expect(await submit({})).toEqual({ ok: true, errors: { question: 'Udfyld dette felt.' } });
     expect(await submit({ question: 'ab' })).toEqual({ ok: true, errors: { question: 'Skriv lidt mere.' } });
-    expect(await submit({ question: 'abc', mail: 'karen' })).toEqual({
+    expect(await submit({ mail: 'karen' })).toEqual({
       ok: true,
-      errors: { mail: 'Skriv en e-mailadresse, fx navn@eksempel.dk.' },
+      errors: { question: 'Udfyld dette felt.', mail: 'Skriv en e-mailadresse, fx navn@eksempel.dk.' },
     });
     expect(heard).toEqual([]);
     expect(await submit({ question: 'hvad er MitID' })).toEqual({
