@@ -62,7 +62,7 @@ describe.runIf(findChromium() !== null)('an announcement', { timeout: 2 * PATIEN
       await messages(HEADLINE).getByText('Læst ✓ (2)').waitFor();
 
       await become('Poul Madsen');
-      await goTo('MitID-hjælpers forside');
+      await goTo('MitID-hjælpers Hjem-side');
       await page.getByRole('main').getByRole('button', { name: 'Åbn', exact: true }).first().click();
       await top().getByRole('button', { name: 'Ret', exact: true }).click();
       await top().getByRole('textbox', { name: 'Tekst' }).fill('Vi holder åbent *fredag*.');

@@ -80,7 +80,7 @@ describe.runIf(findChromium() !== null)(
       await messages('Det ved jeg ikke').waitFor();
 
       await become('Poul Madsen');
-      await goTo('MitID-hjælpers forside');
+      await goTo('MitID-hjælpers Hjem-side');
       await page.getByRole('main').getByText(UNKNOWN).waitFor();
       expect(await violationsOn(page)).toEqual([]);
       await page.getByRole('main').getByRole('button', { name: 'Hører til et svar' }).first().click();
@@ -96,7 +96,7 @@ describe.runIf(findChromium() !== null)(
 
       // Search from the first letter; the answer opens in a window.
       await become('Karen Holm');
-      await goTo('MitID-hjælpers forside');
+      await goTo('MitID-hjælpers Hjem-side');
       await page.getByRole('main').getByRole('combobox').first().fill('kodeviser');
       await page.getByRole('main').getByRole('option', { name: title }).first().click();
       await page.getByRole('dialog', { name: 'Svar' }).getByText('Tjekket').waitFor();

@@ -49,7 +49,7 @@ describe.runIf(findChromium() !== null)('modals and the app’s own page', { tim
 
     // What must be filled in is asked for under its field, and the focus goes there.
     await modal.getByRole('button', { name: 'Gem svaret' }).click();
-    await modal.getByText('Noget mangler at blive rettet').waitFor();
+    await modal.getByText('Noget skal rettes').waitFor();
     const title = modal.getByRole('textbox', { name: 'Spørgsmål' });
     expect(await title.getAttribute('aria-invalid')).toBe('true');
     const focused = async () => page.evaluate<string>('document.activeElement.id');
@@ -108,7 +108,7 @@ describe.runIf(findChromium() !== null)('modals and the app’s own page', { tim
   it('show the app’s own page when it is opened', async () => {
     const here = await visit(browser, site.address, 'phone');
     const { page, goTo } = here;
-    await goTo('Hjælpers forside');
+    await goTo('Hjælpers Hjem-side');
     await page.getByRole('heading', { level: 2, name: 'Velkommen' }).waitFor();
     await page.getByRole('button', { name: 'Opret et svar' }).click();
     const question = page.getByRole('dialog', { name: 'Er du sikker?' });

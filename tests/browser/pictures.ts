@@ -51,7 +51,7 @@ await take('desktop', async ({ page, goTo, become, write, messages, shoot }) => 
     .fill('Spørg husets vært. Nøglen hænger i køkkenet.');
   await shoot('write');
   await modal.getByRole('button', { name: 'Fortryd' }).click();
-  await goTo('MitID-hjælpers forside');
+  await goTo('MitID-hjælpers Hjem-side');
   await page.getByText('For koordinatorer').waitFor();
   await shoot('home');
 });

@@ -10,10 +10,14 @@ export type Size = keyof typeof SIZES;
 /** Milliseconds to wait for something to come into sight, and for a whole test; a busy machine needs them. */
 export const PATIENCE = { sight: 15_000, test: 60_000 };
 
-/** Opens the page in a browser that has never been here. Gives the things that somebody does on it. */
-export async function visit(browser: Browser, address: string, size: Size) {
+/**
+ * Opens the page in a browser that has never been here. Gives the things that somebody does on it. `lacking`: a script that
+ * takes away what an older browser does not have.
+ */
+export async function visit(browser: Browser, address: string, size: Size, lacking = '') {
   const context = await browser.newContext({ viewport: SIZES[size], locale: 'da-DK' });
   context.setDefaultTimeout(PATIENCE.sight);
+  await context.addInitScript(lacking);
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
@@ -35,7 +39,7 @@ export async function visit(browser: Browser, address: string, size: Size) {
     /** A channel, the direct message, the welcome: whatever the list at the left has. */
     goTo: async (place: string): Promise<void> => {
       await openMenu();
-      // "MitID-hjælper", and not "MitID-hjælpers forside".
+      // "MitID-hjælper", and not "MitID-hjælpers Hjem-side".
       const name = new RegExp(`${place}(?!\\p{L})`, 'u');
       await page.getByRole('navigation').getByRole('link', { name }).click();
       await page.getByRole('heading', { level: 1, name: place }).waitFor();
@@ -44,7 +48,9 @@ export async function visit(browser: Browser, address: string, size: Size) {
       await openMenu();
       const choice = page.getByRole('combobox', { name: 'Du er nu' });
       const option = choice.getByRole('option', { name: person });
-      await choice.selectOption((await option.getAttribute('value')) ?? '');
+      const id = (await option.getAttribute('value')) ?? '';
+      await choice.selectOption(id);
+      await page.locator(`[data-seen-by="${id}"]`).waitFor();
       const close = page.getByRole('button', { name: 'Luk menuen' });
       if (await close.isVisible()) await close.click();
     },

@@ -22,7 +22,7 @@ export const workspacePage = {
     welcome: 'Kom godt i gang',
     channels: 'Kanaler',
     direct: 'Direkte beskeder',
-    home: (bot: string) => `${bot}s forside`,
+    home: (bot: string) => `${bot}s Hjem-side`,
     unread: ' (nye beskeder)',
     private: 'lukket kanal',
   },
@@ -31,7 +31,7 @@ export const workspacePage = {
     title: 'Spørg om MitID',
     intro: (bot: string) =>
       `Her kan du prøve ${bot}, før den kommer ind i jeres rigtige Slack. Alt foregår på denne computer, og personerne er opdigtede.`,
-    examples: 'Tryk på et spørgsmål, og se hvad der sker:',
+    examples: 'Tryk på et spørgsmål, og se, hvad der sker:',
     examplesSoon: 'Spørgsmålene kommer om et øjeblik.',
     ways: 'Du kan spørge på fem måder:',
     inChannel: {
@@ -123,12 +123,11 @@ export const workspacePage = {
   },
 
   home: {
-    loading: 'Henter forsiden …',
+    loading: 'Henter Hjem-siden …',
   },
 
   modal: {
-    submit: 'Send',
     close: 'Luk',
-    errors: 'Noget mangler at blive rettet. Se de røde linjer.',
+    errors: 'Noget skal rettes. Se de røde linjer.',
   },
 } as const;

@@ -27,7 +27,7 @@ const refusals: Readonly<Record<string, string>> = {
   interactivity_disabled: 'Knapper er slået fra i botten (interactivity i manifest.json).',
   invalid_selection: 'Det kan man ikke vælge her. Vælg noget andet.',
   not_found: 'Vinduet er lukket i mellemtiden. Åbn det igen.',
-  not_enabled: 'Botten har ingen forside.',
+  not_enabled: 'Botten har ingen Hjem-side.',
 
   invalid_options: botWrong,
   invalid_arguments: botWrong,
@@ -46,7 +46,7 @@ const refusals: Readonly<Record<string, string>> = {
   bad_gesture: 'Det, der blev sendt, er ikke noget, man kan gøre her. Hent siden igen.',
   wrong_content_type: 'Det, der blev sendt, skal være JSON (content-type: application/json).',
   too_large: 'Det, der blev sendt, er for stort. Der er plads til 1 MB.',
-  no_such_page: 'Den side findes ikke. Gå til forsiden.',
+  no_such_page: 'Den side findes ikke. Åbn adressen, som står i terminalen.',
   wrong_method: 'Her kan man kun hente (GET) eller sende (POST).',
   unforeseen: 'Noget gik galt i programmet. Se i terminalen, og start igen med npm start.',
 };

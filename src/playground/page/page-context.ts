@@ -2,7 +2,6 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Gesture, Outcome, Screen } from '../site/protocol.ts';
 import type { Names } from './blocks/props.ts';
-import type { Notice } from './notices.tsx';
 import type { Place } from './route.ts';
 import type { Drafts } from './use-drafts.ts';
 
@@ -13,10 +12,11 @@ export type Page = Drafts & {
   readonly place: Place;
   /** Goes somewhere and puts the keyboard's focus there. */
   readonly go: (place: Place) => void;
-  /** Does something in the person's name; a refusal is shown as a notice. Never rejects. */
+  /** Does something in the person's name; a refusal is shown. Never rejects. */
   readonly act: (gesture: Gesture) => Promise<Outcome>;
-  readonly notices: readonly Notice[];
-  readonly dismiss: (id: number) => void;
+  /** What the workspace said no to, in words, until the person does something else. */
+  readonly refusal: string | null;
+  readonly dismiss: () => void;
   readonly openNavigation: () => void;
 };
 

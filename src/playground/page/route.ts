@@ -13,7 +13,7 @@ export type Place =
 
 export type Route = { readonly person: string | null; readonly place: Place | null };
 
-const NAMES: Readonly<Record<string, Place>> = { velkommen: { kind: 'welcome' }, forside: { kind: 'home' } };
+const NAMES: Readonly<Record<string, Place>> = { velkommen: { kind: 'welcome' }, hjem: { kind: 'home' } };
 
 /** Takes `location.hash`; whatever it does not understand is null. */
 export function parseRoute(hash: string): Route {
@@ -33,5 +33,5 @@ export function formatRoute({ person, place }: Route): string {
 
 function partsOf(place: Place): (string | null)[] {
   if (place.kind === 'channel') return [place.channel, place.thread];
-  return [place.kind === 'welcome' ? 'velkommen' : 'forside'];
+  return [place.kind === 'welcome' ? 'velkommen' : 'hjem'];
 }

@@ -8,7 +8,7 @@ import { ConversationPane } from './conversation-pane.tsx';
 import { HomePane } from './home-pane.tsx';
 import { Modals } from './modals/modals.tsx';
 import { namesIn, placeName } from './names.ts';
-import { Notices, useNotices } from './notices.tsx';
+import { Notice } from './notice.tsx';
 import { type Page, PageProvider } from './page-context.ts';
 import { channelAt } from './places.ts';
 import type { Place, Route } from './route.ts';
@@ -26,10 +26,10 @@ type Props = {
   readonly onRoute: (route: Route) => void;
 };
 
-/** Channels at the left, the chosen place in the middle, a thread at the right; modals and notices above. */
+/** Channels at the left, the chosen place in the middle, a thread at the right; modals and refusals above. */
 export function Workspace({ screen, place, isConnected, onRoute }: Props) {
   const [isNavigating, setNavigating] = useState(false);
-  const { notices, notify, dismiss } = useNotices();
+  const [refusal, setRefusal] = useState<string | null>(null);
   const drafts = useDrafts();
   const names = useMemo(() => namesIn(screen), [screen]);
   const channel = channelAt(screen, place);
@@ -45,29 +45,34 @@ export function Workspace({ screen, place, isConnected, onRoute }: Props) {
     screen,
     names,
     place,
-    notices,
-    dismiss,
+    refusal,
+    dismiss: () => setRefusal(null),
     ...drafts,
     go: (next: Place) => {
       setNavigating(false);
+      setRefusal(null);
       focusOnArrival();
       onRoute({ person: screen.me, place: next });
     },
     act: async (gesture) => {
+      setRefusal(null);
       const outcome = await act(screen.me, gesture);
-      if (!outcome.ok) notify(outcome.message);
+      if (!outcome.ok) setRefusal(outcome.message);
       return outcome;
     },
     openNavigation: () => setNavigating(true),
   };
   return (
     <PageProvider value={page}>
-      <div class={`page ${thread === null ? '' : 'has-thread'}`}>
+      <div class={`page ${thread === null ? '' : 'has-thread'}`} data-seen-by={screen.me}>
         <Sidebar
           isOpen={isNavigating}
           onClose={() => setNavigating(false)}
           unread={unread}
-          onPerson={(person) => onRoute({ person, place })}
+          onPerson={(person) => {
+            setRefusal(null);
+            onRoute({ person, place });
+          }}
         />
         <main class="middle">
           <Banners isConnected={isConnected} />
@@ -77,7 +82,7 @@ export function Workspace({ screen, place, isConnected, onRoute }: Props) {
         </main>
         {channel !== null && thread !== null && <ThreadPane channel={channel} thread={thread} />}
         <Modals />
-        {screen.modals.length === 0 && <Notices />}
+        {screen.modals.length === 0 && <Notice />}
         <Announcer />
       </div>
     </PageProvider>

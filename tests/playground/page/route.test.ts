@@ -4,7 +4,7 @@ import { formatRoute, parseRoute, type Route } from '../../../src/playground/pag
 it.each<[string, Route]>([
   ['#/U1', { person: 'U1', place: null }],
   ['#/U1/velkommen', { person: 'U1', place: { kind: 'welcome' } }],
-  ['#/U1/forside', { person: 'U1', place: { kind: 'home' } }],
+  ['#/U1/hjem', { person: 'U1', place: { kind: 'home' } }],
   ['#/U1/bot', { person: 'U1', place: { kind: 'channel', channel: 'bot', thread: null } }],
   ['#/U1/C1/17.01', { person: 'U1', place: { kind: 'channel', channel: 'C1', thread: '17.01' } }],
 ])('%s leads back to the same place', (hash, route) => {

@@ -27,18 +27,19 @@ export function Section({ block, around }: { readonly block: BlockOf<'section'>;
           </div>
         )}
       </div>
-      {accessory !== undefined && (
+      {accessory?.type === 'image' && (
+        <div class="section-picture">
+          <Picture image={accessory} />
+        </div>
+      )}
+      {accessory !== undefined && accessory.type !== 'image' && (
         <div class="section-accessory">
-          {accessory.type === 'image' ? (
-            <Picture image={accessory} />
-          ) : (
-            <ElementShown
-              element={accessory}
-              blockId={block.block_id}
-              around={around}
-              labelledBy={text === undefined ? undefined : textId}
-            />
-          )}
+          <ElementShown
+            element={accessory}
+            blockId={block.block_id}
+            around={around}
+            labelledBy={text === undefined ? undefined : textId}
+          />
         </div>
       )}
     </>

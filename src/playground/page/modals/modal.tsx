@@ -3,7 +3,7 @@ import { workspacePage } from '../../../i18n/da/workspace-page.ts';
 import type { ShownView } from '../../site/protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { Dialog } from '../dialog.tsx';
-import { Notices } from '../notices.tsx';
+import { Notice } from '../notice.tsx';
 import { usePage } from '../page-context.ts';
 import { useFilling } from '../use-filling.ts';
 
@@ -50,7 +50,7 @@ export function Modal({ view, isOnTop }: Props) {
             </p>
           )}
           <Blocks {...around} blocks={payload.blocks} errors={errors} headingLevel={3} />
-          {isOnTop && <Notices />}
+          {isOnTop && <Notice />}
         </div>
         <div class="choices dialog-foot">
           <button type="button" onClick={close}>

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { workspaceBlocks } from '../../../../i18n/da/workspace-blocks.ts';
+import { Question } from '../../question.tsx';
 import type { Names } from '../props.ts';
 import { Text, type TextObject } from '../text.tsx';
 
@@ -28,39 +29,17 @@ export function useConfirm(names: Names) {
   return { ask, dialog: asked === null ? null : <ConfirmDialog {...asked} names={names} /> };
 }
 
-const ACCEPTED = 'accepted';
-
-/** Closing gives the focus back to where it was; Esc counts as no. */
 function ConfirmDialog({ confirm, answer, names }: Asked & { readonly names: Names }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const words = workspaceBlocks.confirm;
   return (
-    <dialog
-      ref={dialog}
-      class="confirm"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
-      onKeyDown={(event) => event.stopPropagation()}
-      onClose={() => answer(dialog.current?.returnValue === ACCEPTED)}
+    <Question
+      title={confirm.title?.text ?? words.title}
+      yes={confirm.confirm?.text ?? words.yes}
+      no={confirm.deny?.text ?? words.no}
+      look={`button button-${confirm.style ?? 'primary'}`}
+      onAnswer={answer}
     >
-      <h2 id={`${id}-title`}>{confirm.title?.text ?? words.title}</h2>
-      <div id={`${id}-text`}>
-        <Text of={confirm.text} names={names} />
-      </div>
-      <div class="confirm-answers">
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          {confirm.deny?.text ?? words.no}
-        </button>
-        <button
-          type="button"
-          class={`button button-${confirm.style ?? 'primary'}`}
-          onClick={() => dialog.current?.close(ACCEPTED)}
-        >
-          {confirm.confirm?.text ?? words.yes}
-        </button>
-      </div>
-    </dialog>
+      <Text of={confirm.text} names={names} />
+    </Question>
   );
 }

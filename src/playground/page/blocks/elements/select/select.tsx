@@ -36,6 +36,7 @@ export function Select(props: SelectProps) {
   const offered = groups.flatMap((group) => group.choices);
   const active = isOpen ? offered[at] : undefined;
   const [only] = isSeveral ? [] : chosen;
+  const canEmpty = only !== undefined && !props.isRequired;
   const listId = `${field.id}-list`;
 
   const open = (typed: string, startAt: number): void => {
@@ -79,7 +80,7 @@ export function Select(props: SelectProps) {
   return (
     <div class="select">
       {isSeveral && <Picked chosen={chosen} onRemove={remove} />}
-      <div class="select-field">
+      <div class={`select-field ${canEmpty ? 'can-empty' : ''}`}>
         <input
           {...field}
           ref={input}
@@ -100,7 +101,7 @@ export function Select(props: SelectProps) {
           onKeyDown={onKeyDown}
           onBlur={close}
         />
-        {only !== undefined && !props.isRequired && (
+        {canEmpty && (
           <button
             type="button"
             class="select-empty"
