@@ -1,9 +1,17 @@
 /*
- * What browsers of older tablets (Safari 14, Chrome 87) lack of what the page uses; syntax is taken care of by the build.
+ * What browsers of older tablets (Safari 14.1, Chrome 87) lack of what the page uses; syntax is taken care of by the build.
  */
 
 function at<T>(this: ArrayLike<T>, index: number): T | undefined {
   return this[index < 0 ? this.length + index : index];
+}
+
+function canParse(address: string): boolean {
+  try {
+    return new URL(address) instanceof URL;
+  } catch {
+    return false;
+  }
 }
 
 const missing: readonly (readonly [object, string, unknown])[] = [
@@ -14,6 +22,7 @@ const missing: readonly (readonly [object, string, unknown])[] = [
     'hasOwn',
     (object: object, name: PropertyKey) => Object.prototype.hasOwnProperty.call(object, name),
   ],
+  [URL, 'canParse', canParse],
 ];
 
 /** Adds what is missing; changes nothing in a browser that has it. */

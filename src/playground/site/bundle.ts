@@ -16,7 +16,7 @@ export async function bundlePage(): Promise<Bundle> {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: 'es2020',
+    target: ['es2020', 'chrome87', 'safari14.1'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'silent',
