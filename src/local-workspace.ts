@@ -2,13 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../manifest.json' with { type: 'json' };
-import { exampleEntries } from './answering/examples.ts';
-import { startBot } from './bot.ts';
 import type { StorageConfig } from './config.ts';
 import { CodedError } from './errors.ts';
 import { workspaceSite } from './i18n/da/workspace-site.ts';
 import { describeError, type Logger } from './logging.ts';
-import { openMemory, type MemoryOptions } from './memory.ts';
+import type { MemoryOptions } from './memory.ts';
 import { bundlePage } from './playground/site/bundle.ts';
 import { furnish } from './playground/site/demo.ts';
 import { startSite, type Site, type SiteOptions } from './playground/site/site.ts';
@@ -55,6 +53,10 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     });
     running.push(async () => site.stop());
     onAddress(site.address);
+    // Only now, for it takes a while to load: the page can be opened meanwhile.
+    const { openMemory } = await import('./memory.ts');
+    const { startBot } = await import('./bot.ts');
+    const { exampleEntries } = await import('./answering/examples.ts');
     const folder = await mkdtemp(join(tmpdir(), 'mitid-'));
     running.push(async () => rm(folder, { recursive: true, force: true }));
     const forgotten = { databaseUrl: null, file: join(folder, 'mitid.db') };

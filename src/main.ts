@@ -1,7 +1,4 @@
 import { config as loadDotenv } from 'dotenv';
-import { openKnowledge } from './answering/live-knowledge.ts';
-import { startBot } from './bot.ts';
-import { converse } from './cli/ask/conversation.ts';
 import { problemLines } from './cli/problem-lines.ts';
 import { configProblemLines, failureText } from './cli/report.ts';
 import { readArguments } from './cli/start/arguments.ts';
@@ -10,9 +7,7 @@ import { environment, readConfig, type Config, type SlackConfig } from './config
 import { CodedError } from './errors.ts';
 import { da } from './i18n/da.ts';
 import type { Problem } from './knowledge/problems.ts';
-import { startLocalWorkspace } from './local-workspace.ts';
 import { createLogger, describeError, type Logger } from './logging.ts';
-import { openMemory } from './memory.ts';
 
 /** As for `npm run ask`: 1 means that the program could not start, 2 that it was called wrongly. */
 const EXIT = { ok: 0, failed: 1, wrongUse: 2 } as const;
@@ -20,7 +15,7 @@ const EXIT = { ok: 0, failed: 1, wrongUse: 2 } as const;
 loadDotenv({ quiet: true });
 process.exitCode = await start(process.argv.slice(2));
 
-/** Takes the arguments; gives the exit code. */
+/** Takes the arguments; gives the exit code. Each way to start loads its own parts: nobody waits for what is not needed. */
 async function start(args: readonly string[]): Promise<number> {
   const asked = readArguments(args);
   if (asked.wants === null) {
@@ -49,6 +44,8 @@ async function start(args: readonly string[]): Promise<number> {
 
 /** Holds a conversation in the terminal. */
 async function talk({ knowledgeDir }: Config): Promise<void> {
+  const { openKnowledge } = await import('./answering/live-knowledge.ts');
+  const { converse } = await import('./cli/ask/conversation.ts');
   const knowledge = await openKnowledge(knowledgeDir, { today, onProblems });
   try {
     await converse({ input: process.stdin, output: process.stdout }, knowledge.matcher);
@@ -60,6 +57,7 @@ async function talk({ knowledgeDir }: Config): Promise<void> {
 /** Serves a workspace on this machine until told to stop, which may be before it has started. */
 async function serveLocally(config: Config, logger: Logger): Promise<void> {
   const stopping = stopSignal();
+  const { startLocalWorkspace } = await import('./local-workspace.ts');
   const workspace = await startLocalWorkspace({
     port: config.localPort,
     knowledgeDir: config.knowledgeDir,
@@ -77,6 +75,8 @@ async function serveLocally(config: Config, logger: Logger): Promise<void> {
 /** Serves Slack until told to stop. */
 async function serveSlack(slack: SlackConfig, config: Config, logger: Logger): Promise<void> {
   const { coordination } = config;
+  const { openMemory } = await import('./memory.ts');
+  const { startBot } = await import('./bot.ts');
   const { storage, knowledge, close } = await openMemory({ ...config, onProblems });
   try {
     const bot = await startBot({ slack, coordination, knowledge, storage, logger });
