@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startSite } from '../../src/playground/site/site.ts';
-import { startStage } from '../playground/stage.ts';
+import { callApi, startStage } from '../playground/stage.ts';
 import { violationsOn } from './axe.ts';
 import { findChromium, launch } from './chromium.ts';
 import { register } from './form-app.ts';
@@ -102,6 +102,18 @@ describe.runIf(findChromium() !== null)('modals and the app’s own page', { tim
     await here.page.keyboard.press('Escape');
     await modal.waitFor({ state: 'detached' });
     await expect.poll(() => heard).toContain('closed');
+    await here.end();
+  });
+
+  it('and messages show what the page does not know as an error', async () => {
+    const here = await visit(browser, site.address, 'desktop');
+    const { workspace } = stage;
+    await here.goTo('it-café');
+    const elements = [{ type: 'rich_text_section', elements: [{ type: 'color', value: '#7a1022' }] }];
+    const blocks = [{ type: 'rich_text', elements }];
+    const channel = workspace.channels.get('it-café').id;
+    await callApi(workspace, 'chat.postMessage', { channel, text: 'En farve', blocks });
+    await here.page.getByRole('main').getByText('Denne blok kan ikke vises her: color').waitFor();
     await here.end();
   });
 

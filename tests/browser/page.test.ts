@@ -152,6 +152,28 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', { tim
     await here.end();
   });
 
+  it('shows bold, italics, code, quotes and links as Slack’s editor does', async () => {
+    const here = await visit(browser, house.address, 'desktop');
+    const { goTo, field, write, messages } = here;
+    await goTo('it-café');
+    await write('*Husk* _nu_ ~gamle~ `kode` på mitid.dk 2*3*4');
+    const content = messages('Husk').locator('.content');
+    await content.locator('strong', { hasText: /^Husk$/ }).waitFor();
+    for (const [element, text] of [
+      ['em', 'nu'],
+      ['s', 'gamle'],
+      ['code', 'kode'],
+      ['a', 'mitid.dk'],
+    ] as const)
+      expect(await content.locator(element).textContent()).toBe(text);
+    expect(await content.textContent()).toBe('Husk nu gamle kode på mitid.dk 2*3*4');
+    await field().fill('> Må man det?\nJa.');
+    await field().press('Enter');
+    const quote = messages('Må man det?').locator('blockquote');
+    expect(await quote.textContent()).toBe('Må man det?');
+    await here.end();
+  });
+
   it('puts a message right, and takes it away', async () => {
     const here = await visit(browser, house.address, 'desktop');
     const { page, goTo, write, messages } = here;

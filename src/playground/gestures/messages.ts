@@ -2,7 +2,8 @@ import { Refusal } from '../refusal.ts';
 import { canSee, type Channel } from '../state/channels.ts';
 import { asFile, type Message } from '../state/messages.ts';
 import type { Person } from '../state/people.ts';
-import { asMarkup, asRichText, mention } from '../typed-text.ts';
+import { asRichText } from '../typed-rich-text.ts';
+import { asMarkup, mention } from '../typed-text.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage#truncating */
@@ -21,7 +22,10 @@ export type SayOptions = {
 
 /** What people do with messages. Each resolves when the app has acknowledged every event it subscribed to. */
 export function createMessageGestures({ world, events }: Surroundings) {
-  const isUser = (id: string) => world.people.has(id);
+  const written = (typed: string): Pick<Message, 'text' | 'blocks'> => {
+    const text = asMarkup(typed, world.people.has);
+    return { text, blocks: asRichText(text) };
+  };
 
   const write = (userId: string, channelId: string, text: string, options: SayOptions = {}): Message => {
     const person = world.people.get(userId);
@@ -34,8 +38,7 @@ export function createMessageGestures({ world, events }: Surroundings) {
       channel: channel.id,
       user: person.id,
       botId: person.botId,
-      text: asMarkup(text, isUser),
-      blocks: asRichText(text, isUser),
+      ...written(text),
       threadTs: parent === null ? null : (parent.threadTs ?? parent.ts),
       subtype: options.subtype ?? (files.length > 0 ? 'file_share' : isBroadcast ? 'thread_broadcast' : null),
       files,
@@ -82,8 +85,7 @@ export function createMessageGestures({ world, events }: Surroundings) {
       requireText(text);
       const previous = own(userId, channelId, ts);
       const message = world.messages.change(previous, {
-        text: asMarkup(text, isUser),
-        blocks: asRichText(text, isUser),
+        ...written(text),
         edited: { user: userId, ts: world.clock.ts() },
       });
       await events.changed(message, previous);

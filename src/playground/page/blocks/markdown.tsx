@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ComponentChildren } from 'preact';
 import { withEmoji } from './emoji.ts';
-import { safeAddress } from './safe-address.ts';
+import { safeAddress } from '../../safe-address.ts';
 import { Link } from './styled.tsx';
 
 /** Standard Markdown. HTML and pictures in it, and links that lead to no page, are shown as they were written. */

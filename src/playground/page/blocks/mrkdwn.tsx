@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { Styled } from './styled.tsx';
-import { type Line, parseMrkdwn, type Piece } from './mrkdwn-tree.ts';
+import { type Line, parseMrkdwn, type Piece } from '../../mrkdwn/tree.ts';
 import type { Names } from './props.ts';
 
 /** Slack's mrkdwn as elements of the page; whatever looks like HTML in it is shown as the text it is. */

@@ -1,5 +1,5 @@
 import { workspaceBlocks } from '../../../i18n/da/workspace-blocks.ts';
-import { safeAddress } from './safe-address.ts';
+import { safeAddress } from '../../safe-address.ts';
 import { Link } from './styled.tsx';
 
 type Image = { readonly image_url?: string | undefined; readonly alt_text: string };

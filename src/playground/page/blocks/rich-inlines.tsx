@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { emojiOf } from './emoji.ts';
 import type { Names } from './props.ts';
 import { type RichInline, RichInline as RichInlineShape } from './rich-text-shape.ts';
-import { safeAddress } from './safe-address.ts';
+import { safeAddress } from '../../safe-address.ts';
 import { Link, Mention } from './styled.tsx';
 import { Unknown } from './unknown.tsx';
 

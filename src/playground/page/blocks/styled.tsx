@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { withEmoji } from './emoji.ts';
-import type { Inline } from './mrkdwn-tree.ts';
+import type { Inline } from '../../mrkdwn/tree.ts';
 import type { Names } from './props.ts';
 
 /** A stretch of a line: text, a mention, a link, or one of these in bold, italic or struck. */

@@ -1,4 +1,4 @@
-import { type Inline, parseMrkdwn } from '../blocks/mrkdwn-tree.ts';
+import { type Inline, parseMrkdwn } from '../../mrkdwn/tree.ts';
 import type { Names } from '../blocks/props.ts';
 
 /** Slack's mrkdwn as people would read it aloud. */

@@ -1,6 +1,6 @@
 import { workspaceBlocks } from '../../../../i18n/da/workspace-blocks.ts';
 import { withEmoji } from '../emoji.ts';
-import { safeAddress } from '../safe-address.ts';
+import { safeAddress } from '../../../safe-address.ts';
 import type { Control, ElementOf } from './control.ts';
 import { PressButton } from './press-button.tsx';
 

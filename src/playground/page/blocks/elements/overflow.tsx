@@ -1,7 +1,7 @@
 import { workspaceBlocks } from '../../../../i18n/da/workspace-blocks.ts';
 import { MenuButton } from '../../menu-button.tsx';
 import { withEmoji } from '../emoji.ts';
-import { safeAddress } from '../safe-address.ts';
+import { safeAddress } from '../../../safe-address.ts';
 import type { Control, ElementOf } from './control.ts';
 
 /** The three dots with a small menu behind them. */

@@ -1,4 +1,4 @@
-import { safeAddress } from './safe-address.ts';
+import { safeAddress } from '../safe-address.ts';
 
 /*
  * The small pieces of one line of Slack's markup. https://docs.slack.dev/messaging/formatting-message-text

@@ -1,4 +1,4 @@
-import { decode, type Leaf, type Marker, type Token, tokensOf } from './mrkdwn-tokens.ts';
+import { decode, type Leaf, type Marker, type Token, tokensOf } from './tokens.ts';
 
 /*
  * A strict subset of Slack's markup, read as Slack reads it: a marker counts only at the edge of a word and within its line,

@@ -1,11 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Inline,
-  type Line,
-  parseLine,
-  parseMrkdwn,
-} from '../../../../src/playground/page/blocks/mrkdwn-tree.ts';
+import { type Inline, type Line, parseLine, parseMrkdwn } from '../../../src/playground/mrkdwn/tree.ts';
 
 /** A line as tags, short enough to read in a table. */
 function tagged(line: Line): string {
