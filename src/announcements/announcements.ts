@@ -26,6 +26,8 @@ export type DraftErrors = {
 
 /** Nothing was sent or scheduled; what was typed is kept. */
 type Invalid = { readonly outcome: 'invalid'; readonly errors: DraftErrors };
+/** The draft says something else by now than what was looked at. */
+type ChangedDraft = { readonly outcome: 'changed-draft'; readonly announcement: Announcement };
 /** Somebody else changed it first: `announcement` is as it is now. */
 export type Conflict = { readonly outcome: 'conflict'; readonly announcement: Announcement };
 /** It is not there, or not in a state in which this can be done: `announcement` is what became of it. */
@@ -62,10 +64,10 @@ export type Composing = {
     channels: readonly string[],
   ) => Promise<{ readonly people: number; readonly isAtLeast: boolean }>;
   /**
-   * Sends or schedules a draft, or lays it over the one that it replaces. Durable when it resolves. Again for the same draft:
-   * `gone` with what became of it.
+   * Sends or schedules a draft of this version, or lays it over the one that it replaces. Durable when it resolves. Again for
+   * the same draft: `gone` with what became of it.
    */
-  readonly send: (id: string, by: string) => Promise<Done | Invalid | Conflict | Gone>;
+  readonly send: (draft: Versioned) => Promise<Done | Invalid | ChangedDraft | Conflict | Gone>;
 };
 
 export type OpenDraft = {

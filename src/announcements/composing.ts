@@ -57,10 +57,11 @@ export function createComposing(options: Options): Composing {
       const people = new Set(members.flatMap((some) => some ?? []));
       return { people: people.size, isAtLeast: members.includes(null) };
     },
-    send: async (id, by) => {
+    send: async ({ id, version, by }) => {
       await requireCoordinator(by);
       const draft = await store.find(id);
       if (draft?.status !== 'draft' || draft.author !== by) return { outcome: 'gone', announcement: draft };
+      if (draft.version !== version) return { outcome: 'changed-draft', announcement: draft };
       const errors = await check(draft, by);
       if (hasErrors(errors)) return { outcome: 'invalid', errors };
       const announcement = await release(draft, by);

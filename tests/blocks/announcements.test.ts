@@ -44,8 +44,8 @@ const everyStatus = (['waiting', 'posting', 'sent', 'failed', 'unclear', 'given-
 );
 const names = { channel: () => 'c'.repeat(80), entry: () => 't'.repeat(75) };
 const preview = {
-  draft: { id: 'a', content: { ...longest, sendAt: '2026-12-01T10:00:00.000Z' }, replaces: null },
-  author: 'U1',
+  draft: { ...longest, sendAt: '2026-12-01T10:00:00.000Z' },
+  isAnew: true,
   entries,
   audience: { people: 2000, isAtLeast: true },
   externalId: 'x',
@@ -66,7 +66,7 @@ describe('announcements are taken by Slack, also at their largest', () => {
   });
 
   it.each<readonly [what: string, view: Modal]>([
-    ['compose', buildCompose(preview.draft, names, true)],
+    ['compose', buildCompose({ id: 'a', content: preview.draft, replaces: null }, names, true)],
     ['preview', buildPreview({ ...preview, isOnTop: true })],
     ['preview in its place', buildPreview({ ...preview, isOnTop: false })],
     ...everyStatus.map((detail) => ['detail', buildDetail(detail, 'n')] as const),

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startAnnouncing, type AnnouncingStage } from '../support/announcing.ts';
+import { pick, startAnnouncing, type AnnouncingStage } from '../support/announcing.ts';
 import { textOf } from '../support/desk.ts';
 import { writeLamps } from '../support/lamps.ts';
 
@@ -34,10 +34,9 @@ describe('announcements that are changed, and those who have read them', () => {
     expect(textOf(mine)).toContain('klokken tolv');
     await stage.pressIn(kirsten, mine, 'Flyt');
     const move = await stage.opens(kirsten, 'Flyt opslag\n');
-    const past = await workspace.submitView(kirsten, move.id, { send_at: '1700000000' });
+    const past = await workspace.submitView(kirsten, move.id, { send_on: '2023-11-14', send_at: '23:13' });
     expect(past.errors['send_at']).toContain('passeret');
-    const ahead = String(Math.floor(Date.now() / 1000) + 90_000);
-    await workspace.submitView(kirsten, move.id, { send_at: ahead });
+    await workspace.submitView(kirsten, move.id, pick(new Date(Date.now() + 2 * 86_400_000)));
     await stage.opens(kirsten, 'Opslaget er flyttet');
     await expect.poll(() => textOf(workspace.views.get(mine.id))).toContain('Flyttet af');
     await stage.pressIn(kirsten, workspace.views.get(mine.id), 'Aflys');

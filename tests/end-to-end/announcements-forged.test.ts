@@ -129,12 +129,15 @@ async function everyWindow(stage: AnnouncingStage): Promise<Modal[]> {
   const shown = { deliveries: [], acts: [], revisions: [] };
   const names = { channel: () => 'it-café', entry: () => null };
   const drafts = await store.drafts(kirsten);
+  const [saved] = drafts;
+  if (saved === undefined) throw new Error('no draft');
+  const preview = { draft: saved, entries: [], audience: null, isOnTop: false, isAnew: false };
   return [
     reading('Hjem', buildAnnouncements({ drafts, upcoming: [], sent: [sent, sent, sent, sent] })),
     buildAnnouncementList({ drafts, upcoming: [], sent: [sent] }),
     reading('Svar', [entryButtons('kantine')]),
     buildCompose(draft, names, false),
-    buildPreview({ draft, author: kirsten, entries: [], audience: null, isOnTop: false, externalId: 'x' }),
+    buildPreview({ ...preview, externalId: 'x' }),
     buildDetail({ ...shown, announcement: scheduled }),
     buildDetail({
       ...shown,

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startAnnouncing, WRITTEN, type AnnouncingStage } from '../support/announcing.ts';
+import { pick, startAnnouncing, WRITTEN, type AnnouncingStage } from '../support/announcing.ts';
 import { textOf, textsOf } from '../support/desk.ts';
 import { SURE, writeLamps } from '../support/lamps.ts';
 
@@ -84,15 +84,23 @@ describe('announcements', () => {
       when: 'later',
     });
     expect(wrong.errors['text']).toContain('mangler');
-    expect(wrong.errors['send_at']).toContain('Vælg dag og tidspunkt');
+    expect(wrong.errors).toMatchObject({ send_on: 'Vælg en dag.', send_at: 'Vælg et klokkeslæt.' });
     const channels = await stage.options(kirsten, compose, 'find_channel', '');
     const past = await workspace.submitView(kirsten, compose.id, {
       ...WRITTEN,
       find_channel: channels,
       when: 'later',
-      send_at: String(Math.floor(Date.now() / 1000) - 60),
+      ...pick(new Date(Date.now() - 60_000)),
     });
     expect(past.errors).toEqual({ send_at: 'Tidspunktet er passeret. Vælg et, der ligger forude.' });
+    const skipped = await workspace.submitView(kirsten, compose.id, {
+      ...WRITTEN,
+      find_channel: channels,
+      when: 'later',
+      send_on: '2027-03-28',
+      send_at: '02:30',
+    });
+    expect(skipped.errors['send_at']).toContain('uret bliver stillet frem');
     const personal = await workspace.submitView(kirsten, compose.id, {
       ...WRITTEN,
       find_channel: channels,
@@ -141,6 +149,21 @@ describe('announcements', () => {
     await workspace.waitFor({ channel, text: 'Ekstra it-café' });
     await workspace.waitFor({ channel: stage.second, text: 'Ekstra it-café' });
     expect(workspace.messages(channel, karen)).toHaveLength(1);
+  });
+
+  it('are sent as they were looked at: what was changed in another window is shown first', async () => {
+    const { workspace, kirsten, channel, karen } = stage;
+    const preview = await stage.preview(kirsten);
+    const [compose] = workspace.views.modals(kirsten);
+    if (compose === undefined) throw new Error('nothing to write in');
+    const find_channel = await stage.options(kirsten, compose, 'find_channel', '');
+    const changed = { ...WRITTEN, find_channel, text: 'Klokken elleve.' };
+    await workspace.submitView(kirsten, compose.id, changed);
+    const { view } = await workspace.submitView(kirsten, preview.id);
+    expect(view === null ? '' : textOf(view)).toMatch(/ændret i et andet vindue[^]*Klokken elleve\./u);
+    expect(workspace.messages(channel, karen)).toEqual([]);
+    await workspace.submitView(kirsten, preview.id);
+    await workspace.waitFor({ channel, text: 'Klokken elleve.' });
   });
 
   it('offer the channels that both are in, and say how to add one', async () => {

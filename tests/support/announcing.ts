@@ -2,11 +2,18 @@ import type { Option } from '../../src/playground/blocks/options.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { View } from '../../src/playground/state/views.ts';
 import type { Selection } from '../../src/playground/gestures/selection.ts';
+import { danishTimeOf } from '../../src/text/danish-time.ts';
 import type { BotSettings, Mode } from './bot.ts';
 import { startDesk, type DeskStage } from './desk.ts';
 
 /** What is typed into the window for an announcement. */
 export const WRITTEN = { headline: 'Ekstra it-café torsdag', text: 'Vi ses klokken ti.' };
+
+/** How a moment is picked. */
+export function pick(moment: Date): { readonly send_on: string; readonly send_at: string } {
+  const { day, time } = danishTimeOf(moment);
+  return { send_on: day, send_at: time };
+}
 
 type Filled = Readonly<Record<string, Selection>>;
 
@@ -82,8 +89,8 @@ export async function startAnnouncing(
       );
     },
     schedule: async (userId) => {
-      const send_at = String(Math.floor(Date.now() / 1000) + 86_400);
-      await workspace.submitView(userId, (await preview(userId, { when: 'later', send_at })).id);
+      const later = { when: 'later', ...pick(new Date(Date.now() + 86_400_000)) };
+      await workspace.submitView(userId, (await preview(userId, later)).id);
       await stage.opens(userId, 'Opslaget er planlagt');
       await closeAll(userId);
     },

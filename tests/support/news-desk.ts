@@ -164,8 +164,9 @@ export async function announce(
 ): Promise<Announcement> {
   const draft = await announcements.open(by);
   if (draft === null) throw new Error('no draft');
+  const { id } = draft;
   await announcements.saveDraft({ ...draft, by, content: { ...CONTENT, ...content } });
-  const sent = await announcements.send(draft.id, by);
+  const sent = await announcements.send({ id, version: 1, by });
   if (sent.outcome !== 'done') throw new Error(JSON.stringify(sent));
   return sent.announcement;
 }

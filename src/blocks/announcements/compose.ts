@@ -6,6 +6,7 @@ import type { Block } from '../message.ts';
 import { input, typed } from '../modals/field.ts';
 import { cut, form, plain, type Modal } from '../modals/modal.ts';
 import { ANNOUNCE_VIEWS, COMPOSE } from './ids.ts';
+import { timeFields } from './time-fields.ts';
 
 const LABEL_CHARACTERS = 75;
 /** A menu takes at most 100 options that stand in it from the beginning. */
@@ -62,14 +63,7 @@ export function buildCompose(
       chosen: content.entries.map((entry) => option(names.entry(entry) ?? compose.unknownEntry, entry)),
     }),
     whenField(content.sendAt !== null),
-    input(
-      { name: COMPOSE.sendAt, label: compose.sendAt, hint: compose.sendAtHint, optional: true },
-      {
-        type: 'datetimepicker',
-        action_id: COMPOSE.sendAt,
-        ...(content.sendAt === null ? {} : { initial_date_time: seconds(content.sendAt) }),
-      },
-    ),
+    ...timeFields(content.sendAt, { optional: true }),
     receiptField(content.wantsReceipt),
     ...(pingsAllowed ? [pingField(content.ping)] : []),
   ];
@@ -96,11 +90,6 @@ export function channelLabel(name: string): string {
 /** One choice of a menu. */
 export function option(label: string, value: string): types.PlainTextOption {
   return { text: plain(cut(label, LABEL_CHARACTERS)), value };
-}
-
-/** A moment as Slack's picker has it. */
-export function seconds(moment: string): number {
-  return Math.floor(Date.parse(moment) / 1000);
 }
 
 function menu(field: {

@@ -2,11 +2,11 @@ import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements.ts';
 import { context, section, type Block } from '../message.ts';
 import { escapeMrkdwn } from '../mrkdwn.ts';
-import { input, typed } from '../modals/field.ts';
+import { typed } from '../modals/field.ts';
 import { form, plain, reading, type Modal } from '../modals/modal.ts';
-import { seconds } from './compose.ts';
 import { ANNOUNCE_VIEWS, COMPOSE } from './ids.ts';
 import { richText } from './rich-text.ts';
+import { timeFields } from './time-fields.ts';
 
 type Wording = Pick<Announcement, 'headline' | 'text'>;
 
@@ -44,20 +44,13 @@ export function buildCorrect(
 
 /** The window in which a scheduled announcement gets another time. */
 export function buildMove(announcement: Announcement, now: Date): Modal {
-  const { move, compose } = da.announcements;
+  const { move } = da.announcements;
   const { sendAt } = announcement;
   const isAhead = sendAt !== null && Date.parse(sendAt) > now.getTime();
   return {
     ...form(ANNOUNCE_VIEWS.move, move.title, versioned(announcement), [
       section(`*${escapeMrkdwn(announcement.headline)}*`),
-      input(
-        { name: COMPOSE.sendAt, label: compose.sendAt },
-        {
-          type: 'datetimepicker',
-          action_id: COMPOSE.sendAt,
-          ...(isAhead ? { initial_date_time: seconds(sendAt) } : {}),
-        },
-      ),
+      ...timeFields(isAhead ? sendAt : null),
     ]),
     submit: plain(move.save),
   };

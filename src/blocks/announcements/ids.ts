@@ -48,7 +48,8 @@ export const COMPOSE = {
   channels: 'find_channel',
   entries: FIND_ENTRY,
   when: 'when',
-  sendAt: 'send_at',
+  day: 'send_on',
+  time: 'send_at',
   receipt: 'receipt',
   ping: 'ping',
 } as const;

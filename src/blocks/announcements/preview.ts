@@ -1,6 +1,6 @@
-import type { OpenDraft } from '../../announcements/announcements.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
+import type { Announcement } from '../../storage/announcements.ts';
 import { context, section } from '../message.ts';
 import { form, MAX_BLOCKS, plain, type Modal } from '../modals/modal.ts';
 import { announceButton } from './button.ts';
@@ -11,41 +11,38 @@ import { buildPost, inert } from './post.ts';
 export type Audience = { readonly people: number; readonly isAtLeast: boolean } | null | false;
 
 export type Preview = {
-  readonly draft: OpenDraft;
-  readonly author: string;
+  /** As it is stored: nothing else is sent. */
+  readonly draft: Announcement;
   readonly entries: readonly Entry[];
   readonly audience: Audience;
   /** Whether the window to write in lies underneath; else a button leads back to it. */
   readonly isOnTop: boolean;
+  /** Whether it takes the place of a preview of something older. */
+  readonly isAnew: boolean;
   /** By this the window is found again. */
   readonly externalId: string;
 };
 
 /** The window that shows an announcement as it will look, before it is sent. */
-export function buildPreview({ draft, author, entries, audience, isOnTop, externalId }: Preview): Modal {
+export function buildPreview({ draft, entries, audience, isOnTop, isAnew, externalId }: Preview): Modal {
   const { preview } = da.announcements;
-  const { content, id } = draft;
-  const count = content.channels.length;
-  const post = buildPost({
-    announcement: {
-      ...content,
-      id,
-      author,
-      sentAt: content.sendAt,
-      correctedAt: null,
-      withdrawnAt: null,
-      receipts: 0,
-    },
-    entries,
-  });
-  const pinged = preview.pings[content.ping];
+  const { id, version, channels, sendAt } = draft;
+  const count = channels.length;
+  const post = buildPost({ announcement: { ...draft, sentAt: sendAt }, entries });
+  const pinged = preview.pings[draft.ping];
   const lines = [
+    ...(isAnew ? [preview.anew] : []),
     audience === false ? preview.uncounted(count) : preview.audience(count, audience),
-    preview.when(content.sendAt),
+    preview.when(sendAt),
     ...(pinged === null ? [] : [pinged]),
   ];
+  const remembered = {
+    announcement: id,
+    version: String(version),
+    under: isOnTop ? 'compose' : null,
+  };
   return {
-    ...form(ANNOUNCE_VIEWS.preview, preview.title, { announcement: id, under: isOnTop ? 'compose' : null }, [
+    ...form(ANNOUNCE_VIEWS.preview, preview.title, remembered, [
       section(lines.join('\n')),
       ...(isOnTop
         ? []
@@ -56,7 +53,7 @@ export function buildPreview({ draft, author, entries, audience, isOnTop, extern
       { type: 'divider' as const },
       context([preview.saved]),
     ]),
-    submit: plain(content.sendAt === null ? preview.send : preview.schedule),
+    submit: plain(sendAt === null ? preview.send : preview.schedule),
     close: plain(isOnTop ? preview.back : da.desk.close),
     external_id: externalId,
   };

@@ -58,9 +58,9 @@ function refilled(block: types.InputBlock, view: ViewOutput): types.InputBlock {
         element: { ...plainElement, ...(options.length === 0 ? {} : { initial_options: options }) },
       };
     }
-    case 'datetimepicker':
-      return typeof filled?.selected_date_time === 'number'
-        ? { ...block, element: { ...element, initial_date_time: filled.selected_date_time } }
+    case 'timepicker':
+      return typeof filled?.selected_time === 'string'
+        ? { ...block, element: { ...element, initial_time: filled.selected_time } }
         : block;
     default:
       return block;

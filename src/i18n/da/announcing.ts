@@ -24,8 +24,10 @@ export const announcing = {
     when: 'Hvornår skal det sendes?',
     now: 'Med det samme',
     later: 'På et bestemt tidspunkt',
-    sendAt: 'Dag og tidspunkt',
-    sendAtHint: 'Dansk tid. Udfyldes kun, når det skal sendes senere.',
+    day: 'Dag',
+    dayHint: 'Dag og klokkeslæt udfyldes kun, når det skal sendes på et bestemt tidspunkt.',
+    time: 'Klokkeslæt',
+    timeHint: 'Dansk tid.',
     options: 'Kvittering',
     receipt: 'Bed om kvittering',
     receiptHint: 'Så kan de trykke »Læst ✓«, og du kan se, hvem der mangler.',
@@ -57,6 +59,7 @@ export const announcing = {
       here: '*Alle, der er på lige nu, får lyd på (@here).*',
       channel: '*Alle i kanalerne får lyd på (@channel).*',
     },
+    anew: '*Kladden er ændret i et andet vindue, så der er ikke sendt noget.* Sådan ser den ud nu.',
     saved: 'Det er gemt som kladde. Du finder det igen på min Hjem-side, hvis du lukker vinduet.',
     asInChannel: 'Sådan kommer det til at se ud:',
     invalid: 'Det blev ikke sendt. Det, du skrev, er gemt. Luk dette vindue, ret det, og prøv igen:',
@@ -65,7 +68,6 @@ export const announcing = {
       `Opslaget er på vej til ${channels(count)}. Er der en kanal, det ikke når frem til, får du besked.`,
     scheduled: (at: string) =>
       `Opslaget er planlagt og bliver sendt ${formatMoment(at)}. Indtil da kan du rette, flytte eller aflyse det på min Hjem-side.`,
-    changed: 'Opslaget er ændret.',
   },
 
   conflict: {
@@ -102,7 +104,11 @@ export const announcing = {
       'too-far': 'Tidspunktet ligger for langt ude i fremtiden. Vælg et tidligere.',
     },
     ping: { 'not-allowed': 'Her må opslag ikke give lyd på for alle. Vælg »Nej«.' },
-    noTime: 'Vælg dag og tidspunkt, eller vælg »Med det samme«.',
+    picked: {
+      noDay: 'Vælg en dag.',
+      noTime: 'Vælg et klokkeslæt.',
+      skipped: 'Det klokkeslæt findes ikke den nat, for uret bliver stillet frem. Vælg et andet.',
+    },
   },
 
   move: { title: 'Flyt opslag', save: 'Flyt' },

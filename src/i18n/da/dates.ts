@@ -28,8 +28,19 @@ export function formatDayOf(moment: string): string {
   return DAY_THERE.format(new Date(moment));
 }
 
-/** A moment as it is in Denmark, winter and summer: "tirsdag den 24. november 2026 kl. 00.30". */
+const HOUR = 60 * 60 * 1000;
+
+/**
+ * A moment as it is in Denmark, winter and summer: "tirsdag den 24. november 2026 kl. 00.30". In the hour that comes twice,
+ * when clocks go back, with which of the two it is.
+ */
 export function formatMoment(moment: string): string {
-  const at = new Date(moment);
+  const at = Date.parse(moment);
+  const words = momentThere(at);
+  if (momentThere(at + HOUR) === words) return `${words} (sommertid)`;
+  return momentThere(at - HOUR) === words ? `${words} (vintertid)` : words;
+}
+
+function momentThere(at: number): string {
   return `${WEEKDAY_THERE.format(at)} den ${DAY_THERE.format(at)} kl. ${TIME_THERE.format(at)}`;
 }

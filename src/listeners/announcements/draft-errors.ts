@@ -2,8 +2,8 @@ import type { DraftErrors } from '../../announcements/announcements.ts';
 import { COMPOSE } from '../../blocks/announcements/ids.ts';
 import { da } from '../../i18n/da.ts';
 
-/** What is wrong, each under its field. `noTime`: a later time is wanted, and none picked. */
-export function draftErrors(errors: DraftErrors, noTime = false): Record<string, string> {
+/** What is wrong, each under its field. */
+export function draftErrors(errors: DraftErrors): Record<string, string> {
   const { headline, text, channels, entries, sendAt, ping } = errors;
   const words = da.announcements.errors;
   return Object.fromEntries(
@@ -12,7 +12,7 @@ export function draftErrors(errors: DraftErrors, noTime = false): Record<string,
       [COMPOSE.text, text && words.text[text]] as const,
       [COMPOSE.channels, channels && words.channels[channels]] as const,
       [COMPOSE.entries, entries && words.entries[entries]] as const,
-      [COMPOSE.sendAt, noTime ? words.noTime : sendAt && words.sendAt[sendAt]] as const,
+      [COMPOSE.time, sendAt && words.sendAt[sendAt]] as const,
       [COMPOSE.ping, ping && words.ping[ping]] as const,
     ].flatMap(([field, complaint]) => (complaint === undefined ? [] : [[field, complaint]])),
   );

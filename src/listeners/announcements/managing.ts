@@ -13,6 +13,7 @@ import type { Services } from '../services.ts';
 import { detailOf, noteOn, showDetail } from './detail.ts';
 import { draftErrors } from './draft-errors.ts';
 import { openCompose } from './open-compose.ts';
+import { pickedTime } from './picked-time.ts';
 
 /** What coordinators do with an announcement once it is scheduled or out. */
 export function register(app: App, services: Services): void {
@@ -54,9 +55,9 @@ export function register(app: App, services: Services): void {
   onSubmit(app, services, {
     callbackId: ANNOUNCE_VIEWS.move,
     onDone: showBelow,
-    handle: async ({ about, moment, userId: by }) => {
-      const sendAt = moment(COMPOSE.sendAt);
-      if (sendAt === null) return { errors: draftErrors({}, true) };
+    handle: async ({ about, userId: by, ...sent }) => {
+      const { sendAt, errors } = pickedTime(sent);
+      if (sendAt === null) return { errors };
       const moved = await announcements.move({ ...aboutVersion(about), sendAt, by });
       if (moved.outcome === 'invalid') return { errors: draftErrors(moved.errors) };
       return { view: telling(noteOn(moved.outcome, notes.moved)) };

@@ -18,9 +18,11 @@ import type { Services } from '../services.ts';
 import { behind } from './behind.ts';
 import { draftErrors } from './draft-errors.ts';
 import { composeOf } from './open-compose.ts';
+import { pickedTime, type Picked } from './picked-time.ts';
 
 /** The preview does not wait longer for the number of members; it is put in afterwards. */
 const COUNTING_MS = 700;
+const AT_ONCE: Picked = { sendAt: null, errors: {} };
 
 /** From what was written to what is on its way: the draft is stored and shown as it will look, and then sent. */
 export function register(app: App, services: Services): void {
@@ -31,14 +33,13 @@ export function register(app: App, services: Services): void {
   onSubmit(app, services, {
     callbackId: ANNOUNCE_VIEWS.compose,
     handle: async (sent) => {
-      const draft = readDraft(sent);
-      const { userId: by } = sent;
-      const saved = await announcements.saveDraft({ ...draft, by });
+      const picked = sent.filled(COMPOSE.when) === 'later' ? pickedTime(sent) : AT_ONCE;
+      const draft = readDraft(sent, picked);
+      const saved = await announcements.saveDraft({ ...draft, by: sent.userId });
       if (saved.outcome === 'gone') return { view: buildKept(da.announcements.preview.gone, draft.content) };
-      const noTime = sent.filled(COMPOSE.when) === 'later' && draft.content.sendAt === null;
-      const errors = draftErrors(saved.errors, noTime);
+      const errors = { ...draftErrors(saved.errors), ...picked.errors };
       if (Object.keys(errors).length > 0) return { errors };
-      return preview(draft, by);
+      return preview(saved.announcement);
     },
     onDone: async (client, { about, userId }, outcome) => {
       await publishHome(client, services, userId);
@@ -52,7 +53,7 @@ export function register(app: App, services: Services): void {
     callbackId: ANNOUNCE_VIEWS.preview,
     handle: async ({ about, userId: by }) => {
       const id = about.announcement ?? '';
-      const sent = await announcements.send(id, by);
+      const sent = await announcements.send({ id, version: Number(about.version), by });
       switch (sent.outcome) {
         case 'done':
           return { view: ending(onItsWay(sent.announcement)) };
@@ -60,6 +61,8 @@ export function register(app: App, services: Services): void {
           return { view: invalid(sent.errors) };
         case 'gone':
           return { view: ending(da.announcements.preview.gone) };
+        case 'changed-draft':
+          return preview(sent.announcement, about.under !== null);
         case 'conflict':
           return conflict(id, by, sent.announcement, about.under !== null);
       }
@@ -70,8 +73,9 @@ export function register(app: App, services: Services): void {
     },
   });
 
-  async function preview(draft: OpenDraft, author: string): Promise<Reply> {
-    const audience = announcements.audience(draft.content.channels).catch((error: unknown): false => {
+  /** `wasOnTop`: in the place of an older preview, which did not show what is stored now. */
+  async function preview(draft: Announcement, wasOnTop?: boolean): Promise<Reply> {
+    const audience = announcements.audience(draft.channels).catch((error: unknown): false => {
       logger.warn(describeError(error), 'members not counted');
       return false;
     });
@@ -79,16 +83,18 @@ export function register(app: App, services: Services): void {
     const build = (counted: Audience, isOnTop: boolean): Modal =>
       buildPreview({
         draft,
-        author,
-        entries: draft.content.entries.flatMap((id) => entries.get(id) ?? []),
+        entries: draft.entries.flatMap((id) => entries.get(id) ?? []),
         audience: counted,
         isOnTop,
+        isAnew: wasOnTop !== undefined,
         externalId,
       });
     const externalId = randomUUID();
     const counted = await Promise.race([audience, wait(COUNTING_MS, null, { ref: false })]);
     if (counted === null) counting.set(draft.id, { audience, build, externalId });
-    return { push: build(counted, true), instead: build(counted, false) };
+    return wasOnTop === undefined
+      ? { push: build(counted, true), instead: build(counted, false) }
+      : { view: build(counted, wasOnTop) };
   }
 
   /** A window that was left meanwhile needs no number. */
@@ -129,7 +135,7 @@ type Counting = {
   readonly externalId: string;
 };
 
-function readDraft({ about, filled, chosen, moment }: Sent): OpenDraft {
+function readDraft({ about, filled, chosen }: Sent, { sendAt }: Picked): OpenDraft {
   const content: AnnouncementContent = {
     headline: filled(COMPOSE.headline)?.trim() ?? '',
     text: filled(COMPOSE.text)?.trim() ?? '',
@@ -137,7 +143,7 @@ function readDraft({ about, filled, chosen, moment }: Sent): OpenDraft {
     entries: [...new Set(chosen(COMPOSE.entries))],
     wantsReceipt: chosen(COMPOSE.receipt).length > 0,
     ping: toPing(filled(COMPOSE.ping)),
-    sendAt: filled(COMPOSE.when) === 'later' ? moment(COMPOSE.sendAt) : null,
+    sendAt,
   };
   const { replaces, version } = about;
   return {

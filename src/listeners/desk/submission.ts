@@ -28,8 +28,6 @@ export type Sent = {
   readonly filled: (field: string) => string | null;
   /** What is chosen in a menu of several. */
   readonly chosen: (field: string) => readonly string[];
-  /** The moment that is picked, UTC in ISO; null when none is. */
-  readonly moment: (field: string) => string | null;
 };
 
 const id = z.string().nullable().default(null);
@@ -83,9 +81,9 @@ function personal(view: ViewOutput): Record<string, string> {
 const Value = z.looseObject({
   value: z.string().nullish(),
   selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
   selected_option: z.looseObject({ value: z.string() }).nullish(),
   selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
-  selected_date_time: z.number().nullish(),
 });
 
 function toSent({ body, view }: Args): Sent {
@@ -95,13 +93,9 @@ function toSent({ body, view }: Args): Sent {
     about: About.parse(JSON.parse(view.private_metadata)),
     underneath: view.previous_view_id,
     filled: (name) => {
-      const { value, selected_date: date, selected_option: option } = field(name);
-      return value ?? date ?? option?.value ?? null;
+      const { value, selected_date: date, selected_time: time, selected_option: option } = field(name);
+      return value ?? date ?? time ?? option?.value ?? null;
     },
     chosen: (name) => field(name).selected_options?.map(({ value }) => value) ?? [],
-    moment: (name) => {
-      const { selected_date_time: seconds } = field(name);
-      return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : null;
-    },
   };
 }

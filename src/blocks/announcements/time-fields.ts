@@ -1,0 +1,36 @@
+import type { types } from '@slack/bolt';
+import { da } from '../../i18n/da.ts';
+import { danishTimeOf } from '../../text/danish-time.ts';
+import { input } from '../modals/field.ts';
+import { COMPOSE } from './ids.ts';
+
+/**
+ * The two fields for a moment, which is Danish time wherever the reader's clock is: one field for both would show theirs.
+ * `moment`: what stands in them, UTC in ISO.
+ */
+export function timeFields(
+  moment: string | null,
+  { optional = false }: { readonly optional?: boolean } = {},
+): types.InputBlock[] {
+  const { compose } = da.announcements;
+  const there = moment === null ? null : danishTimeOf(new Date(moment));
+  return [
+    input(
+      { name: COMPOSE.day, label: compose.day, optional, ...(optional ? { hint: compose.dayHint } : {}) },
+      {
+        type: 'datepicker',
+        action_id: COMPOSE.day,
+        ...(there === null ? {} : { initial_date: there.day }),
+      },
+    ),
+    input(
+      { name: COMPOSE.time, label: compose.time, hint: compose.timeHint, optional },
+      {
+        type: 'timepicker',
+        action_id: COMPOSE.time,
+        timezone: 'Europe/Copenhagen',
+        ...(there === null ? {} : { initial_time: there.time }),
+      },
+    ),
+  ];
+}

@@ -1,0 +1,20 @@
+import { COMPOSE } from '../../blocks/announcements/ids.ts';
+import { da } from '../../i18n/da.ts';
+import { momentOf } from '../../text/danish-time.ts';
+import type { Sent } from '../desk/submission.ts';
+
+/** The moment that is picked, UTC in ISO; or null, and what is wrong under which field. */
+export type Picked = { readonly sendAt: string | null; readonly errors: Readonly<Record<string, string>> };
+
+/** What stands in the two fields for a day and a time in Denmark. */
+export function pickedTime({ filled }: Pick<Sent, 'filled'>): Picked {
+  const [day, time] = [filled(COMPOSE.day), filled(COMPOSE.time)];
+  const { noDay, noTime, skipped } = da.announcements.errors.picked;
+  const missing = {
+    ...(day === null ? { [COMPOSE.day]: noDay } : {}),
+    ...(time === null ? { [COMPOSE.time]: noTime } : {}),
+  };
+  if (day === null || time === null) return { sendAt: null, errors: missing };
+  const sendAt = momentOf({ day, time });
+  return { sendAt, errors: sendAt === null ? { [COMPOSE.time]: skipped } : {} };
+}
