@@ -15,7 +15,7 @@ import { register as registerVote } from './listeners/actions/vote.ts';
 import { startDelivering } from './listeners/announcements/delivering-loop.ts';
 import { announcementsInSlack } from './listeners/announcements/in-slack.ts';
 import { register as registerAnnouncements } from './listeners/announcements/register.ts';
-import { tellAuthor } from './listeners/announcements/reporting.ts';
+import { tellInPrivate } from './listeners/announcements/reporting.ts';
 import { register as registerMitid } from './listeners/commands/mitid.ts';
 import { startBoard } from './listeners/desk/board.ts';
 import { register as registerDesk } from './listeners/desk/register.ts';
@@ -148,7 +148,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ),
     startDelivering({
       announcements,
-      tell: async (report) => tellAuthor(postingClient, report),
+      tell: async (report) => tellInPrivate(postingClient, report),
       pauseMs: pace.announceMs,
       onError: failed('announcements not delivered'),
     }),

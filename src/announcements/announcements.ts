@@ -158,16 +158,17 @@ type Working = {
   readonly deliver: () => Promise<void>;
   /** Brings posts up to date: corrections, withdrawals, receipts, addresses. */
   readonly refresh: () => Promise<void>;
-  /** An announcement whose author is to be told how it went, once; null when there is none. See `Report`. */
-  readonly nextReport: () => Promise<Report | null>;
+  /** Lets everybody be told who is to hear how it went. Whom `tell` throws on is told later. */
+  readonly report: (tell: (report: Report) => Promise<void>) => Promise<void>;
   /** Ends waiting for Slack's pace, so that the program can stop; what is under way is finished. */
   readonly stop: () => void;
 };
 
-/** Held, or sent with failed or unclear deliveries. Never one where all went well. */
+/** Held, or out with deliveries that failed, are unclear, or were not changed. Never one where all went well. */
 export type Report = {
   readonly announcement: Announcement;
-  readonly author: string;
+  /** Its author, or who changed it when that is what went wrong. */
+  readonly to: string;
   readonly deliveries: readonly Delivery[];
 };
 

@@ -1,4 +1,4 @@
-import type { Announcements, AnnouncementsOptions, Report } from './announcements.ts';
+import type { Announcements, AnnouncementsOptions } from './announcements.ts';
 import { createComposing } from './composing.ts';
 import { createCorrecting } from './correcting.ts';
 import { createDelivering } from './delivering.ts';
@@ -7,6 +7,7 @@ import { createKeepingPosts } from './keeping-posts.ts';
 import { createManaging } from './managing.ts';
 import { createPacing } from './pace.ts';
 import { createReceiptBook } from './receipts.ts';
+import { createReporting } from './reporting.ts';
 
 /** Puts announcements together. They do nothing by themselves: `Working` says what must be done now and again. */
 export function createAnnouncements(options: AnnouncementsOptions): Announcements {
@@ -22,20 +23,7 @@ export function createAnnouncements(options: AnnouncementsOptions): Announcement
     fresh: news.of,
     deliver: createDelivering(options, pacing),
     refresh: posts.refresh,
-    nextReport: async () => nextReport(options),
+    report: createReporting(options, pacing),
     stop: pacing.stop,
   };
-}
-
-/** Hands out each announcement that has something to tell its author once, in one process only. */
-async function nextReport({ storage }: AnnouncementsOptions): Promise<Report | null> {
-  const store = storage.announcements;
-  for (;;) {
-    const announcement = await store.takeReport();
-    if (announcement === null) return null;
-    const { author, id } = announcement;
-    if (author === null) continue;
-    const deliveries = (await store.deliveries.of(id)).filter(({ kind }) => kind === 'post');
-    return { announcement, author, deliveries };
-  }
 }

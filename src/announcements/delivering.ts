@@ -23,14 +23,14 @@ export function createDelivering(
   return async () => {
     await beginDue();
     const done = await Promise.allSettled(Array.from({ length: AT_A_TIME }, work));
-    await store.deliveries.finish();
+    await store.deliveries.finish(inMs(0));
     for (const one of done) if (one.status === 'rejected') throw one.reason;
   };
 
   async function beginDue(): Promise<void> {
     const at = inMs(0);
     for (const { id, version, sendAt } of await store.due(at)) {
-      if (isTooLate(sendAt)) await store.hold(id, version);
+      if (isTooLate(sendAt)) await store.hold(id, version, at);
       else await store.begin({ id, version, from: ['scheduled'], at, act: null, newId });
     }
   }

@@ -97,7 +97,7 @@ export type AnnouncementStore = {
     readonly newId: () => string;
   }) => Promise<Announcement | null>;
   /** Its time passed too long ago: from scheduled to held. Null when others were first. */
-  readonly hold: (id: string, version: number) => Promise<Announcement | null>;
+  readonly hold: (id: string, version: number, at: string) => Promise<Announcement | null>;
   /** Changes what the posts say; tries again where an earlier change was refused. */
   readonly correct: (correction: {
     readonly id: string;
@@ -118,8 +118,13 @@ export type AnnouncementStore = {
   ) => Promise<readonly { readonly at: string; readonly by: string | null; readonly kind: string }[]>;
   /** What was posted since then and is not withdrawn, with its posts' addresses, newest first. */
   readonly posted: (since: string) => Promise<readonly PostedCopy[]>;
-  /** Takes one that is done (or held) and whose author has not been told; null when there is none. Each is handed out once. */
-  readonly takeReport: () => Promise<Announcement | null>;
+  /**
+   * Takes one that is held, or done with something to tell its author; null when there is none. Nobody else gets it until
+   * then: whoever died before `reported` lets another one tell.
+   */
+  readonly takeReport: (claim: Omit<Claim, 'by'>) => Promise<Announcement | null>;
+  /** Its author was told by whoever took it until then. */
+  readonly reported: (id: string, until: string) => Promise<void>;
 
   readonly deliveries: Deliveries;
   readonly receipts: Receipts;
@@ -134,7 +139,7 @@ export type Deliveries = {
   /** Ends an attempt of `by`; false when its claim was lost meanwhile, and nothing is changed. */
   readonly settle: (id: string, by: string, at: string, attempt: Attempt) => Promise<boolean>;
   /** Makes `sent` of the announcements that have nothing under way any more. */
-  readonly finish: () => Promise<void>;
+  readonly finish: (at: string) => Promise<void>;
   /** Orders failed ones anew, and changes that were refused; gives how many. */
   readonly retry: (announcementId: string, at: string, act: ActOf) => Promise<number>;
   /** A person decides on an unclear one. False when it is not unclear (any more). */

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely';
-import { createAnnouncementTables } from './announcements/migration.ts';
+import { createAnnouncementTables, giveReportsATime } from './announcements/migration.ts';
 
 /** The two kinds of database differ for migrations in how they number rows. */
 export type DatabaseKind = 'embedded' | 'postgres';
@@ -9,6 +9,7 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
   return {
     '001-what-is-remembered': { up: (db) => createTables(db, kind) },
     '002-announcements': { up: (db) => createAnnouncementTables(db) },
+    '003-announcement-reports': { up: (db) => giveReportsATime(db) },
   };
 }
 

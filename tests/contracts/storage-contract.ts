@@ -15,6 +15,7 @@ import { missesContract } from './storage/misses.ts';
 import { openingContract } from './storage/opening.ts';
 import { postsContract } from './storage/posts.ts';
 import { questionsContract } from './storage/questions.ts';
+import { reportsContract } from './storage/reports.ts';
 import { votesContract } from './storage/votes.ts';
 
 /** Where a new database is or will be; `folder` is a temporary one for the test's own files. */
@@ -41,6 +42,7 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     announcementsOutContract(withPair);
     deliveriesContract(withPair);
     postsContract(withPair);
+    reportsContract(withPair);
     forgettingContract(withPair);
     expiryContract(withPair);
     backupContract(withPlace);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Announcements, AnnouncementsOptions } from '../../src/announcements/announcements.ts';
+import type { Announcements, AnnouncementsOptions, Report } from '../../src/announcements/announcements.ts';
 import { createAnnouncements } from '../../src/announcements/create-announcements.ts';
 import type { Found, Posted, Poster, Updated } from '../../src/announcements/poster.ts';
 import { CodedError } from '../../src/errors.ts';
@@ -175,4 +175,11 @@ export async function announce(
 export async function fates({ storage }: Pick<NewsDesk, 'storage'>, id: string): Promise<string[]> {
   const deliveries = await storage.announcements.deliveries.of(id);
   return deliveries.map(({ channel, status, reason }) => `${channel} ${status} ${reason ?? ''}`.trim());
+}
+
+/** Whom an announcement tells something, and what; each is told once. */
+export async function reports({ report }: Announcements): Promise<Report[]> {
+  const told: Report[] = [];
+  await report(async (one) => void told.push(one));
+  return told;
 }

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Detail } from '../../announcements/announcements.ts';
+import { isUnchanged } from '../../announcements/reporting.ts';
 import { da } from '../../i18n/da.ts';
 import type { Announcement, Delivery, DeliveryStatus } from '../../storage/announcements.ts';
 import { context, section, type Block } from '../message.ts';
@@ -57,10 +58,13 @@ export function statusLine({ status, sendAt, sentAt, withdrawnAt }: Announcement
 }
 
 /** "Prøv igen", and for each unclear channel the question what is to be done: for the window and for the author's message. */
-export function troubleBlocks(id: string, deliveries: readonly Delivery[]): Block[] {
+export function troubleBlocks(announcement: Announcement, deliveries: readonly Delivery[]): Block[] {
   const { detail, buttons, confirm } = da.announcements;
-  const failed = deliveries.filter(({ status }) => status === 'failed');
-  const unchanged = deliveries.filter(({ status, reason }) => status === 'sent' && reason !== null);
+  const { id } = announcement;
+  const isWithdrawn = announcement.status === 'withdrawn';
+  const failed = deliveries.filter(({ status }) => status === 'failed' && !isWithdrawn);
+  const unchanged = deliveries.filter((delivery) => isUnchanged(delivery, announcement));
+  const mayTryAgain = failed.length > 0 || unchanged.some(({ ts }) => ts !== null);
   const unclear = deliveries.filter(({ status }) => status === 'unclear');
   const lines = [
     ...failed.map(({ channel, reason }) => detail.failed(channelMention(channel), reason)),
@@ -69,19 +73,23 @@ export function troubleBlocks(id: string, deliveries: readonly Delivery[]): Bloc
   return [
     ...lines.slice(0, FAILED_ROWS).map(section),
     ...(lines.length > FAILED_ROWS ? [section(detail.andMore(lines.length - FAILED_ROWS))] : []),
-    ...(lines.length === 0 ? [] : [actions([announceButton(ANNOUNCE.retry, buttons.retry, id)])]),
+    ...(!mayTryAgain ? [] : [actions([announceButton(ANNOUNCE.retry, buttons.retry, id)])]),
     ...unclear
       .slice(0, UNCLEAR_ROWS)
       .flatMap(({ id: delivery, channel }) => [
         section(detail.unclear(channelMention(channel))),
         actions([
           announceButton(ANNOUNCE.there, buttons.there, writeDelivery({ id, delivery })),
-          announceButton(
-            ANNOUNCE.sendAgain,
-            buttons.sendAgain,
-            writeDelivery({ id, delivery }),
-            confirm.sendAgain,
-          ),
+          ...(isWithdrawn
+            ? []
+            : [
+                announceButton(
+                  ANNOUNCE.sendAgain,
+                  buttons.sendAgain,
+                  writeDelivery({ id, delivery }),
+                  confirm.sendAgain,
+                ),
+              ]),
         ]),
       ]),
     ...(unclear.length > UNCLEAR_ROWS ? [section(detail.andMore(unclear.length - UNCLEAR_ROWS))] : []),
@@ -122,7 +130,8 @@ function actionRow(announcement: Announcement): types.ActionsBlock[] {
   }
 }
 
-function channelBlocks({ id, channels }: Announcement, deliveries: readonly Delivery[]): Block[] {
+function channelBlocks(announcement: Announcement, deliveries: readonly Delivery[]): Block[] {
+  const { channels } = announcement;
   const { detail } = da.announcements;
   const inState = (...states: readonly DeliveryStatus[]): string[] =>
     deliveries.filter(({ status }) => states.includes(status)).map(linked);
@@ -134,7 +143,7 @@ function channelBlocks({ id, channels }: Announcement, deliveries: readonly Deli
     ...line(inState('sent'), detail.delivered),
     ...line(inState('waiting', 'posting'), detail.waiting),
     ...line(inState('given-up'), detail.givenUp),
-    ...troubleBlocks(id, deliveries),
+    ...troubleBlocks(announcement, deliveries),
   ];
 }
 

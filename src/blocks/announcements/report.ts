@@ -1,4 +1,5 @@
 import type { Report } from '../../announcements/announcements.ts';
+import { isMissing } from '../../announcements/reporting.ts';
 import { da } from '../../i18n/da.ts';
 import { section, type Message } from '../message.ts';
 import { escapeMrkdwn } from '../mrkdwn.ts';
@@ -9,21 +10,29 @@ import { ANNOUNCE } from './ids.ts';
 /** A message holds 50 blocks, and the line and the button need two. */
 const MAX_TROUBLE = 48;
 
-/** To the author in private: their announcement waits for them, or did not get everywhere. */
-export function buildReport({ announcement, deliveries }: Omit<Report, 'author'>): Message {
-  const { report, buttons } = da.announcements;
-  const { id, headline, status, sendAt } = announcement;
-  const arrived = deliveries.filter((delivery) => delivery.status === 'sent').length;
-  const text =
-    status === 'held'
-      ? report.held(escapeMrkdwn(headline), sendAt)
-      : report.troubled(escapeMrkdwn(headline), arrived, deliveries.length);
+/** In private: an announcement waits for its author, did not get everywhere, or was not changed everywhere. */
+export function buildReport({ announcement, deliveries }: Omit<Report, 'to'>): Message {
+  const { buttons } = da.announcements;
+  const { id } = announcement;
+  const text = whatHappened(announcement, deliveries);
   return {
     text,
     blocks: [
       section(text),
-      ...troubleBlocks(id, deliveries).slice(0, MAX_TROUBLE),
+      ...troubleBlocks(announcement, deliveries).slice(0, MAX_TROUBLE),
       { type: 'actions', elements: [announceButton(ANNOUNCE.open, buttons.open, id)] },
     ],
   };
+}
+
+function whatHappened(
+  { status, headline, sendAt }: Report['announcement'],
+  deliveries: Report['deliveries'],
+): string {
+  const { report } = da.announcements;
+  const title = escapeMrkdwn(headline);
+  if (status === 'held') return report.held(title, sendAt);
+  if (status === 'withdrawn' || !deliveries.some(isMissing)) return report.notChanged(title);
+  const arrived = deliveries.filter((delivery) => delivery.status === 'sent').length;
+  return report.troubled(title, arrived, deliveries.length);
 }

@@ -1,3 +1,4 @@
+import { isMissing, isUnchanged } from '../../announcements/reporting.ts';
 import { da } from '../../i18n/da.ts';
 import type { AnnouncementStore } from '../../storage/announcement-store.ts';
 import type { Announcement, AnnouncementRevision, Delivery } from '../../storage/announcements.ts';
@@ -34,7 +35,7 @@ export function logText(entries: readonly LogEntry[]): string {
         words.channels(arrived, deliveries.length === 0 ? channels.length : deliveries.length),
         ...(wantsReceipt ? [words.receipts(receipts)] : []),
         ...deliveries
-          .filter(isTrouble)
+          .filter((delivery) => isMissing(delivery) || isUnchanged(delivery, announcement))
           .map(({ channel, status: how, reason }) => words.trouble(channel, how, reason)),
         ...acts.map(({ at, by, kind }) => words.act(at, words.acts[kind] ?? kind, by)),
       ];
@@ -58,10 +59,6 @@ export function logJson(entries: readonly LogEntry[]): string {
     })),
   }));
   return `${JSON.stringify(log, null, 2)}\n`;
-}
-
-function isTrouble({ status, reason }: Delivery): boolean {
-  return status === 'failed' || status === 'unclear' || reason !== null;
 }
 
 function oneLine(text: string): string {

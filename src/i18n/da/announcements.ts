@@ -12,6 +12,7 @@ const failures: Readonly<Record<string, string>> = {
   not_in_channel: 'Jeg er ikke med i kanalen. Skriv /invite @MitID-hjælper i den.',
   restricted_action: 'Jeg må ikke skrive i kanalen. Den, der styrer jeres Slack, kan give lov.',
   restricted_action_read_only_channel: 'Kun få må skrive i kanalen, og jeg er ikke en af dem.',
+  'unknown-post': 'Jeg ved ikke, hvilken besked det er. Skriv selv i kanalen, hvad der er ændret.',
   message_not_found: 'Beskeden er slettet.',
   cant_update_message: 'Beskeden kan ikke ændres.',
   edit_window_closed: 'Slack lader ikke så gammel en besked blive ændret.',
@@ -66,7 +67,7 @@ export const announcements = {
     failed: (channel: string, reason: string | null) =>
       `*Nåede ikke frem til ${channel}.* ${failure(reason)}`,
     notChanged: (channel: string, reason: string | null) =>
-      `*Rettelsen nåede ikke frem til ${channel}.* ${failure(reason)}`,
+      `*Ændringen nåede ikke frem til ${channel}.* ${failure(reason)}`,
     unclear: (channel: string) =>
       `*Uafklaret i ${channel}.* Forbindelsen røg, mens jeg skrev, og jeg kan ikke se, om opslaget står der. Kig i kanalen, og vælg så:`,
     andMore: (count: number) => `… og ${channels(count)} til.`,
@@ -161,6 +162,8 @@ export const announcements = {
   report: {
     held: (headline: string, at: string | null) =>
       `Dit opslag »${headline}« er *ikke sendt*. ${at === null ? 'Tidspunktet' : `Det skulle være sendt ${formatMoment(at)}, og tidspunktet`} passerede, mens jeg ikke kørte. Åbn det, og vælg, hvad der skal ske.`,
+    notChanged: (headline: string) =>
+      `Opslaget »${headline}« er ændret, men ændringen nåede ikke frem alle steder:`,
     troubled: (headline: string, arrived: number, all: number) =>
       `Dit opslag »${headline}« er nået frem til ${arrived} af ${channels(all)}. Det her mangler:`,
   },

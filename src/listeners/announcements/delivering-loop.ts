@@ -3,7 +3,7 @@ import { every, type Repeated } from '../../curation/every.ts';
 
 export type DeliveringLoop = {
   readonly announcements: Announcements;
-  /** Tells an author how it went. */
+  /** Tells somebody how it went. */
   readonly tell: (report: Report) => Promise<void>;
   /** Between two rounds, in milliseconds. */
   readonly pauseMs: number;
@@ -13,8 +13,8 @@ export type DeliveringLoop = {
 /** Sends what is due and keeps posts up to date, at once and again and again until it is stopped. */
 export function startDelivering({ announcements, tell, pauseMs, onError }: DeliveringLoop): Repeated {
   // Apart from each other: changing many posts does not delay the next announcement.
-  const rounds = [announcements.deliver, announcements.refresh, tellAuthors].map((round) =>
-    every(pauseMs, round, onError),
+  const rounds = [announcements.deliver, announcements.refresh, async () => announcements.report(tell)].map(
+    (round) => every(pauseMs, round, onError),
   );
   return {
     stop: async () => {
@@ -22,14 +22,4 @@ export function startDelivering({ announcements, tell, pauseMs, onError }: Deliv
       await Promise.all(rounds.map(async (round) => round.stop()));
     },
   };
-
-  async function tellAuthors(): Promise<void> {
-    for (
-      let next = await announcements.nextReport();
-      next !== null;
-      next = await announcements.nextReport()
-    ) {
-      await tell(next).catch(onError);
-    }
-  }
 }

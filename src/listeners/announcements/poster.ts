@@ -1,4 +1,4 @@
-import { webApi, type types } from '@slack/bolt';
+import type { types, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type {
   Found,
@@ -11,17 +11,13 @@ import type {
 } from '../../announcements/poster.ts';
 import type { Message } from '../../blocks/message.ts';
 import type { Delivery } from '../../storage/announcements.ts';
+import { attempt } from './attempt.ts';
 
 const EVENT_TYPE = 'mitid_announcement';
 /** Our clock and Slack's may differ, in milliseconds. Looking back too far does no harm. */
 const CLOCKS_DIFFER = 10 * 60 * 1000;
 /** What Slack recommends at most. https://docs.slack.dev/reference/methods/conversations.history */
 const PAGE = 200;
-/** Slack's own failures leave open how far it got. */
-const TROUBLE = ['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable'];
-/** Too many posts in one channel come under this name, without a time. */
-const TOO_MANY = ['rate_limited', 'ratelimited', 'message_limit_exceeded'];
-const A_WHILE = 30;
 
 const Marked = z.object({
   event_type: z.literal(EVENT_TYPE),
@@ -104,21 +100,5 @@ export function createPoster({ client, surroundings, build }: PosterOptions): Po
     if (kind === 'post') return channel;
     const opened = await client.conversations.open({ users: channel });
     return opened.channel?.id ?? channel;
-  }
-}
-
-/** Does what may fail, and says what is known then. */
-async function attempt<Result>(
-  call: () => Promise<Result>,
-  refusal: (code: string) => Result,
-): Promise<Result | { readonly wait: number } | { readonly unknown: true }> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof webApi.WebAPIRateLimitedError) return { wait: error.retryAfter };
-    if (!(error instanceof webApi.WebAPIPlatformError)) return { unknown: true };
-    const code = error.data.error;
-    if (TOO_MANY.includes(code)) return { wait: A_WHILE };
-    return TROUBLE.includes(code) ? { unknown: true } : refusal(code);
   }
 }

@@ -1,12 +1,15 @@
 import type { UpdateObject } from 'kysely';
 import type { Attempt, Deliveries } from '../announcement-store.ts';
 import type { Tables } from '../tables.ts';
-import { claimChange, settleChange } from './changes.ts';
-import { isBehind, plusOne, toAnnouncement, toDelivery, writeAct, type Db, type Trx } from './rows.ts';
+import { createDecisions } from './decisions.ts';
+import { createPosts } from './posts.ts';
+import { plusOne, toAnnouncement, toDelivery, type Db } from './rows.ts';
 
 /** Deliveries in a database. */
 export function createDeliveries(db: Db): Deliveries {
   return {
+    ...createPosts(db),
+    ...createDecisions(db),
     find: async (id) => {
       const row = await db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : toDelivery(row);
@@ -71,12 +74,12 @@ export function createDeliveries(db: Db): Deliveries {
         .execute();
       return settled.length > 0;
     },
-    finish: async () => {
+    finish: async (at) => {
       await db
         .updateTable('announcements')
         .set((is) => ({
           status: 'sent',
-          report_due: is
+          report_at: is
             .case()
             .when(
               is.exists(
@@ -88,8 +91,8 @@ export function createDeliveries(db: Db): Deliveries {
                   .where('deliveries.status', 'in', ['failed', 'unclear']),
               ),
             )
-            .then(1 as const)
-            .else(0 as const)
+            .then(at)
+            .else(is.ref('report_at'))
             .end(),
         }))
         .where('status', '=', 'sending')
@@ -106,97 +109,6 @@ export function createDeliveries(db: Db): Deliveries {
           ),
         )
         .execute();
-    },
-    retry: async (announcementId, at, act) =>
-      db.transaction().execute(async (trx) => {
-        const isOpen = await sendsAgain(trx, announcementId);
-        const failed = isOpen
-          ? await trx
-              .updateTable('deliveries')
-              .set(orderedAnew(at))
-              .where('announcement_id', '=', announcementId)
-              .where('kind', '=', 'post')
-              .where('status', '=', 'failed')
-              .returning('id')
-              .execute()
-          : [];
-        const changes = await trx
-          .updateTable('deliveries')
-          .set({ reason: null, next_at: at })
-          .where('announcement_id', '=', announcementId)
-          .where('kind', '=', 'post')
-          .where('status', '=', 'sent')
-          .where('reason', 'is not', null)
-          .returning('id')
-          .execute();
-        const count = failed.length + changes.length;
-        if (count > 0) await writeAct(trx, announcementId, at, act);
-        return count;
-      }),
-    decide: async (id, decision, at, act) =>
-      db.transaction().execute(async (trx) => {
-        const found = await trx
-          .selectFrom('deliveries')
-          .select('announcement_id')
-          .where('id', '=', id)
-          .executeTakeFirst();
-        if (found === undefined) return false;
-        const { announcement_id: announcementId } = found;
-        // Nobody sends again what was taken back meanwhile.
-        if (decision === 'send-again' && !(await sendsAgain(trx, announcementId))) return false;
-        const decided = await trx
-          .updateTable('deliveries')
-          .set(decision === 'there' ? { status: 'sent', reason: null } : orderedAnew(at))
-          .where('id', '=', id)
-          .where('status', '=', 'unclear')
-          .returning('id')
-          .execute();
-        if (decided.length === 0) return false;
-        await writeAct(trx, announcementId, at, act);
-        return true;
-      }),
-    behind: async (at, limit) => {
-      const rows = await db
-        .selectFrom('deliveries')
-        .innerJoin('announcements', 'announcements.id', 'deliveries.announcement_id')
-        .selectAll('deliveries')
-        .where('deliveries.kind', '=', 'post')
-        .where('deliveries.status', '=', 'sent')
-        .where('deliveries.next_at', '<=', at)
-        .where('deliveries.ts', 'is not', null)
-        .where('deliveries.reason', 'is', null)
-        .where(isBehind)
-        .orderBy((is) =>
-          is
-            .case()
-            .when('deliveries.shown_revision', '<', is.ref('announcements.revision'))
-            .then(0)
-            .else(1)
-            .end(),
-        )
-        .orderBy('deliveries.next_at')
-        .orderBy('deliveries.id')
-        .limit(limit)
-        .execute();
-      return rows.map(toDelivery);
-    },
-    claimChange: async (id, claim) => claimChange(db, id, claim),
-    settleChange: async (id, by, at, result) => settleChange(db, { id, by, at }, result),
-    withoutPermalink: async (limit) => {
-      const rows = await db
-        .selectFrom('deliveries')
-        .selectAll()
-        .where('kind', '=', 'post')
-        .where('status', '=', 'sent')
-        .where('ts', 'is not', null)
-        .where('permalink', 'is', null)
-        .orderBy('next_at')
-        .limit(limit)
-        .execute();
-      return rows.map(toDelivery);
-    },
-    setPermalink: async (id, permalink) => {
-      await db.updateTable('deliveries').set({ permalink }).where('id', '=', id).execute();
     },
   };
 }
@@ -222,20 +134,4 @@ function settledColumns(attempt: Attempt, at: string): Columns {
     default:
       return { status: attempt.outcome, reason: attempt.reason };
   }
-}
-
-function orderedAnew(at: string): Columns {
-  return { status: 'waiting', reason: null, due_at: at, next_at: at, posting_since: null };
-}
-
-/** Lets an announcement that is out go on being sent; false when it is not out. */
-async function sendsAgain(trx: Trx, announcementId: string): Promise<boolean> {
-  const rows = await trx
-    .updateTable('announcements')
-    .set({ status: 'sending', report_due: 0 })
-    .where('id', '=', announcementId)
-    .where('status', 'in', ['sending', 'sent'])
-    .returning('id')
-    .execute();
-  return rows.length > 0;
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 
 /** Makes the tables of announcements. */
 export async function createAnnouncementTables({ schema }: Kysely<unknown>): Promise<void> {
@@ -82,4 +82,11 @@ export async function createAnnouncementTables({ schema }: Kysely<unknown>): Pro
     .execute();
   await schema.createIndex('receipts_user').on('receipts').column('user_id').execute();
   await schema.createIndex('receipts_at').on('receipts').column('at').execute();
+}
+
+/** A report that was taken by somebody who died is taken again: a time in the place of a flag. */
+export async function giveReportsATime(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('announcements').addColumn('report_at', 'text').execute();
+  await sql`update announcements set report_at = changed_at where report_due = 1`.execute(db);
+  await db.schema.alterTable('announcements').dropColumn('report_due').execute();
 }

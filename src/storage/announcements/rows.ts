@@ -131,13 +131,25 @@ export async function writeRevision(
 
 /** Whether a post shows something older than its announcement is. */
 export function isBehind(is: ExpressionBuilder<Tables, 'announcements' | 'deliveries'>) {
-  const isOld = is('deliveries.shown_revision', '<', is.ref('announcements.revision'));
   const miscounts = is.and([
     is('announcements.wants_receipt', '=', 1),
     is('announcements.status', '<>', 'withdrawn'),
     is('deliveries.shown_receipts', '<>', is.ref('announcements.receipts')),
   ]);
-  return is.or([isOld, miscounts]);
+  return is.or([isBehindInText(is), miscounts]);
+}
+
+/** Whether it shows an older text. */
+export function isBehindInText(is: ExpressionBuilder<Tables, 'announcements' | 'deliveries'>) {
+  return is('deliveries.shown_revision', '<', is.ref('announcements.revision'));
+}
+
+/** Why a post is not changed that only a person has seen. */
+export const NOT_FOUND = 'unknown-post';
+
+/** Lets the author be told how it went. */
+export async function reportFrom(trx: Trx, announcementId: string, at: string): Promise<void> {
+  await trx.updateTable('announcements').set({ report_at: at }).where('id', '=', announcementId).execute();
 }
 
 export const plusOne = (column: 'version' | 'revision' | 'attempts' | 'receipts') =>

@@ -2,10 +2,13 @@ import type { AnnouncementStore, Change } from '../announcement-store.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createQueries } from './queries.ts';
 import { createReceipts } from './receipts.ts';
+import { createReports } from './reports.ts';
 import {
   contentColumns,
   newDelivery,
+  NOT_FOUND,
   plusOne,
+  reportFrom,
   toAnnouncement,
   writeAct,
   writeRevision,
@@ -41,7 +44,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
           author,
           created_at: at,
           receipts: 0,
-          report_due: 0,
+          report_at: null,
           ...columns,
         })
         .onConflict((conflict) =>
@@ -76,7 +79,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
             version: plusOne('version'),
             changed_by: by,
             changed_at: at,
-            report_due: 0,
+            report_at: null,
           })
           .where('id', '=', id)
           .where('version', '=', version)
@@ -98,7 +101,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
             status: 'sending',
             revision: 1,
             sent_at: at,
-            report_due: 0,
+            report_at: null,
             replaces_id: null,
             replaces_version: null,
           })
@@ -120,10 +123,10 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
         if (act !== null) await writeAct(trx, id, at, act);
         return announcement;
       }),
-    hold: async (id, version) => {
+    hold: async (id, version, at) => {
       const row = await db
         .updateTable('announcements')
-        .set({ status: 'held', report_due: 1 })
+        .set({ status: 'held', report_at: at })
         .where('id', '=', id)
         .where('version', '=', version)
         .where('status', '=', 'scheduled')
@@ -165,7 +168,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
             withdrawn_at: at,
             changed_by: act.by,
             changed_at: at,
-            report_due: 0,
+            report_at: null,
           })
           .where('id', '=', id)
           .where('status', 'in', ['sending', 'sent'])
@@ -182,25 +185,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
         await writeAct(trx, id, at, act);
         return toAnnouncement(row);
       }),
-    takeReport: async () => {
-      for (;;) {
-        const next = await db
-          .selectFrom('announcements')
-          .select('id')
-          .where('report_due', '=', 1)
-          .orderBy('changed_at')
-          .executeTakeFirst();
-        if (next === undefined) return null;
-        const row = await db
-          .updateTable('announcements')
-          .set({ report_due: 0 })
-          .where('id', '=', next.id)
-          .where('report_due', '=', 1)
-          .returningAll()
-          .executeTakeFirst();
-        if (row !== undefined) return toAnnouncement(row);
-      }
-    },
+    ...createReports(db),
     deliveries: createDeliveries(db),
     receipts: createReceipts(db),
   };
@@ -211,14 +196,16 @@ async function dropUsedDraft(trx: Trx, { dropDraft }: Pick<Change, 'dropDraft'>)
   await trx.deleteFrom('announcements').where('id', '=', dropDraft).where('status', '=', 'draft').execute();
 }
 
-/** Posts that refused the last change may take the next one. */
+/** Posts that refused the last change may take the next one; one that nobody can find does not, and that is told. */
 async function tryPostsAgain(trx: Trx, announcementId: string, at: string): Promise<void> {
-  await trx
+  const posts = await trx
     .updateTable('deliveries')
-    .set({ reason: null, next_at: at })
+    .set((is) => ({ reason: is.case().when('ts', 'is', null).then(NOT_FOUND).else(null).end(), next_at: at }))
     .where('announcement_id', '=', announcementId)
     .where('kind', '=', 'post')
     .where('status', '=', 'sent')
     .where('claimed_by', 'is', null)
+    .returning('reason')
     .execute();
+  if (posts.some(({ reason }) => reason !== null)) await reportFrom(trx, announcementId, at);
 }

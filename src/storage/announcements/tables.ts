@@ -27,8 +27,8 @@ export type AnnouncementTables = {
     withdrawn_at: string | null;
     reminded_at: string | null;
     receipts: number;
-    /** Its author is to be told how it went. */
-    report_due: Flag;
+    /** From when on its author is to be told how it went; null: there is nothing to tell. */
+    report_at: string | null;
   };
   announcement_revisions: {
     announcement_id: string;

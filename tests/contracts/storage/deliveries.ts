@@ -91,12 +91,15 @@ export function deliveriesContract(withPair: WithPair): void {
       const first = (await claim(one, 'by-1', '10:00:00', '10:01:00'))?.delivery.id ?? '';
       const second = (await claim(one, 'by-2', '10:00:00', '10:01:00'))?.delivery.id ?? '';
       await deliveries.settle(first, 'by-1', at('10:00:01'), SENT);
-      await deliveries.finish();
+      await deliveries.finish(at('10:00:02'));
       expect(await announcements.find('a1')).toMatchObject({ status: 'sending' });
       await deliveries.settle(second, 'by-2', at('10:00:01'), { outcome: 'failed', reason: 'is_archived' });
-      await Promise.all([deliveries.finish(), other.announcements.deliveries.finish()]);
-      expect(await announcements.takeReport()).toMatchObject({ id: 'a1', status: 'sent' });
-      expect(await other.announcements.takeReport()).toBeNull();
+      await Promise.all([
+        deliveries.finish(at('10:00:02')),
+        other.announcements.deliveries.finish(at('10:00:02')),
+      ]);
+      const now = { at: at('10:00:02'), until: at('10:01:02') };
+      expect(await announcements.takeReport(now)).toMatchObject({ id: 'a1', status: 'sent' });
 
       expect(await deliveries.retry('a1', at('10:05:00'), ACT)).toBe(1);
       expect(await deliveries.retry('a1', at('10:05:00'), ACT)).toBe(0);
@@ -106,9 +109,9 @@ export function deliveriesContract(withPair: WithPair): void {
         isUnknown: false,
       });
       await deliveries.settle(second, 'by-3', at('10:05:01'), SENT);
-      await deliveries.finish();
+      await deliveries.finish(at('10:00:02'));
       expect(await announcements.find('a1')).toMatchObject({ status: 'sent' });
-      expect(await announcements.takeReport()).toBeNull();
+      expect(await announcements.takeReport({ at: at('11:00:00'), until: at('11:01:00') })).toBeNull();
     }),
   );
 
@@ -121,7 +124,7 @@ export function deliveriesContract(withPair: WithPair): void {
         const id = (await claim(one, by, '10:00:00', '10:01:00'))?.delivery.id ?? '';
         await deliveries.settle(id, by, at('10:00:01'), { outcome: 'unclear', reason: null });
       }
-      await deliveries.finish();
+      await deliveries.finish(at('10:00:02'));
       const [there, again] = (await deliveries.of('a1')).map(({ id }) => id);
       const decisions = await Promise.all([
         deliveries.decide(there ?? '', 'there', at('10:01:00'), ACT),

@@ -1,0 +1,37 @@
+import type { Announcement, Delivery } from '../storage/announcements.ts';
+import type { Announcements, AnnouncementsOptions } from './announcements.ts';
+import type { Pacing } from './pace.ts';
+
+type Options = Pick<AnnouncementsOptions, 'storage' | 'clock'>;
+
+/** Lets one process tell what people need to know; when it dies or fails on that, it is told later. */
+export function createReporting({ storage, clock }: Options, pacing: Pacing): Announcements['report'] {
+  const store = storage.announcements;
+  return async (tell) => {
+    for (;;) {
+      const now = clock();
+      const until = new Date(now.getTime() + pacing.leaseMs).toISOString();
+      const announcement = await store.takeReport({ at: now.toISOString(), until });
+      if (announcement === null) return;
+      const { id, status, author, changedBy } = announcement;
+      const deliveries = (await store.deliveries.of(id)).filter(({ kind }) => kind === 'post');
+      const isOnTheWay = status === 'held' || deliveries.some((one) => isMissing(one));
+      const to = isOnTheWay ? author : (changedBy ?? author);
+      if (to !== null) await tell({ announcement, to, deliveries });
+      await store.reported(id, until);
+    }
+  };
+}
+
+/** Whether it did not get there, or nobody can tell. */
+export function isMissing({ status }: Delivery): boolean {
+  return status === 'failed' || status === 'unclear';
+}
+
+/** Whether it is there and says something else than it should, for good. */
+export function isUnchanged(
+  { status, reason, shown }: Delivery,
+  { revision }: Pick<Announcement, 'revision'>,
+): boolean {
+  return status === 'sent' && reason !== null && (shown === null || shown.revision < revision);
+}

@@ -1,0 +1,53 @@
+import type { AnnouncementStore } from '../announcement-store.ts';
+import { isBehindInText, toAnnouncement, type Db } from './rows.ts';
+
+/** Which authors are to be told how it went, in a database. */
+export function createReports(db: Db): Pick<AnnouncementStore, 'takeReport' | 'reported'> {
+  return {
+    takeReport: async ({ at, until }) => {
+      for (;;) {
+        const next = await db
+          .selectFrom('announcements')
+          .select(['id', 'report_at'])
+          .where('report_at', '<=', at)
+          .where('status', 'in', ['held', 'sent', 'withdrawn'])
+          // One report about everything: what may still be changed is waited for.
+          .where((is) =>
+            is.not(
+              is.exists(
+                is
+                  .selectFrom('deliveries')
+                  .select('deliveries.id')
+                  .whereRef('deliveries.announcement_id', '=', 'announcements.id')
+                  .where('kind', '=', 'post')
+                  .where('deliveries.status', '=', 'sent')
+                  .where('ts', 'is not', null)
+                  .where('reason', 'is', null)
+                  .where(isBehindInText),
+              ),
+            ),
+          )
+          .orderBy('report_at')
+          .orderBy('id')
+          .executeTakeFirst();
+        if (next === undefined) return null;
+        const row = await db
+          .updateTable('announcements')
+          .set({ report_at: until })
+          .where('id', '=', next.id)
+          .where('report_at', '=', next.report_at)
+          .returningAll()
+          .executeTakeFirst();
+        if (row !== undefined) return toAnnouncement(row);
+      }
+    },
+    reported: async (id, until) => {
+      await db
+        .updateTable('announcements')
+        .set({ report_at: null })
+        .where('id', '=', id)
+        .where('report_at', '=', until)
+        .execute();
+    },
+  };
+}
