@@ -38,8 +38,8 @@ export function createFreshNews(
     reload: async (moment) => {
       now = moment.getTime();
       const posted = await store.posted(new Date(now - FRESH_DAYS * DAY).toISOString());
-      if (posted.length > 0) open = await publicChannels();
       copies = byEntry(posted);
+      if (posted.length > 0) open = await publicChannels();
     },
   };
 }

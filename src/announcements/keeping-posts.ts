@@ -32,8 +32,12 @@ export function createKeepingPosts(
     pressed: (announcementId, channel) => void waitedFor.add(key(announcementId, channel)),
     refresh: async () => {
       await bringUpToDate();
-      await findAddresses();
-      await news.reload(clock());
+      try {
+        await findAddresses();
+      } finally {
+        // What was withdrawn is no news any more, also while Slack gives no addresses.
+        await news.reload(clock());
+      }
     },
   };
 

@@ -6,7 +6,14 @@
 /** Characters in one style. */
 export type Span =
   | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
-  | { readonly kind: 'link'; readonly url: string; readonly bold: boolean; readonly italic: boolean };
+  /** `text`: as it was typed, perhaps without `https://`. */
+  | {
+      readonly kind: 'link';
+      readonly url: string;
+      readonly text: string;
+      readonly bold: boolean;
+      readonly italic: boolean;
+    };
 
 /** A line of text; empty ones keep paragraphs apart. */
 export type Line = { readonly kind: 'line'; readonly spans: readonly Span[] };
@@ -19,7 +26,7 @@ export type List = {
 
 const BULLET = /^\s*[-*•]\s+(?=\S)/u;
 const NUMBER = /^\s*(\d{1,3})[.)]\s+(?=\S)/u;
-const ADDRESS = /https?:\/\/[^\s<>|]+/u;
+const ADDRESS = /(?:https?:\/\/|(?<![\p{L}\p{N}.@/_-])www\.(?=[\p{L}\p{N}]))[^\s<>|]+/iu;
 /** What stands behind an address in a sentence. */
 const BEHIND_ADDRESS = /[.,;:!?)\]}'"*_]+$/u;
 /** A pair of marks counts where it hugs words: `2 * 3 * 4` and `mit_id_app` have no style. */
@@ -56,7 +63,7 @@ function listed({ first }: List): (spans: readonly Span[], at: number) => string
 }
 
 function plain(spans: readonly Span[]): string {
-  return spans.map((span) => (span.kind === 'link' ? span.url : span.text)).join('');
+  return spans.map((span) => span.text).join('');
 }
 
 type Style = { readonly bold: boolean; readonly italic: boolean };
@@ -67,11 +74,12 @@ function spansOf(text: string, style: Style): Span[] {
   const styled = STYLED.exec(text);
   // Marks inside an address belong to it.
   if (address !== null && (styled === null || address.index < styled.index)) {
-    const url = address[0].replace(BEHIND_ADDRESS, '');
+    const typed = address[0].replace(BEHIND_ADDRESS, '');
+    const url = /^www\./iu.test(typed) ? `https://${typed}` : typed;
     return [
       ...asText(text.slice(0, address.index), style),
-      ...(URL.canParse(url) ? [{ kind: 'link' as const, url, ...style }] : asText(url, style)),
-      ...spansOf(text.slice(address.index + url.length), style),
+      ...(URL.canParse(url) ? [{ kind: 'link' as const, url, text: typed, ...style }] : asText(typed, style)),
+      ...spansOf(text.slice(address.index + typed.length), style),
     ];
   }
   if (styled === null) return asText(text, style);

@@ -26,6 +26,23 @@ describe('news about an answer', () => {
   });
 });
 
+describe('news that was withdrawn', () => {
+  it('is gone also while Slack cannot be asked where other posts stand', async () => {
+    await atNewsDesk(async (desk) => {
+      const { announcements, channels } = desk;
+      const { id } = await announce(desk, { entries: ['svar-1'] });
+      await announcements.deliver();
+      await announcements.refresh();
+      await announce(desk, { text: 'Noget andet' });
+      await announcements.deliver();
+      await announcements.withdraw(id, KAREN);
+      channels.plan.permalink.push('fails');
+      await expect(announcements.refresh()).rejects.toThrow('Slack is down');
+      expect(announcements.fresh('svar-1')).toBeNull();
+    });
+  });
+});
+
 describe('what is out', () => {
   it('is corrected in every channel, once each', async () => {
     await atNewsDesk(async (desk) => {

@@ -38,6 +38,9 @@ describe('the text of an announcement', () => {
     ['<!channel> & <@U1> <https://x.dk|klik>', '<!channel> & <@U1> <<https://x.dk>|klik>'],
     ['javascript:alert(1) ~nej~ `kode`', 'javascript:alert(1) ~nej~ `kode`'],
     ['https://', 'https://'],
+    ['Se www.borger.dk/mitid, og ring.', 'Se <https://www.borger.dk/mitid>, og ring.'],
+    ['HTTPS://MitID.dk', '<HTTPS://MitID.dk>'],
+    ['www. og ewww.dk og a@www.dk', 'www. og ewww.dk og a@www.dk'],
   ])('%s', (text, expected) => {
     expect(shape(text)).toEqual([expected]);
   });
@@ -66,7 +69,7 @@ describe('the text of an announcement', () => {
 
   it('loses nothing that anybody writes', () => {
     const letters = string({
-      unit: constantFrom('a', ' ', '*', '_', '\n', '-', '<', 'https://a.dk', '.'),
+      unit: constantFrom('a', ' ', '*', '_', '\n', '-', '<', 'https://a.dk', 'www.b', '.'),
     });
     assert(
       property(letters, (text) => {

@@ -59,7 +59,7 @@ describe('announcements are taken by Slack, also at their largest', () => {
       'withdrawn',
       buildPost({ announcement: { ...longest, withdrawnAt: '2026-11-25T10:00:00.000Z' }, entries }),
     ],
-    ['reminder', buildReminder({ announcement: longest, entries })],
+    ['reminder', buildReminder(longest, `https://${'x'.repeat(200)}`)],
     ...everyStatus.map((detail) => ['report', buildReport(detail)] as const),
   ])('as a message: %s', (_name, { blocks }) => {
     expect(() => checkMessageBlocks(blocks)).not.toThrow();
@@ -108,13 +108,31 @@ describe('a post', () => {
     const pings = (ping: 'none' | 'here' | 'channel'): string[] => {
       const announcement = announcementOf({ headline: '<!here>', text: '<!channel> @channel', ping });
       const { text, blocks } = buildPost({ announcement, entries: [] });
-      const reminder = buildReminder({ announcement, entries: [] });
+      const reminder = buildReminder(announcement, null);
       expect(pingsIn(reminder.text, checkMessageBlocks(reminder.blocks), false)).toEqual([]);
       return pingsIn(text, checkMessageBlocks(blocks), false);
     };
     expect(pings('none')).toEqual([]);
     expect(pings('here')).toEqual(['here']);
     expect(pings('channel')).toEqual(['channel']);
+  });
+
+  it('is not repeated in a reminder, which links to it: so no copy stays as it was', () => {
+    const announcement = announcementOf({ headline: 'Lukket <i dag>', text: 'Vi ses i morgen.' });
+    const { text, blocks } = buildReminder(announcement, 'https://x.slack.com/archives/C1/p1');
+    expect(text).toContain('»<https://x.slack.com/archives/C1/p1|Lukket &lt;i dag&gt;>«');
+    expect(JSON.stringify(blocks)).not.toContain('i morgen');
+    expect(buildReminder(announcement, '').text).toContain('»Lukket &lt;i dag&gt;«');
+  });
+
+  it('has something in each of its parts', () => {
+    const { elements } = richText('- ét\n\n- to\n\n\nSlut');
+    expect(elements).toMatchObject([
+      { type: 'rich_text_list' },
+      { elements: [{ text: '\n' }] },
+      { type: 'rich_text_list' },
+      { elements: [{ text: '\n' }, { text: '\n' }, { text: 'Slut' }] },
+    ]);
   });
 
   it('is a line and nothing to press once it is withdrawn', () => {

@@ -104,6 +104,7 @@ describe('announcements that are changed, and those who have read them', () => {
     await stage.opens(kirsten, '2 personer får en venlig påmindelse');
     expect(JSON.stringify(workspace.views.get(readers.id).payload)).not.toContain('announcement_remind');
     const reminder = await workspace.waitFor({ channel: workspace.dm(poul).id, text: 'venlig påmindelse' });
+    expect(reminder.text).toMatch(/<https:[^|]+\/archives\/\w+\/p\d+\|Ekstra it-café torsdag>/u);
     await stage.press(poul, reminder, 'Læst ✓');
     await workspace.waitFor({ channel: workspace.dm(poul).id, text: 'Du står nu som en' });
     await workspace.waitFor({ channel, onlyFor: null, text: 'Læst ✓ (2)' });

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pingsIn } from '../../src/playground/blocks/pings.ts';
+import type { AnnouncementContent } from '../../src/storage/announcements.ts';
 import { startAnnouncing, WRITTEN, type AnnouncingStage } from '../support/announcing.ts';
 import { textOf, textsOf } from '../support/desk.ts';
 import { writeLamps } from '../support/lamps.ts';
@@ -92,6 +93,18 @@ describe('announcements in other settings', () => {
     }
   });
 
+  it('call nobody where that is not allowed any more when they are sent', async () => {
+    const stage = await startAnnouncing({ knowledgeDir: dir });
+    try {
+      await stage.schedule(stage.kirsten);
+      await changeWaiting(stage, { ping: 'channel', sendAt: new Date().toISOString() });
+      const post = await stage.workspace.waitFor({ channel: stage.channel, text: 'Ekstra it-café' });
+      expect(pingsIn(post.text, post.blocks, false)).toEqual([]);
+    } finally {
+      await stage.close();
+    }
+  });
+
   it('are previewed in place on top of a full pile of windows, with a way back', async () => {
     const stage = await startAnnouncing({ knowledgeDir: dir });
     try {
@@ -121,19 +134,9 @@ describe('announcements in other settings', () => {
   it('that became due while nobody could send them are held for their author', async () => {
     const stage = await startAnnouncing({ knowledgeDir: dir });
     try {
-      const { workspace, kirsten, channel, storage } = stage;
+      const { workspace, kirsten, channel } = stage;
       await stage.schedule(kirsten);
-      const [waiting] = await storage.announcements.list(['scheduled'], 1);
-      if (waiting === undefined) throw new Error('nothing waits');
-      await storage.announcements.change({
-        id: waiting.id,
-        version: waiting.version,
-        from: ['scheduled'],
-        at: waiting.changedAt,
-        by: kirsten,
-        act: 'announcement-moved',
-        content: { sendAt: new Date(Date.now() - 2 * 60 * 60 * 1000).toISOString() },
-      });
+      await changeWaiting(stage, { sendAt: new Date(Date.now() - 2 * 60 * 60 * 1000).toISOString() });
       const report = await workspace.waitFor({ channel: workspace.dm(kirsten).id, text: 'er *ikke sendt*' });
       await stage.press(kirsten, report, 'Åbn');
       const detail = await stage.opens(kirsten, 'Vil du stadig sende det?');
@@ -145,3 +148,22 @@ describe('announcements in other settings', () => {
     }
   });
 });
+
+/** Makes of the one that waits what it may have become while nobody could send it. */
+async function changeWaiting(
+  { storage: { announcements }, kirsten: by }: AnnouncingStage,
+  content: Partial<AnnouncementContent>,
+): Promise<void> {
+  const [waiting] = await announcements.list(['scheduled'], 1);
+  if (waiting === undefined) throw new Error('nothing waits');
+  const { id, version, changedAt: at } = waiting;
+  await announcements.change({
+    id,
+    version,
+    from: ['scheduled'],
+    at,
+    by,
+    act: 'announcement-moved',
+    content,
+  });
+}

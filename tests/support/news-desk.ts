@@ -54,6 +54,8 @@ type Channels = Poster & {
     readonly post: (Posted | 'arrives-unheard')[];
     readonly find: (Exclude<Found, { ts: string }> | 'as-it-is')[];
     readonly update: Updated[];
+    /** Slack gives no address. */
+    readonly permalink: 'fails'[];
   };
   readonly calls: { post: number; find: number; update: number };
   /** Who is where; null: nobody can tell. */
@@ -62,7 +64,7 @@ type Channels = Poster & {
 
 function createChannels(): Channels {
   const posts: Post[] = [];
-  const plan: Channels['plan'] = { post: [], find: [], update: [] };
+  const plan: Channels['plan'] = { post: [], find: [], update: [], permalink: [] };
   const calls = { post: 0, find: 0, update: 0 };
   const membersOf = new Map<string, readonly string[] | null>([
     ['C1', [KAREN, VOLUNTEER, 'UANNA']],
@@ -102,7 +104,10 @@ function createChannels(): Channels {
       posts[at] = { ...post, revision, receipts };
       return { done: true };
     },
-    permalink: async (channel, ts) => `https://slack/${channel}/${ts}`,
+    permalink: async (channel, ts) => {
+      if (plan.permalink.shift() === 'fails') throw new Error('Slack is down');
+      return `https://slack/${channel}/${ts}`;
+    },
     members: async (channel) => membersOf.get(channel) ?? null,
     // Channels whose id begins with P are private.
     publicChannels: async () => new Set([...membersOf.keys()].filter((id) => !id.startsWith('P'))),

@@ -18,7 +18,7 @@ export type ShownAnnouncements = {
   readonly sent: readonly Announcement[];
 };
 
-/** How many of each kind the page shows; the rest opens in a window. */
+/** How many of each kind the page shows; all of them open in a window, where drafts can be thrown away too. */
 const HOME_ROWS = 3;
 const HEADLINE_CHARACTERS = 150;
 
@@ -26,7 +26,6 @@ const HEADLINE_CHARACTERS = 150;
 export function buildAnnouncements({ drafts, upcoming, sent }: ShownAnnouncements): Block[] {
   const { home, buttons } = da.announcements;
   const isEmpty = drafts.length + upcoming.length + sent.length === 0;
-  const isLong = [drafts, upcoming, sent].some(({ length }) => length > HOME_ROWS);
   return [
     {
       ...section(isEmpty ? `${home.heading}\n${home.none}` : home.heading),
@@ -35,7 +34,7 @@ export function buildAnnouncements({ drafts, upcoming, sent }: ShownAnnouncement
     ...drafts.slice(0, HOME_ROWS).map(draftRow),
     ...upcoming.slice(0, HOME_ROWS).map(row),
     ...sent.slice(0, HOME_ROWS).map(row),
-    ...(isLong ? [actions([announceButton(ANNOUNCE.list, buttons.all, 'all')])] : []),
+    ...(isEmpty ? [] : [actions([announceButton(ANNOUNCE.list, buttons.all, 'all')])]),
   ];
 }
 

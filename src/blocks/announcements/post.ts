@@ -5,7 +5,7 @@ import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Announcement } from '../../storage/announcements.ts';
 import { ACTIONS, button } from '../button.ts';
 import { context, section, type Block, type Message } from '../message.ts';
-import { escapeMrkdwn, mention } from '../mrkdwn.ts';
+import { escapeMrkdwn, link, mention } from '../mrkdwn.ts';
 import { cut, plain } from '../modals/modal.ts';
 import { INERT, READ } from './ids.ts';
 import { richText } from './rich-text.ts';
@@ -57,12 +57,18 @@ export function buildPost({ announcement, entries }: Post): Message {
   };
 }
 
-/** One friendly word in private to somebody who has not read it, with all that it says; it calls nobody. */
-export function buildReminder({ announcement, entries }: Post): Message {
-  const post = buildPost({ announcement: { ...announcement, ping: 'none', receipts: 0 }, entries });
-  if (announcement.withdrawnAt !== null) return post;
-  const text = da.announcements.post.reminder(escapeMrkdwn(announcement.headline));
-  return { text, blocks: [section(text), ...post.blocks] };
+/**
+ * One friendly word in private to somebody who has not read it, with a link to it. What it says is not repeated: a copy would
+ * stay as it is when the announcement is corrected. `permalink`: of a post that they can see; null or empty: not known.
+ */
+export function buildReminder(
+  { id, headline }: Pick<Announcement, 'id' | 'headline'>,
+  permalink: string | null,
+): Message {
+  const { post } = da.announcements;
+  const title = permalink ? link(headline, permalink) : escapeMrkdwn(headline);
+  const text = post.reminder(title);
+  return { text, blocks: [section(text), receiptButton(id, 0)] };
 }
 
 /** The same blocks to be looked at: what is pressed does nothing. */

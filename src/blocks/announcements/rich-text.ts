@@ -13,7 +13,9 @@ export function richText(text: string, ping: Ping = 'none'): types.RichTextBlock
   const parts: Part[] = ping === 'none' ? [] : [part([{ type: 'broadcast', range: ping }])];
   let lines: Line[] = [];
   const endParagraph = (): void => {
-    if (lines.length > 0) parts.push(part(joined(lines)));
+    const pieces = joined(lines);
+    // An empty line alone between two lists is a line all the same: Slack wants something in each part.
+    if (lines.length > 0) parts.push(part(pieces.length > 0 ? pieces : [{ type: 'text', text: '\n' }]));
     lines = [];
   };
   for (const one of parseText(text)) {
@@ -48,6 +50,6 @@ function piece(span: Span): Piece {
   const { bold, italic } = span;
   const style = bold || italic ? { style: { bold, italic } } : {};
   return span.kind === 'link'
-    ? { type: 'link', url: span.url, ...style }
+    ? { type: 'link', url: span.url, ...(span.text === span.url ? {} : { text: span.text }), ...style }
     : { type: 'text', text: span.text, ...style };
 }

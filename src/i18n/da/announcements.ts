@@ -37,7 +37,7 @@ export const announcements = {
       'Opslaget er trukket tilbage eller beder ikke længere om kvittering. Du behøver ikke gøre noget.',
     entries: 'Svarene bag (kun du ser dem, når du trykker):',
     reminder: (headline: string) =>
-      `Hej! En venlig påmindelse: har du set opslaget »${headline}«? Tryk på *Læst ✓*, når du har læst det.`,
+      `Hej! En venlig påmindelse: har du set opslaget »${headline}«? Tryk på *Læst ✓*, når du har læst det i kanalen.`,
   },
 
   /** Under an answer. */

@@ -24,9 +24,12 @@ export function announcementsInSlack({
   ...options
 }: InSlackOptions): Announcements {
   const build = ({ announcement, delivery }: Outgoing): Message => {
+    if (delivery.kind === 'reminder') return buildReminder(announcement, delivery.permalink);
     const { entries: known } = matcher().snapshot;
     const entries = announcement.entries.flatMap((id) => known.get(id) ?? []);
-    return (delivery.kind === 'reminder' ? buildReminder : buildPost)({ announcement, entries });
+    // Also one that was written while it was allowed calls nobody any more.
+    const ping = options.pingsAllowed ? announcement.ping : 'none';
+    return buildPost({ announcement: { ...announcement, ping }, entries });
   };
   return createAnnouncements({
     ...options,
