@@ -34,7 +34,9 @@ describe.runIf(findChromium() !== null)('an announcement', { timeout: 2 * PATIEN
       // What is missing is said at its field, and what was typed stays.
       const compose = page.getByRole('dialog', { name: 'Nyt opslag' });
       await compose.getByRole('textbox', { name: 'Overskrift' }).fill(HEADLINE);
-      await compose.getByRole('textbox', { name: 'Tekst' }).fill('Vi holder åbent *torsdag*.');
+      await compose
+        .getByRole('textbox', { name: 'Tekst' })
+        .fill('Vi holder åbent *torsdag*.\n- Tag en ven med');
       for (const channel of ['opslag', 'it-café']) {
         await compose.getByRole('combobox', { name: 'Kanaler' }).fill(channel);
         await compose.getByRole('option', { name: channel }).click();
@@ -50,6 +52,10 @@ describe.runIf(findChromium() !== null)('an announcement', { timeout: 2 * PATIEN
       await top().getByRole('button', { name: 'Luk', exact: true }).last().click();
       const post = messages(HEADLINE);
       await post.getByRole('button', { name: /læst/i }).waitFor();
+      const marker = await post
+        .getByRole('listitem')
+        .evaluate((item) => item.ownerDocument.defaultView?.getComputedStyle(item).listStyleType);
+      expect(marker).toBe('disc');
 
       // Two people in two channels read it; each counts once.
       await become('Karen Holm');

@@ -25,7 +25,6 @@ export type Post = {
     | 'author'
     | 'wantsReceipt'
     | 'ping'
-    | 'sentAt'
     | 'correctedAt'
     | 'withdrawnAt'
     | 'receipts'
@@ -35,8 +34,7 @@ export type Post = {
 
 /** An announcement as it stands in a channel; one that was withdrawn is a line that says so. */
 export function buildPost({ announcement, entries }: Post): Message {
-  const { id, headline, text, author, wantsReceipt, ping, sentAt, correctedAt, withdrawnAt, receipts } =
-    announcement;
+  const { id, headline, text, author, wantsReceipt, ping, correctedAt, withdrawnAt, receipts } = announcement;
   const { post } = da.announcements;
   if (withdrawnAt !== null) {
     const line = post.withdrawn(escapeMrkdwn(headline), withdrawnAt);
@@ -49,7 +47,7 @@ export function buildPost({ announcement, entries }: Post): Message {
     richText(text, ping),
     ...(entries.length === 0 ? [] : [context([post.entries]), entryButtons(entries)]),
     ...(wantsReceipt ? [receiptButton(id, receipts)] : []),
-    context([post.from(author === null ? null : mention(author), sentAt), ...corrected]),
+    context([post.from(author === null ? null : mention(author)), ...corrected]),
   ];
   return {
     text: [...call, escapeMrkdwn(headline), escapeMrkdwn(wordsOf(text)), ...corrected].join('\n'),

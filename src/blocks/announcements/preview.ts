@@ -28,7 +28,7 @@ export function buildPreview({ draft, entries, audience, isOnTop, isAnew, extern
   const { preview } = da.announcements;
   const { id, version, channels, sendAt } = draft;
   const count = channels.length;
-  const post = buildPost({ announcement: { ...draft, sentAt: sendAt }, entries });
+  const post = buildPost({ announcement: draft, entries });
   const pinged = preview.pings[draft.ping];
   const lines = [
     ...(isAnew ? [preview.anew] : []),

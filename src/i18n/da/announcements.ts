@@ -23,8 +23,7 @@ export const announcements = {
   ...announcing,
 
   post: {
-    from: (who: string | null, at: string | null) =>
-      `${who === null ? 'Opslag' : `Opslag fra ${who}`}${at === null ? '' : `, ${formatMoment(at)}`}`,
+    from: (who: string | null) => (who === null ? 'Opslag' : `Opslag fra ${who}`),
     corrected: (at: string) => `Rettet ${formatMoment(at)}`,
     withdrawn: (headline: string, at: string) =>
       `Opslaget »${headline}« er trukket tilbage ${formatMoment(at)}. Det gælder ikke længere.`,

@@ -53,7 +53,7 @@ export const announcing = {
         : `Sendes til *${channels(count)}* med ${reached.isAtLeast ? 'mindst ' : ''}*${people(reached.people)}*.`,
     uncounted: (count: number) => `Sendes til *${channels(count)}*. Medlemmerne kunne ikke tælles.`,
     when: (sendAt: string | null) =>
-      sendAt === null ? 'Det sendes *med det samme*.' : `Det sendes *${formatMoment(sendAt)}* (dansk tid).`,
+      sendAt === null ? 'Det sendes *med det samme*.' : `Det sendes *${formatMoment(sendAt)}*, dansk tid.`,
     pings: {
       none: null,
       here: '*Alle, der er på lige nu, får lyd på (@here).*',
