@@ -134,7 +134,10 @@ export type Deliveries = {
   readonly find: (id: string) => Promise<Delivery | null>;
   /** By channel. */
   readonly of: (announcementId: string) => Promise<readonly Delivery[]>;
-  /** Takes on the delivery that waited longest: one that waits, or one whose claim ran out. Null when there is none now. */
+  /**
+   * Takes on the delivery that waited longest, posts before reminders: one that waits, or one whose claim ran out. Null when
+   * there is none now.
+   */
   readonly claim: (claim: Claim) => Promise<ClaimedDelivery | null>;
   /** Ends an attempt of `by`; false when its claim was lost meanwhile, and nothing is changed. */
   readonly settle: (id: string, by: string, at: string, attempt: Attempt) => Promise<boolean>;

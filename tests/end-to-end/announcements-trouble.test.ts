@@ -33,6 +33,23 @@ describe('announcements in trouble', () => {
       await workspace.waitFor({ channel: place, text: 'Ekstra it-café' });
   });
 
+  it('tell who corrected them where the correction did not get, and try that again', async () => {
+    const { workspace, kirsten, channel, second } = stage;
+    await stage.send(kirsten);
+    await stage.pressIn(kirsten, await stage.detail(kirsten), 'Ret');
+    const correction = await stage.opens(kirsten, 'Ret opslag\n');
+    workspace.failNext('chat.update', { error: 'is_archived' });
+    await workspace.submitView(kirsten, correction.id, { text: 'Klokken elleve.' });
+    const dm = workspace.dm(kirsten).id;
+    const report = await workspace.waitFor({ channel: dm, text: 'ændringen nåede ikke frem' });
+    expect(textsOf(report)).toContain('Kanalen er arkiveret.');
+    await stage.closeAll(kirsten);
+    await stage.press(kirsten, report, 'Prøv igen');
+    await stage.opens(kirsten, 'Jeg prøver igen.');
+    for (const place of [channel, second])
+      await workspace.waitFor({ channel: place, onlyFor: null, text: 'Klokken elleve.' });
+  });
+
   it('leave it to their author what becomes of one that nobody knows of', async () => {
     const { workspace, kirsten, channel, second, karen } = stage;
     const preview = await stage.preview(kirsten);

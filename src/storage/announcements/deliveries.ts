@@ -31,6 +31,8 @@ export function createDeliveries(db: Db): Deliveries {
           .select(['id', 'status', 'next_at'])
           .where('status', 'in', ['waiting', 'posting'])
           .where('next_at', '<=', at)
+          // Hundreds of reminders do not hold up an announcement: posts come first.
+          .orderBy('kind')
           .orderBy('next_at')
           .orderBy('id')
           .executeTakeFirst();

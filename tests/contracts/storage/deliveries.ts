@@ -67,6 +67,24 @@ export function deliveriesContract(withPair: WithPair): void {
   );
 
   it(
+    'hands out posts before reminders that waited longer',
+    withPair(async ({ one }) => {
+      await send(one, 'a1', { channels: ['C1'] });
+      const first = await claim(one, 'by-1', '10:00:00', '10:01:00');
+      await one.announcements.deliveries.settle(first?.delivery.id ?? '', 'by-1', at('10:00:00'), SENT);
+      const to = [{ userId: 'UANNA', permalink: null }];
+      const reminder = { announcementId: 'a1', to, at: on(9), act: ACT, newId: () => 'reminder' };
+      await one.announcements.receipts.remind(reminder);
+      await send(one, 'a2', { channels: ['C1'] });
+      const kinds = [
+        await claim(one, 'by-2', '10:00:01', '10:01:00'),
+        await claim(one, 'by-3', '10:00:01', '10:01:00'),
+      ].map((claimed) => claimed?.delivery.kind);
+      expect(kinds).toEqual(['post', 'reminder']);
+    }),
+  );
+
+  it(
     'waits as long as an attempt says, and remembers whether it may be out there',
     withPair(async ({ one: { announcements }, one }) => {
       await send(one, 'a1', { channels: ['C1'] });
