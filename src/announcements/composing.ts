@@ -66,10 +66,14 @@ export function createComposing(options: Options): Composing {
       if (hasErrors(errors)) return { outcome: 'invalid', errors };
       const announcement = await release(draft, by);
       if (announcement !== null) return { outcome: 'done', announcement };
-      return becameOf(store, draft.replaces?.id ?? id, {
+      const became = await becameOf(store, draft.replaces?.id ?? id, {
         version: draft.replaces?.version ?? null,
         from: NOT_OUT,
       });
+      // It was changed while it was checked.
+      return became.announcement?.status === 'draft'
+        ? { outcome: 'changed-draft', announcement: became.announcement }
+        : became;
     },
   };
 

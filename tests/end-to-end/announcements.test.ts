@@ -159,9 +159,12 @@ describe('announcements', () => {
     const find_channel = await stage.options(kirsten, compose, 'find_channel', '');
     const changed = { ...WRITTEN, find_channel, text: 'Klokken elleve.' };
     await workspace.submitView(kirsten, compose.id, changed);
+    workspace.failNext('conversations.members', { error: 'ratelimited', retryAfter: 1 });
     const { view } = await workspace.submitView(kirsten, preview.id);
     expect(view === null ? '' : textOf(view)).toMatch(/ændret i et andet vindue[^]*Klokken elleve\./u);
     expect(workspace.messages(channel, karen)).toEqual([]);
+    const shown = (): string => textOf(workspace.views.get(preview.id));
+    await expect.poll(shown, { timeout: 10_000 }).toContain('med *4 personer*');
     await workspace.submitView(kirsten, preview.id);
     await workspace.waitFor({ channel, text: 'Klokken elleve.' });
   });

@@ -81,27 +81,28 @@ export const announcing = {
   errors: {
     headline: {
       missing: 'Overskriften mangler.',
-      'too-long': 'Overskriften er for lang. Skriv den kortere.',
+      'too-long': 'Overskriften er for lang. Den må højst være på 150 tegn.',
     },
     text: {
       missing: 'Teksten mangler.',
-      'too-long': 'Teksten er for lang. Skriv den kortere, og link til resten.',
+      'too-long':
+        'Teksten er for lang. Den må højst være på 3.000 tegn. Skriv den kortere, og link til resten.',
       duplicate:
         'Præcis den tekst er allerede sendt eller planlagt inden for et døgn. Ret teksten, hvis det er meningen.',
     },
     channels: {
       missing: 'Vælg mindst én kanal.',
-      'too-many': 'Det er for mange kanaler på én gang. Vælg færre.',
+      'too-many': 'Det er for mange kanaler på én gang. Vælg højst 100.',
       'not-shared':
         'Du eller jeg er ikke længere med i en af kanalerne. Fjern den, eller skriv /invite @MitID-hjælper i den.',
     },
     entries: {
       unknown: 'Et af svarene findes ikke længere. Fjern det.',
-      'too-many': 'Det er for mange svar. Vælg dem, der betyder mest.',
+      'too-many': 'Det er for mange svar. Vælg højst 5, dem der betyder mest.',
     },
     sendAt: {
       past: 'Tidspunktet er passeret. Vælg et, der ligger forude.',
-      'too-far': 'Tidspunktet ligger for langt ude i fremtiden. Vælg et tidligere.',
+      'too-far': 'Tidspunktet ligger for langt ude i fremtiden. Vælg et, der højst er et år henne.',
     },
     ping: { 'not-allowed': 'Her må opslag ikke give lyd på for alle. Vælg »Nej«.' },
     picked: {

@@ -43,9 +43,7 @@ export function register(app: App, services: Services): void {
     },
     onDone: async (client, { about, userId }, outcome) => {
       await publishHome(client, services, userId);
-      const counted = counting.get(about.announcement ?? '');
-      counting.delete(about.announcement ?? '');
-      if (counted !== undefined) await showCount(client, counted, outcome === 'pushed');
+      await showCount(client, about, outcome === 'pushed');
     },
   });
 
@@ -69,6 +67,7 @@ export function register(app: App, services: Services): void {
     },
     onDone: async (client, sent) => {
       await publishHome(client, services, sent.userId);
+      await showCount(client, sent.about, sent.about.under !== null);
       await renewCompose(client, sent);
     },
   });
@@ -97,12 +96,16 @@ export function register(app: App, services: Services): void {
       : { view: build(counted, wasOnTop) };
   }
 
-  /** A window that was left meanwhile needs no number. */
+  /** Puts in the number that came after its preview. A window that was left meanwhile needs none. */
   async function showCount(
     client: webApi.WebClient,
-    { audience, build, externalId }: Counting,
+    { announcement }: Sent['about'],
     isOnTop: boolean,
   ): Promise<void> {
+    const counted = counting.get(announcement ?? '');
+    if (counted === undefined) return;
+    counting.delete(announcement ?? '');
+    const { audience, build, externalId } = counted;
     const view = build(await audience, isOnTop);
     await client.views
       .update({ external_id: externalId, view })
