@@ -37,6 +37,24 @@ describe('CPR numbers', () => {
     ['311299-0000', CPR],
     ['min mor 010138-1234 og min far 020235-4321', `min mor ${CPR} og min far ${CPR}`],
     ['<tel:0101901234|0101901234>', `<tel:${CPR}|${CPR}>`],
+    ['(010190-1234)', `(${CPR})`],
+    ['(010190)-1234', `(${CPR}`],
+    ['010190 (1234)', `${CPR})`],
+    ['010190, 1234', CPR],
+    ['010190\n1234', CPR],
+    ['010190·1234', CPR],
+    ['010190．1234', CPR],
+    ['01.01.90.1234', CPR],
+    ['0101 90 1234', CPR],
+    ['0101 901234', CPR],
+    ['010190 12 34', CPR],
+    ['010190-12-34', CPR],
+    ['010190 1 2 3 4', CPR],
+    ['01.01.1990 1234', CPR],
+    ['01011990 1234', CPR],
+    ['010119901234', CPR],
+    ['010190-1234kan ikke', `${CPR}kan ikke`],
+    ['010190-1234,020290-1234', `${CPR},${CPR}`],
   ])('%s', (text, redacted) => {
     expect(redact(text)).toEqual({ text: redacted, kinds: ['cpr'] });
   });
@@ -52,6 +70,12 @@ describe('CPR numbers', () => {
     '011399-1234',
     '290201-1234',
     '33 98 00 10 20',
+    '70 20 20 20',
+    '+10 12 12 12 12',
+    'den 10.12.2026 14',
+    'den 01.01.2026 1230',
+    'kl. 10-12 og 13-16',
+    '010190',
     '12345678901',
     '5010190-1234',
     'reg. 1234 konto 1234567890',
@@ -81,17 +105,26 @@ describe('card numbers', () => {
     ['30569309025904', CARD],
     ['4222222222222', CARD],
     ['6304000000000000', CARD],
+    ['kort4111111111111111', `kort${CARD}`],
+    ['4111.1111.1111.1111', CARD],
+    ['4111\n1111\n1111\n1111', CARD],
+    ['4111, 1111, 1111, 1111', CARD],
+    ['3782/822463/10005', CARD],
     ['kort 4111 1111 1111 1111 udløber 12/27', `kort ${CARD} udløber 12/27`],
   ])('%s', (text, redacted) => {
     expect(redact(text)).toEqual({ text: redacted, kinds: ['card'] });
   });
 
-  it.each(['4111 1111 1111 1112', '411111111111', '1234 1234567890', 'DK4111111111111111'])(
-    'not %s',
-    (text) => {
-      expect(redact(text)).toEqual({ text, kinds: [] });
-    },
-  );
+  it.each([
+    '4111 1111 1111 1112',
+    '411111111111',
+    '1234 1234567890',
+    'DK4111111111111111',
+    'fra 20.11.2026-24.11.2026',
+    '33980010 70202020',
+  ])('not %s', (text) => {
+    expect(redact(text)).toEqual({ text, kinds: [] });
+  });
 });
 
 describe('codes', () => {
@@ -119,6 +152,21 @@ describe('codes', () => {
     ['fik koden d. 24. november, den er 445566', `fik koden d. 24. november, den er ${CODE}`],
     ['født 010190, de sidste fire er 1234', `født 010190, de sidste fire er ${CODE}`],
     ['pukkoden hedder 12345678', `pukkoden hedder ${CODE}`],
+    ['aktiveringskode 12345678', `aktiveringskode ${CODE}`],
+    ['aktiveringskoden er 12 34 56 78', `aktiveringskoden er ${CODE}`],
+    ['din kode er 123-456', `din kode er ${CODE}`],
+    ['kode 12-34', `kode ${CODE}`],
+    ['min kode er 1-2-3-4', `min kode er ${CODE}`],
+    ['min kode er 1.2.3.4', `min kode er ${CODE}`],
+    ['min kode er 1, 2, 3, 4', `min kode er ${CODE}`],
+    ['koden til appen er 4 7 1 1', `koden til appen er ${CODE}`],
+    ['adgangskode til mitid.dk: 1234', `adgangskode til mitid.dk: ${CODE}`],
+    ['adgangskoden til min konto er 12345678', `adgangskoden til min konto er ${CODE}`],
+    ['kode nummer 2 er 1234', `kode nummer 2 er ${CODE}`],
+    ['kodeviseren viser 123456', `kodeviseren viser ${CODE}`],
+    ['1234 1234 er min kode', `${CODE} ${CODE} er min kode`],
+    ['1234, 5678 og 9999 er mine koder', `${CODE}, ${CODE} og ${CODE} er mine koder`],
+    ['min kode: <tel:12345678|12345678>', `min kode: <tel:${CODE}|${CODE}>`],
   ])('%j', (text, redacted) => {
     expect(redact(text)).toEqual({ text: redacted, kinds: ['code'] });
   });
@@ -138,6 +186,19 @@ describe('codes', () => {
     'ring 33980010, hvis du har glemt din kode',
     'Har du glemt din kode? 33980010 kan hjælpe',
     'få en ny kode på 33 98 00 10',
+    'glemt kode 33 98 00 10',
+    'glemt kode +45 33 98 00 10',
+    'glemt pinkode 70 20 20 20',
+    'ring mig på 20304050 min kode virker ikke',
+    'koden virker ikke, mit nummer er 20304050',
+    'koden blev lavet 2019',
+    'vi er 1200 frivillige, der mangler koder',
+    'koder til 2500 medlemmer',
+    'en sms fra 1919 med en kode',
+    'reg.nr. 1234 og kode',
+    'kode 2.10.11',
+    'åbent kl. 10.00-16.00, husk kode',
+    'den nye kodeviser koster 299,95 kr',
     'kodeviser 12345678',
     'koden er 123',
     'koden er 123456789',

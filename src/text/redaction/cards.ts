@@ -1,7 +1,10 @@
 import type { Span } from './cpr.ts';
 
-/** Digits in groups as cards show them. A letter in front makes it another kind of number: an IBAN. */
-const GROUPS = /(?<![\p{L}\d])\d{1,19}(?:[ -]\d{1,19})*(?!\d)/gu;
+/** Digits in groups. Two letters in front make it another kind of number: an IBAN. */
+const GROUPS = /(?<!\d|(?<!\p{L})\p{L}{2})\d{1,19}(?:[ -]\d{1,19})*(?!\d)/gu;
+/** Groups as cards show them, apart by whatever people write. */
+const PRINTED =
+  /(?<!\d|(?<!\p{L})\p{L}{2})(?:\d{4}(?:[^\p{L}\d]{1,3}\d{4}){3}|\d{4}[^\p{L}\d]{1,3}\d{6}[^\p{L}\d]{1,3}\d{5})(?!\d)/gu;
 const LENGTHS = { minimum: 13, maximum: 19 } as const;
 
 /**
@@ -10,7 +13,9 @@ const LENGTHS = { minimum: 13, maximum: 19 } as const;
  * check digit too, so the beginning spares most of them.
  */
 export function findCardNumbers(text: string): Span[] {
-  return [...text.matchAll(GROUPS)].flatMap((found) => cardsIn(groupsOf(found[0], found.index)));
+  return [GROUPS, PRINTED].flatMap((form) =>
+    [...text.matchAll(form)].flatMap((found) => cardsIn(groupsOf(found[0], found.index))),
+  );
 }
 
 type Group = Span & { readonly digits: string };

@@ -3,25 +3,29 @@ import { MARK } from './view.ts';
 /** A part of a view: from the first place up to the one after the last. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** Between the date and the last four: nothing, or one or two signs, perhaps with spaces around. */
-const BETWEEN = '(?:\\s{0,2}[-./*~_+\'"`]{0,3}\\s{0,2}|[:,;|\\\\])';
-const ALONE = `(?<![\\d${MARK}][-. /]?)`;
+/** Between the date and the last four: nothing, or a few signs, perhaps with spaces around. */
+const BETWEEN = '(?:\\s{0,3}[-./*~_+\'"`()=·•…]{0,3}\\s{0,3}|[:,;|\\\\]\\s?)';
+const ALONE = `(?<![\\d${MARK}][-. /]?|[+])`;
 const NO_MORE = `(?![-. /]?[\\d${MARK}])`;
 
 /** The ways to write ten digits that may be a CPR number. */
 const FORMS: readonly RegExp[] = [
-  // 010190-1234, 0101901234, 010190 1234
+  // 010190-1234, 0101901234, 010190 1234, (010190) 1234
   new RegExp(`(?<!\\d)\\d{6}${BETWEEN}\\d{4}(?!\\d)`, 'gu'),
   // 01.01.90-1234, 01 01 90 1234
   new RegExp(`(?<!\\d)\\d{2}([-. /])\\d{2}\\1\\d{2}${BETWEEN}\\d{4}(?!\\d)`, 'gu'),
-  // 01-01-1990-1234: with the century only when a dash joins them, because times follow dates
-  /(?<!\d)\d{2}([-. /]?)\d{2}\1(?:19|20)\d{2} ?- ?\d{4}(?!\d)/gu,
-  // 01 01 90 12 34: in pairs only when it stands alone, because telephone numbers follow each other so
-  new RegExp(`${ALONE}\\d{2}([-. ])\\d{2}\\1\\d{2}\\1\\d{2}\\1\\d{2}${NO_MORE}`, 'gu'),
-  // 0 1 0 1 9 0 1 2 3 4
-  new RegExp(`${ALONE}\\d(?:[-. ]\\d){9}${NO_MORE}`, 'gu'),
+  // 01-01-1990-1234; with a space only of the last century, because times follow dates
+  /(?<!\d)\d{2}([-. /])\d{2}\1(?:(?:19|20)\d{2} ?- ?|19\d{2} )\d{4}(?!\d)/gu,
+  // 01011990-1234, 01011990 1234, 010119901234
+  /(?<!\d)\d{4}(?:19|20)\d{2}(?: ?- ?| ?)\d{4}(?!\d)/gu,
+  // 01 01 90 12 34, 0101 90 1234, 010190 12 34, 0 1 0 1 9 0 1 2 3 4: in any groups only when they stand alone, because
+  // telephone numbers follow each other so; 10.12.2026 14 is a date and something else
+  new RegExp(
+    `${ALONE}(?!\\d{1,2}[-. /]\\d{1,2}[-. /](?:19|20)\\d{2}(?!\\d))\\d(?:[-. /]?\\d){9}${NO_MORE}`,
+    'gu',
+  ),
 ];
-/** Beside the word itself the digits may be grouped anyhow. */
+/** Whatever is called one is one. */
 const NAMED = /(?<=(?:cpr|personnummer|person-?nr|p\.?nr)[^\d\n]{0,25})\d(?:[-. /]{0,2}\d){9}(?!\d)/gu;
 
 /** Finds CPR numbers in a view's text: six digits that can be a date, and four more, right by modulus 11 or not. */

@@ -15,8 +15,11 @@ export const MARK = '\uE000';
 const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F\u20E3]/u;
 const DASH = /[\p{Pd}\u2212]/u;
 const DIGIT = /\p{Nd}/u;
-/** Slack's references to people, channels and groups: their ids are letters and digits, and nobody's secret. */
-const REFERENCE = /<[@#!][^<>\s]{1,80}>/gu;
+/**
+ * Slack's references to people, channels and groups: their ids are letters and digits, and nobody's secret. And how it begins
+ * a telephone number, for which it takes what people write on a phone: what follows is looked at.
+ */
+const REFERENCE = /<[@#!][^<>\s]{1,80}>|<tel:/gu;
 
 /** Sees a text; what `marks` match, and Slack's references, become one MARK each. */
 export function viewOf(text: string, marks: RegExp): View {
@@ -44,7 +47,8 @@ function seenAs(character: string): string {
   if (DASH.test(character)) return '-';
   if (DIGIT.test(character)) return digitValue(character);
   if (/\s/u.test(character)) return /[\n\r\u2028\u2029]/u.test(character) ? '\n' : ' ';
-  const small = character.toLowerCase();
+  // Signs of full width are as good as those of half.
+  const small = /\p{P}/u.test(character) ? character.normalize('NFKC') : character.toLowerCase();
   return small.length === 1 ? small : (small[0] ?? '');
 }
 
