@@ -143,7 +143,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     every(pace.openMs, tryOpen, failed('open messages not answered')),
     every(
       pace.tellMs,
-      async () => tellAskers({ ...services, client: postingClient }),
+      async () => tellAskers({ ...services, client: postingClient, postMs }),
       failed('askers not told'),
     ),
     startDelivering({

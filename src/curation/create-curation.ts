@@ -6,7 +6,7 @@ import { createDesk } from './desk.ts';
 import { createKeepUp } from './keep-up.ts';
 import { openMissBook } from './misses.ts';
 import { createResolving } from './resolving.ts';
-import { nextToTell } from './telling.ts';
+import { createTelling } from './telling.ts';
 import { createVoting } from './voting.ts';
 
 /** Puts curation together. It does nothing by itself: see chores.ts for what must be done now and again. */
@@ -22,7 +22,7 @@ export function createCuration(options: CurationOptions): Curation {
     ...register,
     ...createDesk(options),
     ...createResolving(options, register, misses, catchUp),
-    nextToTell: async () => nextToTell(options, catchUp),
+    ...createTelling(options, catchUp),
     forget: async (userId) => storage.forget(userId),
     expire: async () => storage.expire(daysBefore(clock(), retentionDays).toISOString()),
     catchUp,

@@ -148,14 +148,18 @@ export type Coordinating = {
   /** The figures of the last days, today included. */
   readonly figures: (days: number) => Promise<Figures>;
   /**
-   * Somebody to tell, once, that there is an answer now; null when there is nobody or when this process does not know the
-   * answer yet. `miss.entryId` is in the snapshot.
+   * Somebody to tell that there is an answer now, taken on for so many milliseconds; null when there is nobody. Whoever is
+   * not reported as told by then is handed out again.
    */
-  readonly nextToTell: () => Promise<ToTell | null>;
+  readonly nextToTell: (forMs: number) => Promise<ToTell | null>;
+  /** They were told, or cannot be. */
+  readonly told: (asker: ToTell) => Promise<void>;
+  /** They surely were not: they are handed out again after so many milliseconds. */
+  readonly tellLater: (asker: ToTell, afterMs: number) => Promise<void>;
 };
 
-/** Where to tell it is `place`. */
-export type ToTell = Asker & { readonly miss: Miss; readonly entry: Entry };
+/** Where to tell it is `place`. `isAgain`: somebody may have told them already. */
+export type ToTell = Asker & { readonly miss: Miss; readonly entry: Entry; readonly isAgain: boolean };
 
 type Remembering = {
   /** Erases what is kept about somebody. */

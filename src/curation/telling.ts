@@ -1,16 +1,27 @@
-import type { CurationOptions, ToTell } from './curation.ts';
+import type { Coordinating, CurationOptions } from './curation.ts';
 
-/** Finds the next one to tell that there is an answer now. Each is handed out once, in one process only. */
-export async function nextToTell(
-  { storage, matcher, clock }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
+type Telling = Pick<Coordinating, 'nextToTell' | 'told' | 'tellLater'>;
+
+/** Finds who is to be told that there is an answer. Each is in one process's hands at a time, until they were told. */
+export function createTelling(
+  { storage: { misses }, matcher, clock }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
   catchUp: () => Promise<void>,
-): Promise<ToTell | null> {
-  // Another process may have learned the answer: whoever is handed out cannot be put back.
-  await catchUp();
-  for (;;) {
-    const asker = await storage.misses.nextToTell(clock().toISOString());
-    if (asker === null) return null;
-    const entry = matcher().snapshot.entries.get(asker.miss.entryId ?? '');
-    if (entry !== undefined) return { ...asker, entry };
-  }
+): Telling {
+  const now = (): string => clock().toISOString();
+  const after = (ms: number): string => new Date(clock().getTime() + ms).toISOString();
+  return {
+    nextToTell: async (forMs) => {
+      for (;;) {
+        const asker = await misses.nextToTell({ at: now(), until: after(forMs) });
+        if (asker === null) return null;
+        // Another process may have learned the answer.
+        await catchUp();
+        const entry = matcher().snapshot.entries.get(asker.miss.entryId ?? '');
+        // Otherwise the files here are broken, or the entry was taken out: perhaps somebody else has it, or it comes back.
+        if (entry !== undefined) return { ...asker, entry };
+      }
+    },
+    told: async (asker) => misses.told(asker, now()),
+    tellLater: async (asker, afterMs) => misses.tellLater(asker, after(afterMs)),
+  };
 }

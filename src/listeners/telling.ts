@@ -1,49 +1,73 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { answerWith } from '../answering/answer-question.ts';
 import { buildAnswered } from '../blocks/answered.ts';
 import type { Intro } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import type { ToTell } from '../curation/curation.ts';
 import { describeError } from '../logging.ts';
+import { findPost, isRefusal, waitAsked, type Where } from './posting.ts';
 import type { Services } from './services.ts';
 
 type With = Pick<Services, 'matcher' | 'curation' | 'announcements' | 'logger'> & {
-  /** Repeats nothing by itself, so that nobody is told twice. */
+  /** Repeats nothing by itself, so that nobody is told twice; gives up after `postMs`. */
   readonly client: webApi.WebClient;
+  readonly postMs: number;
 };
+
+const EVENT_TYPE = 'mitid_told';
+/** Telling somebody takes so many calls at most: looking twice, opening a conversation, posting twice; and some room. */
+const CALLS = 6;
 
 /** Tells everybody who waits for an answer that it came: each once, and nobody else of a question asked in private. */
 export async function tellAskers({ curation, ...others }: With): Promise<void> {
-  for (let next = await curation.nextToTell(); next !== null; next = await curation.nextToTell()) {
-    await tell(next, others);
+  const next = async () => curation.nextToTell(CALLS * others.postMs);
+  for (let asker = await next(); asker !== null; asker = await next()) {
+    try {
+      await tell(asker, others);
+    } catch (error) {
+      others.logger.warn(describeError(error), 'asker not told');
+      const waitMs = waitAsked(error);
+      if (waitMs !== null || !isRefusal(error)) {
+        // It may be out there: whoever comes to it next looks first.
+        await curation.tellLater(asker, waitMs ?? others.postMs);
+        continue;
+      }
+    }
+    await curation.told(asker);
   }
 }
 
 async function tell(
   asker: ToTell,
-  { matcher, announcements, client, logger }: Omit<With, 'curation'>,
+  { matcher, announcements, client }: Omit<With, 'curation'>,
 ): Promise<void> {
-  const { place, userId } = asker;
-  try {
-    if (!place.isPrivate && (await tellInThread())) return;
-    const { channel } = await client.conversations.open({ users: userId });
-    if (channel?.id !== undefined)
-      await client.chat.postMessage({ ...messageFor(null), channel: channel.id });
-  } catch (error) {
-    logger.warn(describeError(error), 'asker not told');
-  }
+  const { place, userId, isAgain } = asker;
+  const metadata = {
+    event_type: EVENT_TYPE,
+    event_payload: { miss: asker.missId, question: asker.questionId },
+  };
+  if (!place.isPrivate && (await tellInThread())) return;
+  const { channel } = await client.conversations.open({ users: userId });
+  const id = channel?.id;
+  if (id !== undefined && !(isAgain && (await isThere({ channel: id }))))
+    await client.chat.postMessage({ ...messageFor(null), channel: id, metadata });
 
   /** False when Slack no longer lets the bot write there. */
   async function tellInThread(): Promise<boolean> {
-    const { channel, threadTs } = place;
+    const { channel: shared, threadTs } = place;
     const thread = threadTs === null ? {} : { thread_ts: threadTs };
     try {
-      await client.chat.postMessage({ ...messageFor(userId), channel, ...thread });
+      if (isAgain && (await isThere({ channel: shared, threadTs: threadTs ?? undefined }))) return true;
+      await client.chat.postMessage({ ...messageFor(userId), channel: shared, ...thread, metadata });
       return true;
     } catch (error) {
-      if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+      if (!isRefusal(error) || waitAsked(error) !== null) throw error;
       return false;
     }
+  }
+
+  async function isThere(where: Where): Promise<boolean> {
+    return (await findPost(client, where, metadata)) !== null;
   }
 
   function messageFor(who: string | null): Message {

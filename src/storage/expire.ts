@@ -23,6 +23,12 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
       .execute();
     await trx.deleteFrom('askers').where('at', '<', before).execute();
     await trx.deleteFrom('inbox').where('at', '<', before).execute();
+    // The row stays: the number of rows tells that nothing new was learned.
+    await trx
+      .updateTable('learned')
+      .set({ change: '', by: null })
+      .where('exported_at', '<', before)
+      .execute();
     await expireAnnouncements(trx, before);
     await addToCounts(trx, [
       ...questions.flatMap(ofQuestion),

@@ -10,7 +10,13 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
     '001-what-is-remembered': { up: (db) => createTables(db, kind) },
     '002-announcements': { up: (db) => createAnnouncementTables(db) },
     '003-announcement-reports': { up: (db) => giveReportsATime(db) },
+    '004-telling-for-sure': { up: addTellingClaims },
   };
+}
+
+/** Who is told of an answer is taken on for a time, so that they are told although somebody dies on it. */
+async function addTellingClaims(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('askers').addColumn('telling_until', 'text').execute();
 }
 
 async function createTables(db: Kysely<unknown>, kind: DatabaseKind): Promise<void> {

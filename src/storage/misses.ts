@@ -3,7 +3,7 @@ import { plainText } from './plain-text.ts';
 import { toAsker, toMiss } from './rows.ts';
 import type { Asker, Misses } from './storage.ts';
 import { fromPlace, type Tables } from './tables.ts';
-import { nextToTell } from './telling.ts';
+import { createTelling } from './telling.ts';
 
 /** Misses and who stands behind them, in a database. */
 export function createMisses(db: Kysely<Tables>): Misses {
@@ -100,7 +100,7 @@ export function createMisses(db: Kysely<Tables>): Misses {
         .execute();
       return closed.length > 0;
     },
-    nextToTell: (at) => nextToTell(db, at),
+    ...createTelling(db),
   };
 }
 
@@ -117,5 +117,6 @@ function askerRow(
     ...fromPlace(place),
     is_open: 0,
     told_at: null,
+    telling_until: null,
   };
 }

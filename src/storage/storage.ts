@@ -22,7 +22,7 @@ export type Storage = {
   readonly forget: (userId: string) => Promise<Forgotten>;
   /**
    * Turns what is older than `before` into counts: questions, votes, misses closed or last asked before then, and deletes
-   * who stood behind a miss before then and what lies in the inbox from then.
+   * who stood behind a miss before then, what lies in the inbox from then, and the text of what was exported before then.
    */
   readonly expire: (before: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -173,8 +173,18 @@ export type Misses = {
     missId: string,
     how: { readonly status: 'answered' | 'not-for-us'; readonly entryId: string | null; readonly at: string },
   ) => Promise<boolean>;
-  /** Takes one asker of a closed, answered miss who has not been told; null when all were. Each person is handed out once a miss. */
-  readonly nextToTell: (at: string) => Promise<(Asker & { readonly miss: Miss }) | null>;
+  /**
+   * Takes on telling one asker of an answered miss until a time; null when all were told or are being told at `at`. A person
+   * is one asker, however often they asked. `isAgain`: somebody took it on before, so they may have been told.
+   */
+  readonly nextToTell: (claim: {
+    readonly at: string;
+    readonly until: string;
+  }) => Promise<(Asker & { readonly miss: Miss; readonly isAgain: boolean }) | null>;
+  /** They were told, or cannot be. */
+  readonly told: (asker: Pick<Asker, 'missId' | 'userId'>, at: string) => Promise<void>;
+  /** They were not, and may be from then on. */
+  readonly tellLater: (asker: Pick<Asker, 'missId' | 'userId'>, notBefore: string) => Promise<void>;
 };
 
 /** A change to the knowledge made in Slack; `change` is JSON whose form is curation's. */

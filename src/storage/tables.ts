@@ -49,6 +49,8 @@ export type Tables = AnnouncementTables & {
     at: string;
     is_open: Flag;
     told_at: string | null;
+    /** Somebody tells them, or they are to wait, until then. */
+    telling_until: string | null;
   };
   learned: {
     id: Generated<number>;

@@ -1,16 +1,35 @@
 import type { Kysely } from 'kysely';
 import { toAsker, toMiss } from './rows.ts';
-import type { Asker, Miss } from './storage.ts';
+import type { Misses } from './storage.ts';
 import type { Tables } from './tables.ts';
 
-/**
- * Takes the one who waited longest for an answered miss. Marks everything that the same person asked there, so that
- * nobody is told twice. When another process takes that one first, the next in line is tried.
- */
-export async function nextToTell(
-  db: Kysely<Tables>,
-  at: string,
-): Promise<(Asker & { readonly miss: Miss }) | null> {
+type Telling = Pick<Misses, 'nextToTell' | 'told' | 'tellLater'>;
+type Claim = Parameters<Telling['nextToTell']>[0];
+type Taken = Awaited<ReturnType<Telling['nextToTell']>>;
+
+/** Who is told of an answer, in a database. Whoever changes the row first takes it on, whichever process it comes from. */
+export function createTelling(db: Kysely<Tables>): Telling {
+  const change = async (
+    { missId, userId }: Parameters<Telling['told']>[0],
+    to: Partial<Pick<Tables['askers'], 'told_at' | 'telling_until'>>,
+  ): Promise<void> => {
+    await db
+      .updateTable('askers')
+      .set(to)
+      .where('miss_id', '=', missId)
+      .where('user_id', '=', userId)
+      .where('told_at', 'is', null)
+      .execute();
+  };
+  return {
+    nextToTell: (claim) => nextToTell(db, claim),
+    told: (asker, at) => change(asker, { told_at: at }),
+    tellLater: (asker, notBefore) => change(asker, { telling_until: notBefore }),
+  };
+}
+
+/** Takes the one who waited longest for an answered miss. When another process takes that one first, the next in line is tried. */
+async function nextToTell(db: Kysely<Tables>, claim: Claim): Promise<Taken> {
   for (;;) {
     const next = await db
       .selectFrom('askers')
@@ -18,31 +37,35 @@ export async function nextToTell(
       .selectAll('askers')
       .where('misses.status', '=', 'answered')
       .where('askers.told_at', 'is', null)
+      .where((is) =>
+        is.or([is('askers.telling_until', 'is', null), is('askers.telling_until', '<=', claim.at)]),
+      )
       .orderBy('misses.closed_at')
       .orderBy('askers.at')
       .orderBy('askers.question_id')
       .executeTakeFirst();
     if (next === undefined) return null;
-    const miss = await take(db, next, at);
-    if (miss !== null) return { ...toAsker(next), miss };
+    const taken = await take(db, next, claim);
+    if (taken !== null) return taken;
   }
 }
 
-/** Gives the miss, or null when somebody else was first. */
-async function take(db: Kysely<Tables>, asker: Tables['askers'], at: string): Promise<Miss | null> {
+/** Takes on everything that the same person asked there, so that nobody is told twice; null when somebody else was first. */
+async function take(db: Kysely<Tables>, asker: Tables['askers'], { at, until }: Claim): Promise<Taken> {
   return db.transaction().execute(async (trx) => {
     const taken = await trx
       .updateTable('askers')
-      .set({ told_at: at })
+      .set({ telling_until: until })
       .where('miss_id', '=', asker.miss_id)
       .where('question_id', '=', asker.question_id)
       .where('told_at', 'is', null)
+      .where((is) => is.or([is('telling_until', 'is', null), is('telling_until', '<=', at)]))
       .returning('miss_id')
       .execute();
     if (taken.length === 0) return null;
     await trx
       .updateTable('askers')
-      .set({ told_at: at })
+      .set({ telling_until: until })
       .where('miss_id', '=', asker.miss_id)
       .where('user_id', '=', asker.user_id)
       .where('told_at', 'is', null)
@@ -52,6 +75,6 @@ async function take(db: Kysely<Tables>, asker: Tables['askers'], at: string): Pr
       .selectAll()
       .where('id', '=', asker.miss_id)
       .executeTakeFirstOrThrow();
-    return toMiss(miss);
+    return { ...toAsker(asker), miss: toMiss(miss), isAgain: asker.telling_until !== null };
   });
 }

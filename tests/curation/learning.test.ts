@@ -41,7 +41,7 @@ describe('what is learned', () => {
       const miss = await missOf(desk);
       const other = await desk.beside();
       await desk.curation.resolveByAnswer({ missId: miss.id, draft: DRAFT, by: COORDINATOR });
-      expect(await other.curation.nextToTell()).toMatchObject({ entry: { answer: DRAFT.answer } });
+      expect(await other.curation.nextToTell(60_000)).toMatchObject({ entry: { answer: DRAFT.answer } });
     });
   });
 

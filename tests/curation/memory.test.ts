@@ -25,7 +25,7 @@ describe('somebody who wants to be forgotten', () => {
       const { miss } = await ask({ curation }, QUESTION);
       await curation.forget('UANNA');
       await curation.resolveByWording({ missId: miss?.id ?? '', entryId: 'kodeviser', by: COORDINATOR });
-      expect(await curation.nextToTell()).toBeNull();
+      expect(await curation.nextToTell(60_000)).toBeNull();
     });
   });
 

@@ -32,12 +32,12 @@ describe('a miss that belongs to an existing entry', () => {
       expect(await answerTo(desk, DEVICE)).toBe('kodeviser');
       expect(await answerTo(desk, DEVICE_AGAIN)).toBe('kodeviser');
 
-      const told = [await desk.curation.nextToTell(), await desk.curation.nextToTell()];
+      const told = [await desk.curation.nextToTell(60_000), await desk.curation.nextToTell(60_000)];
       expect(told.map((asker) => [asker?.userId, asker?.entry.id, asker?.place])).toEqual([
         ['UANNA', 'kodeviser', THREAD],
         ['UBO', 'kodeviser', DIRECT],
       ]);
-      expect(await desk.curation.nextToTell()).toBeNull();
+      expect(await desk.curation.nextToTell(60_000)).toBeNull();
       expect(await desk.curation.queue()).toEqual([]);
     });
   });
@@ -103,7 +103,7 @@ describe('a miss that gets an answer of its own', () => {
       const id = done.outcome === 'learnt' ? done.entry.id : '';
       expect(await answerTo(desk, QUESTION)).toBe(id);
       expect(await answerTo(desk, PARAPHRASE)).toBe(id);
-      expect(await desk.curation.nextToTell()).toMatchObject({ userId: 'UANNA', entry: { id } });
+      expect(await desk.curation.nextToTell(60_000)).toMatchObject({ userId: 'UANNA', entry: { id } });
     });
   });
 
@@ -147,7 +147,7 @@ describe('a miss that is not for us', () => {
       const { answer, miss: next } = await ask(desk, QUESTION);
       expect(answer).toMatchObject({ outcome: 'unknown', about: { title: 'krydstogter' } });
       expect(next).toBeNull();
-      expect(await desk.curation.nextToTell()).toBeNull();
+      expect(await desk.curation.nextToTell(60_000)).toBeNull();
     });
   });
 

@@ -28,7 +28,7 @@ describe('two processes on one PostgreSQL', () => {
         expect(await answerTo(other, DEVICE_AGAIN)).toBe('kodeviser');
 
         const told = await Promise.all(
-          [desk, other, desk, other].map(async ({ curation }) => curation.nextToTell()),
+          [desk, other, desk, other].map(async ({ curation }) => curation.nextToTell(60_000)),
         );
         expect(told.flatMap((asker) => asker?.userId ?? []).toSorted()).toEqual(['UANNA', 'UBO']);
         expect(await other.curation.resolveByWording(act)).toMatchObject({ outcome: 'already-closed' });

@@ -7,6 +7,10 @@ import { UNKNOWN, UNSURE, writeLamps } from '../support/lamps.ts';
 
 const NOW = '2026-11-23T12:00:00.000Z';
 
+/** Messages that say that an answer came. */
+const tellings = (messages: readonly Message[]): Message[] =>
+  messages.filter(({ text }) => text.includes('er der et svar'));
+
 describe('questions without a good answer', () => {
   let dir: string;
   let stage: Stage;
@@ -96,11 +100,29 @@ describe('questions without a good answer', () => {
     await inPrivate(karen, 'hjælp');
     const inChannelNow = workspace.thread(channel, inThread.threadTs ?? '', poul);
     const aloneNow = workspace.messages(alone.channel, poul);
-    const tellings = (messages: readonly Message[]): Message[] =>
-      messages.filter(({ text }) => text.includes('er der et svar'));
     expect(tellings(inChannelNow)).toHaveLength(1);
     expect(tellings(aloneNow)).toHaveLength(1);
     expect(JSON.stringify(inChannelNow)).not.toContain(poul);
+  });
+
+  it('nobody is forgotten or told twice when Slack asks for patience, or keeps to itself what came of it', async () => {
+    const { workspace, storage } = stage;
+    const inThread = await inChannel(karen, UNKNOWN);
+    const alone = await inPrivate(poul, UNKNOWN);
+    const miss = await onlyMiss();
+    workspace.failNext('chat.postMessage', { error: 'ratelimited', retryAfter: 1 });
+    workspace.failNext('chat.postMessage', { drop: 'after' });
+    await storage.misses.close(miss.id, { status: 'answered', entryId: 'kantine', at: NOW });
+    await workspace.waitFor({ channel, threadTs: inThread.threadTs, text: 'nu er der et svar' });
+    // Whether Poul was told is looked up, as Slack did not say.
+    const isLookedUp = (): boolean =>
+      workspace.calls.some(
+        ({ method, args }) => method === 'conversations.history' && args['channel'] === alone.channel,
+      );
+    await expect.poll(isLookedUp, { timeout: 15_000 }).toBe(true);
+    await inPrivate(poul, 'hjælp');
+    expect(tellings(workspace.thread(channel, inThread.threadTs ?? '', karen))).toHaveLength(1);
+    expect(tellings(workspace.messages(alone.channel, poul))).toHaveLength(1);
   });
 
   it('who asked with /mitid is told alone, and so is who can no longer be reached in the thread', async () => {

@@ -37,6 +37,26 @@ describe('the file of the embedded database', () => {
   );
 
   it(
+    'holds nothing of what was exported long ago',
+    withFile(async (place) => {
+      const storage = await openStorage({ ...place, owner: true });
+      const add = async (change: string) =>
+        storage.learned.add({ at: '2026-01-01T10:00:00.000Z', by: 'UKAREN', change });
+      const [old] = [await add('"længst i en fil"'), await add('"i ingen fil"')];
+      await storage.learned.exported([old], '2026-01-02T10:00:00.000Z');
+      await storage.expire('2026-11-01T00:00:00.000Z');
+      expect(await storage.learned.active()).toMatchObject([{ by: 'UKAREN', change: '"i ingen fil"' }]);
+      await storage.close();
+      const raw = new Database(place.file);
+      expect(raw.prepare('select by, change from learned order by id').all()).toMatchObject([
+        { by: null, change: '' },
+        { by: 'UKAREN', change: '"i ingen fil"' },
+      ]);
+      raw.close();
+    }),
+  );
+
+  it(
     'is let go of when the bot cannot start with it',
     withFile(async ({ databaseUrl, folder }) => {
       const file = join(folder, 'mitid.db');

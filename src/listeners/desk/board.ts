@@ -1,17 +1,14 @@
-import type { webApi } from '@slack/bolt';
-import { z } from 'zod';
+import type { types, webApi } from '@slack/bolt';
 import { buildMiss } from '../../blocks/desk/miss.ts';
 import { describeError } from '../../logging.ts';
 import type { Miss } from '../../storage/storage.ts';
+import { findPost } from '../posting.ts';
 import type { Services } from '../services.ts';
 
 type Client = webApi.WebClient;
-type Post = { readonly channel: string; readonly ts: string };
 
 /** Names a message by the miss it shows, so that it is found again after a restart. */
 const EVENT_TYPE = 'mitid_miss';
-/** How far back a message is looked for, in messages. https://docs.slack.dev/reference/methods/conversations.history */
-const LOOK_BACK = 200;
 /** At the start only misses of the last day are made up for: older ones stand in the queue. */
 const CATCH_UP_MS = 24 * 60 * 60 * 1000;
 
@@ -54,36 +51,26 @@ function createBoard(
   channel: string,
   { curation, matcher }: Services,
 ): (miss: Miss) => Promise<void> {
-  const known = new Map<string, Post>();
+  /** The `ts` of each miss's message. */
+  const known = new Map<string, string>();
   return async (reported) => {
     // What was reported may have changed while others were shown.
     const miss = (await curation.miss(reported.id)) ?? reported;
     const entry = miss.entryId === null ? undefined : matcher().snapshot.entries.get(miss.entryId);
     const message = buildMiss({ miss, askers: await curation.askersShown(miss.id) }, entry?.title);
-    const post = known.get(miss.id) ?? (await findPost(client, channel, miss.id));
-    const metadata = { event_type: EVENT_TYPE, event_payload: { miss: miss.id } };
-    if (post !== null) {
-      known.set(miss.id, post);
-      await client.chat.update({ ...message, ...post, metadata });
+    const metadata = markOf(miss.id);
+    const ts = known.get(miss.id) ?? (await findPost(client, { channel }, metadata));
+    if (ts !== null) {
+      known.set(miss.id, ts);
+      await client.chat.update({ ...message, channel, ts, metadata });
     } else if (miss.status === 'open') {
-      const { ts = '' } = await client.chat.postMessage({ ...message, channel, metadata });
-      known.set(miss.id, { channel, ts });
+      const post = await client.chat.postMessage({ ...message, channel, metadata });
+      known.set(miss.id, post.ts ?? '');
     }
     if (miss.status !== 'open') known.delete(miss.id);
   };
 }
 
-const Marked = z.object({ event_type: z.literal(EVENT_TYPE), event_payload: z.object({ miss: z.string() }) });
-
-async function findPost(client: Client, channel: string, missId: string): Promise<Post | null> {
-  const { messages = [] } = await client.conversations.history({
-    channel,
-    limit: LOOK_BACK,
-    include_all_metadata: true,
-  });
-  const found = messages.find(({ metadata }) => {
-    const marked = Marked.safeParse(metadata);
-    return marked.success && marked.data.event_payload.miss === missId;
-  });
-  return found?.ts === undefined ? null : { channel, ts: found.ts };
+function markOf(missId: string): types.MessageMetadata {
+  return { event_type: EVENT_TYPE, event_payload: { miss: missId } };
 }

@@ -1,7 +1,8 @@
-import { webApi } from '@slack/bolt';
+import type { types, webApi } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Message } from '../../blocks/message.ts';
 import type { Inbox } from '../../storage/storage.ts';
+import { findPost, isRefusal, waitAsked } from '../posting.ts';
 import type { Handling } from './arrival.ts';
 
 /** A message is this process's own to answer for as long as three posts may take; then others may try. */
@@ -65,11 +66,12 @@ export function createAnswerOnce({ inbox, client, postMs, clock, owner }: Answer
         ...message,
         channel,
         ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-        metadata: { event_type: EVENT_TYPE, event_payload: { key } },
+        metadata: markOf(key),
       });
     } catch (error) {
-      if (error instanceof webApi.WebAPIRateLimitedError) {
-        await pause(error.retryAfter * 1000);
+      const waitMs = waitAsked(error);
+      if (waitMs !== null) {
+        await pause(waitMs);
         return post(key, where, message, until);
       }
       if (isRefusal(error)) return giveBack(key, error);
@@ -78,13 +80,8 @@ export function createAnswerOnce({ inbox, client, postMs, clock, owner }: Answer
   }
 
   /** Whether the answer to this message was posted, as far as Slack tells. */
-  async function isOutThere(key: string, { channel, threadTs, since }: Where): Promise<boolean> {
-    const range = { channel, oldest: since, inclusive: true, include_all_metadata: true, limit: 200 };
-    const { messages } =
-      threadTs === undefined
-        ? await client.conversations.history(range)
-        : await client.conversations.replies({ ...range, ts: threadTs });
-    return (messages ?? []).some(({ metadata }) => keyIn(metadata) === key);
+  async function isOutThere(key: string, where: Where): Promise<boolean> {
+    return (await findPost(client, where, markOf(key))) !== null;
   }
 
   /** After a failure that surely left no answer, anybody may try at once. */
@@ -94,16 +91,6 @@ export function createAnswerOnce({ inbox, client, postMs, clock, owner }: Answer
   }
 }
 
-/** Slack said no. Its own failures leave open how far it got. */
-function isRefusal(error: unknown): boolean {
-  return (
-    error instanceof webApi.WebAPIPlatformError &&
-    !['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable'].includes(error.data.error)
-  );
-}
-
-function keyIn(metadata: unknown): unknown {
-  if (typeof metadata !== 'object' || metadata === null || !('event_payload' in metadata)) return null;
-  const payload = metadata.event_payload;
-  return typeof payload === 'object' && payload !== null && 'key' in payload ? payload.key : null;
+function markOf(key: string): types.MessageMetadata {
+  return { event_type: EVENT_TYPE, event_payload: { key } };
 }

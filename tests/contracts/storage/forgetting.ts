@@ -40,7 +40,7 @@ export function forgettingContract(withPair: WithPair): void {
       await one.misses.add(miss('m1'), asker('q1', 'UANNA'));
       await one.misses.close('m1', { status: 'answered', entryId: 'katte', at: on(12) });
       await one.forget('UANNA');
-      expect(await one.misses.nextToTell(on(12))).toBeNull();
+      expect(await one.misses.nextToTell({ at: on(12), until: on(13) })).toBeNull();
     }),
   );
 

@@ -3,6 +3,8 @@ import type { Misses } from '../../../src/storage/storage.ts';
 import type { WithPair } from '../storage-contract.ts';
 import { asker, DIRECT, miss, on, question, THREAD } from './stories.ts';
 
+/** Takes on telling somebody for a minute. */
+const NOW = { at: on(12), until: on(12, '12:01:00') };
 const answered = (at = on(12)) => ({ status: 'answered', entryId: 'katte', at }) as const;
 
 export function missesContract(withPair: WithPair): void {
@@ -86,18 +88,19 @@ export function missesContract(withPair: WithPair): void {
       await one.misses.add(miss('m1'), asker('q1', 'UANNA', DIRECT));
       await one.misses.again('m1', asker('q2', 'UBENT', THREAD), on(11));
       await one.misses.again('m1', asker('q3', 'UANNA', THREAD), on(11, '11:00:00'));
-      expect(await one.misses.nextToTell(on(12))).toBeNull();
+      expect(await one.misses.nextToTell(NOW)).toBeNull();
       await one.misses.close('m1', answered());
-      expect(await one.misses.nextToTell(on(12))).toEqual({
+      expect(await one.misses.nextToTell(NOW)).toEqual({
         missId: 'm1',
         questionId: 'q1',
         userId: 'UANNA',
         place: DIRECT,
         isOpen: false,
+        isAgain: false,
         miss: { ...miss('m1'), lastAt: on(11, '11:00:00'), count: 3, status: 'answered', entryId: 'katte' },
       });
-      expect(await other.misses.nextToTell(on(12))).toMatchObject({ userId: 'UBENT', place: THREAD });
-      expect(await one.misses.nextToTell(on(12))).toBeNull();
+      expect(await other.misses.nextToTell(NOW)).toMatchObject({ userId: 'UBENT', place: THREAD });
+      expect(await one.misses.nextToTell(NOW)).toBeNull();
     }),
   );
 
@@ -117,11 +120,33 @@ export function missesContract(withPair: WithPair): void {
   );
 
   it(
+    'hands out again whoever was not told in time, or is to be told later, but nobody who was told',
+    withPair(async ({ one, other }) => {
+      await one.misses.add(miss('m1'), asker('q1', 'UANNA', DIRECT));
+      await one.misses.again('m1', asker('q2', 'UANNA', THREAD), on(11));
+      await one.misses.close('m1', answered());
+      const anna = { missId: 'm1', userId: 'UANNA' };
+      const later = (time: string) => ({ at: on(12, time), until: on(13) });
+      await one.misses.nextToTell(NOW);
+      expect(await other.misses.nextToTell(later('12:00:59'))).toBeNull();
+      expect(
+        await other.misses.nextToTell({ ...later('12:01:00'), until: on(12, '12:02:00') }),
+      ).toMatchObject({ questionId: 'q1', userId: 'UANNA', isAgain: true });
+      await other.misses.tellLater(anna, on(12, '12:30:00'));
+      expect(await one.misses.nextToTell(later('12:29:59'))).toBeNull();
+      expect(await one.misses.nextToTell(later('12:30:00'))).toMatchObject({ isAgain: true });
+      await one.misses.told(anna, on(12));
+      await one.misses.tellLater(anna, on(12));
+      expect(await other.misses.nextToTell({ at: on(14), until: on(15) })).toBeNull();
+    }),
+  );
+
+  it(
     'tells nobody of a question that is not for us',
     withPair(async ({ one }) => {
       await one.misses.add(miss('m1'), asker('q1'));
       await one.misses.close('m1', { status: 'not-for-us', entryId: null, at: on(12) });
-      expect(await one.misses.nextToTell(on(12))).toBeNull();
+      expect(await one.misses.nextToTell(NOW)).toBeNull();
     }),
   );
 
@@ -136,6 +161,6 @@ export function missesContract(withPair: WithPair): void {
 }
 
 async function everyone(misses: Misses): Promise<string[]> {
-  const next = await misses.nextToTell(on(12));
+  const next = await misses.nextToTell(NOW);
   return next === null ? [] : [next.userId, ...(await everyone(misses))];
 }
