@@ -21,7 +21,7 @@ import { startBoard } from './listeners/desk/board.ts';
 import { register as registerDesk } from './listeners/desk/register.ts';
 import { register as registerAppMention } from './listeners/events/app-mention.ts';
 import { register as registerDirectMessage } from './listeners/events/direct-message.ts';
-import { register as registerGuard } from './listeners/guard.ts';
+import { register as registerGuard, sayLater } from './listeners/guard.ts';
 import { createAnswerOnce } from './listeners/inbox/answer-once.ts';
 import { takeIn } from './listeners/inbox/intake.ts';
 import { createOnce } from './listeners/once.ts';
@@ -120,7 +120,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   const { inbox } = storage;
   const underWay = createUnderWay();
-  const tryOpen = takeIn(app, { inbox, clock, underWay });
+  const tryOpen = takeIn(app, {
+    inbox,
+    clock,
+    underWay,
+    onNotStored: async (message) => sayLater(postingClient, logger, message),
+  });
   const services: Services = {
     matcher: knowledge.matcher,
     curation,

@@ -1,4 +1,4 @@
-import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, SayFn, types } from '@slack/bolt';
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, SayFn, webApi } from '@slack/bolt';
 import { notice } from '../blocks/message.ts';
 import { da } from '../i18n/da.ts';
 import { describeError, type Logger } from '../logging.ts';
@@ -39,8 +39,30 @@ function canSay(args: object): args is { say: SayFn } {
   return 'say' in args && typeof args.say === 'function';
 }
 
+/** Tells who wrote a message that its answer has to wait. */
+export async function sayLater(
+  client: webApi.WebClient,
+  logger: Logger,
+  message: {
+    readonly type: string;
+    readonly channel: string;
+    readonly ts: string;
+    readonly thread_ts?: string | undefined;
+  },
+): Promise<void> {
+  const later = { ...notice(da.slack.answerLater), channel: message.channel, ...threadToAnswerIn(message) };
+  await client.chat.postMessage(later).catch(() => logger.error('apology not delivered'));
+}
+
 /** A mention is answered in its thread, a direct message where it stands. */
-function threadToAnswerIn(event: types.SlackEvent): { thread_ts?: string } {
-  if (event.type === 'app_mention') return { thread_ts: event.thread_ts ?? event.ts };
-  return 'thread_ts' in event && event.thread_ts !== undefined ? { thread_ts: event.thread_ts } : {};
+function threadToAnswerIn({
+  type,
+  ts,
+  thread_ts = type === 'app_mention' ? ts : undefined,
+}: {
+  readonly type: string;
+  readonly ts?: string;
+  readonly thread_ts?: string | undefined;
+}): { thread_ts?: string } {
+  return thread_ts === undefined ? {} : { thread_ts };
 }

@@ -10,6 +10,8 @@ export type IntakeOptions = {
   readonly inbox: Inbox;
   readonly clock: () => Date;
   readonly underWay: UnderWay;
+  /** Told of a message that could not be stored, when it first comes; must not throw. */
+  readonly onNotStored: (message: Arrival['body']['event']) => Promise<void>;
 };
 
 type ReceiverEvent = Parameters<App['processEvent']>[0];
@@ -19,7 +21,10 @@ type ReceiverEvent = Parameters<App['processEvent']>[0];
  * before any listener runs. When that fails nothing is acknowledged, and Slack delivers it again. Gives the function that
  * tries what is still open once more.
  */
-export function takeIn(app: App, { inbox, clock, underWay }: IntakeOptions): () => Promise<void> {
+export function takeIn(
+  app: App,
+  { inbox, clock, underWay, onNotStored }: IntakeOptions,
+): () => Promise<void> {
   const dispatch = app.processEvent.bind(app);
   app.processEvent = async (event) => underWay.track(receive(event));
   return async () => underWay.track(tryOpen());
@@ -28,7 +33,13 @@ export function takeIn(app: App, { inbox, clock, underWay }: IntakeOptions): () 
     const arrival = readArrival(event.body);
     if (arrival === null) return dispatch(event);
     const key = keyOf(arrival);
-    await inbox.store({ key, event: JSON.stringify(arrival), at: clock().toISOString() });
+    try {
+      await inbox.store({ key, event: JSON.stringify(arrival), at: clock().toISOString() });
+    } catch (error) {
+      // Slack delivers it again, and numbers that: who has to wait hears it once.
+      if ((event.retryNum ?? 0) === 0) await onNotStored(arrival.body.event);
+      throw error;
+    }
     await handle(arrival, { key, redacted: arrival.redacted, isReplay: false }, event);
   }
 
@@ -36,7 +47,8 @@ export function takeIn(app: App, { inbox, clock, underWay }: IntakeOptions): () 
     const now = clock();
     const since = new Date(now.getTime() - ANSWER_WITHIN_MS);
     for (const { key, event } of await inbox.open(since.toISOString(), now.toISOString())) {
-      const arrival = Arrival.parse(JSON.parse(event));
+      const arrival = readStored(event);
+      if (arrival === null) continue;
       await handle(arrival, { key, redacted: arrival.redacted, isReplay: true });
     }
   }
@@ -48,6 +60,15 @@ export function takeIn(app: App, { inbox, clock, underWay }: IntakeOptions): () 
       body,
       customProperties: { ...event?.customProperties, inbox: inboxed },
     });
+  }
+}
+
+/** What was stored; null when another version of this program wrote it in a way that this one does not know. */
+function readStored(event: string): Arrival | null {
+  try {
+    return Arrival.safeParse(JSON.parse(event)).data ?? null;
+  } catch {
+    return null;
   }
 }
 
