@@ -16,7 +16,7 @@ const KEPT_CHARACTERS = 2000;
 /** As many as fit under an answer as buttons. */
 const ALTERNATIVES = 3;
 /** What a Home tab shows of one's own questions, and of everybody's. */
-const OWN_QUESTIONS = 20;
+const OWN_QUESTIONS = 10;
 const MOST_ASKED = { entries: 10, days: 30 } as const;
 
 /** Answers and remembers questions. */
@@ -40,7 +40,8 @@ export function createAsking(
         .filter(({ id }) => id !== question.entryId && !shown.has(id))
         .slice(0, ALTERNATIVES);
     },
-    questionsOf: async (userId) => storage.questions.ofUser(userId, OWN_QUESTIONS),
+    questionsOf: async (userId) =>
+      Promise.all((await storage.questions.ofUser(userId, OWN_QUESTIONS)).map(withLaterAnswer)),
     mostAsked: async () => {
       const since = daysBefore(clock(), MOST_ASKED.days).toISOString();
       const shown = await storage.questions.mostShown(since, MOST_ASKED.entries);
@@ -71,6 +72,12 @@ export function createAsking(
       answer.outcome === 'unknown' && toWords(words).length > 0 && !(await isSettled(answer, words));
     const miss = isMiss ? await misses.record(question, 'unknown') : null;
     return { questionId: question.id, answer, redacted: redacted.kinds, miss };
+  }
+
+  /** The question with the entry that a coordinator answered it with, where one did. */
+  async function withLaterAnswer(question: AskedQuestion): Promise<AskedQuestion> {
+    const miss = await storage.misses.ofQuestion(question.id);
+    return miss?.status === 'answered' ? { ...question, entryId: miss.entryId } : question;
   }
 
   /** Small talk, and what curators said is not for this bot: nobody needs to look at it. */

@@ -46,7 +46,7 @@ export type Asking = {
   readonly choose: (questionId: string, entryId: string) => Promise<void>;
   /** The entries that come next for a question, without what was shown already; none when the question is no longer kept. */
   readonly alternatives: (questionId: string) => Promise<readonly Entry[]>;
-  /** What somebody asked, newest first. */
+  /** What somebody asked, newest first, with the entry that was shown, or that a coordinator answered it with since. */
   readonly questionsOf: (userId: string) => Promise<readonly AskedQuestion[]>;
   /** The entries shown most in the last 30 days, most often first. */
   readonly mostAsked: () => Promise<readonly { readonly entry: Entry; readonly count: number }[]>;

@@ -22,6 +22,12 @@ describe('looking up while typing', () => {
     expect(ids('PI')).toEqual(['pin']);
   });
 
+  it('puts words that say something before those that every question has', () => {
+    expect(ids('g')).toEqual(['pin', 'telefon']);
+    expect(ids('m')[0]).toBe('pas');
+    expect(ids('kan')[0]).toBe('pas');
+  });
+
   it('finds several words in any order, half-typed', () => {
     expect(ids('pink gle')[0]).toBe('pin');
   });

@@ -39,6 +39,7 @@ describe('a miss that belongs to an existing entry', () => {
       ]);
       expect(await desk.curation.nextToTell(60_000)).toBeNull();
       expect(await desk.curation.queue()).toEqual([]);
+      expect(await desk.curation.questionsOf('UBO')).toMatchObject([{ entryId: 'kodeviser' }]);
     });
   });
 

@@ -43,6 +43,7 @@ export const home = {
       readonly answered: number;
       readonly suggestions: number;
       readonly unknown: number;
+      readonly notCovered: number;
       readonly helped: number;
       readonly notHelped: number;
     }) => [
@@ -50,6 +51,7 @@ export const home = {
       `Svar: ${f.answered}`,
       `Forslag: ${f.suggestions}`,
       `Uden svar: ${f.unknown}`,
+      `Uden for emnet: ${f.notCovered}`,
       `👍 ${f.helped}   👎 ${f.notHelped}`,
     ],
     coordinators: 'Koordinatorer',
