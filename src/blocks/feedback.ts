@@ -18,12 +18,19 @@ export function voteButtons(
 ): types.ActionsBlock {
   const { helped, notHelped } = da.feedback;
   const value = { id: entry.id, ...carried };
+  return voteRow(
+    button(ACTIONS.helped, helped.label, value),
+    button(ACTIONS.notHelped, notHelped.label, value),
+    voted,
+  );
+}
+
+/** The two buttons of a vote, with what was voted so far. */
+export function voteRow(up: types.Button, down: types.Button, voted?: Voted): types.ActionsBlock {
+  const { helped, notHelped } = da.feedback;
   return {
     type: 'actions',
-    elements: [
-      marked(button(ACTIONS.helped, helped.label, value), helped, voted, 'helped'),
-      marked(button(ACTIONS.notHelped, notHelped.label, value), notHelped, voted, 'not-helped'),
-    ],
+    elements: [marked(up, helped, voted, 'helped'), marked(down, notHelped, voted, 'not-helped')],
   };
 }
 

@@ -88,7 +88,7 @@ describe('the page and its windows are taken by Slack, also at their largest', (
   it.each([
     ['page', buildHome(everything)],
     ['empty page', buildHome({ topics: [], mostAsked: [], mine: [], desk: null })],
-    ['answer', buildAnswerModal(answerWith(snapshot, entry, 'en'), true)],
+    ['answer', buildAnswerModal(answerWith(snapshot, entry, 'en'), { isCoordinator: true, question: 'q1' })],
     ['earlier answers', buildEarlierModal(entry)],
     ['topic', buildTopicModal({ id: 'emne', title: 'T'.repeat(75), example: null }, entries)],
     [
@@ -103,7 +103,7 @@ describe('the page and its windows are taken by Slack, also at their largest', (
             suggestions: entries.slice(0, 3).map((one) => ({ entry: one, confidence: 0.2 })),
           },
         },
-        false,
+        { isCoordinator: false },
       ),
     ],
     [
@@ -114,7 +114,7 @@ describe('the page and its windows are taken by Slack, also at their largest', (
           isRedacted: false,
           answer: { outcome: 'unknown', about: null, topics, confidence: 0 },
         },
-        false,
+        { isCoordinator: false },
       ),
     ],
   ])('%s', (_name, view) => {
@@ -131,8 +131,12 @@ it('only coordinators see the desk, and can correct an answer', () => {
     JSON.stringify(buildHome({ topics, mostAsked: [], mine: [], desk }));
   expect(page(fullDesk)).toContain('For koordinatorer');
   expect(page(null)).not.toContain('For koordinatorer');
-  expect(JSON.stringify(buildAnswerModal(answerWith(snapshot, entry), true))).toContain('Ret svar');
-  expect(JSON.stringify(buildAnswerModal(answerWith(snapshot, entry), false))).not.toContain('Ret svar');
+  expect(JSON.stringify(buildAnswerModal(answerWith(snapshot, entry), { isCoordinator: true }))).toContain(
+    'Ret svar',
+  );
+  expect(
+    JSON.stringify(buildAnswerModal(answerWith(snapshot, entry), { isCoordinator: false })),
+  ).not.toContain('Ret svar');
 });
 
 it('those of the configuration cannot be taken off, the others can', () => {

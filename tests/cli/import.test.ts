@@ -172,6 +172,11 @@ describe('a table with faults', () => {
       '1: svar: kolonnen mangler',
     ],
     ['has an unknown column', `${HEAD};svrr\n${ROW};x\n`, '1: svrr: kolonnen kendes ikke – mente du "svar"?'],
+    [
+      'holds personal data',
+      `${HEAD}\n${ROW.replace('Tag det roligt.', 'Bent har 010190-1234.')}\n`,
+      '2: svar: her står noget, der ligner et personnummer',
+    ],
     ['has a column twice', `${HEAD};Svar\n${ROW};x\n`, '1: svar: kolonnen står to gange'],
   ])('hears that it %s', async (_, content, reason) => {
     const { code, out, paths } = await imported(content);

@@ -5,6 +5,9 @@ import type { Mode } from '../support/bot.ts';
 import { startDesk, textOf, type DeskStage } from '../support/desk.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 
+/** Learning takes a while when the machine is busy. */
+const PATIENCE = { timeout: 15_000 };
+
 describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) => {
   let dir: string;
   let stage: DeskStage;
@@ -80,7 +83,7 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
     await workspace.pressInView(kirsten, home.id, 'miss_not_for_us');
     const window = await stage.opens(kirsten, 'Ikke noget for os');
     await workspace.submitView(kirsten, window.id, { subject: 'heste', kind: 'other' });
-    await expect.poll(() => now(kirsten)).not.toContain('en hest');
+    await expect.poll(() => now(kirsten), PATIENCE).not.toContain('en hest');
     expect(textOf(await homeOf(karen))).not.toContain('For koordinatorer');
   });
 
@@ -111,7 +114,7 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
     );
     const window = await stage.opens(kirsten, 'Emnet med få ord');
     await workspace.submitView(kirsten, window.id, { subject: 'tal', kind: 'other' });
-    await expect.poll(() => textOf(workspace.views.get(queue.id))).not.toContain('nummer 19.');
+    await expect.poll(() => textOf(workspace.views.get(queue.id)), PATIENCE).not.toContain('nummer 19.');
     for (const { id } of workspace.views.modals(kirsten)) await workspace.closeView(kirsten, id);
   });
 
@@ -125,7 +128,25 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
       (await homeOf(kirsten)).id,
       ({ actionId, value }) => actionId === 'coordinator_remove' && value === poul,
     );
-    await expect.poll(async () => stage.storage.coordinators.all()).toEqual([]);
+    await expect.poll(async () => stage.storage.coordinators.all(), PATIENCE).toEqual([]);
     expect(textOf(await homeOf(poul))).not.toContain('For koordinatorer');
+  });
+
+  it('takes a vote under an answer in a window, which can be changed, and goes on to other answers', async () => {
+    const { workspace, storage, karen } = stage;
+    const question = 'hvornår åbner kantinen om lørdagen';
+    await choose(karen, question, 'ask:');
+    const answer = await stage.opens(karen, 'Svaret om kantine.');
+    await stage.pressIn(karen, answer, '👎 Det var ikke svaret');
+    await stage.opens(karen, 'kan en koordinator se på dit spørgsmål');
+    expect(textOf(workspace.views.get(answer.id))).toContain('👎 Det var ikke svaret ✓');
+    expect(await storage.misses.open()).toContainEqual(
+      expect.objectContaining({ text: question, reason: 'not-helped' }),
+    );
+    await stage.pressIn(karen, answer, '👍 Det hjalp');
+    await stage.sees(karen, '👍 Det hjalp ✓');
+    const [asked] = await storage.questions.ofUser(karen, 1);
+    expect(await storage.votes.of(asked?.id ?? '')).toEqual([{ userId: karen, vote: 'helped' }]);
+    for (const { id } of workspace.views.modals(karen)) await workspace.closeView(karen, id);
   });
 });

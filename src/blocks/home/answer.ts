@@ -5,28 +5,52 @@ import { da } from '../../i18n/da.ts';
 import type { Entry, Topic } from '../../knowledge/snapshot.ts';
 import { newsBlocks } from '../announcements/news.ts';
 import { entryButtons } from '../desk/entry-buttons.ts';
-import { context, section } from '../message.ts';
+import { voteRow, type Voted } from '../feedback.ts';
+import { context, section, type Block } from '../message.ts';
 import { escapeMrkdwn, link, toMrkdwn } from '../mrkdwn.ts';
 import { plain, reading, type Modal } from '../modals/modal.ts';
 import { shown } from './home.ts';
 import { HOME } from './ids.ts';
 
-/** An answer in a window. A coordinator can correct it there. */
+/** How an answer is shown in a window. */
+export type InWindow = {
+  /** A coordinator can correct it there. */
+  readonly isCoordinator: boolean;
+  /** What coordinators announced about it lately. */
+  readonly news?: Fresh | null;
+  /** The id of the question that it answers, if one was asked: then it can be voted on. */
+  readonly question?: string | null;
+  readonly voted?: Voted | undefined;
+};
+
+/** An answer in a window, which remembers the question. */
 export function buildAnswerModal(
   { entry, related, language }: Answered,
-  isCoordinator: boolean,
-  news: Fresh | null = null,
+  { isCoordinator, news = null, question = null, voted }: InWindow,
 ): Modal {
   const english = language === 'en' && entry.english !== null ? toMrkdwn(entry.english) : null;
-  return reading(da.home.answerTitle, [
+  const modal = reading(da.home.answerTitle, [
     { type: 'header', text: plain(entry.title) },
     ...newsBlocks(news),
     ...(english === null ? [] : [section(english), context([da.answers.inDanish])]),
     section(toMrkdwn(entry.answer)),
     context([...statusLines(entry), ...entry.sources.map(sourceLine)]),
+    ...(question === null ? [] : [voteButtons(entry, voted)]),
     ...(entry.earlier.length === 0 ? [] : [actions([earlierButton(entry)])]),
     ...(isCoordinator ? [entryButtons(entry.id)] : []),
     ...(related.length === 0 ? [] : [section(da.answers.related), actions(related.map(relatedButton))]),
+  ]);
+  return question === null ? modal : { ...modal, private_metadata: question };
+}
+
+/** Other answers to a question, in a window that remembers it, and whom to ask when none of them is. */
+export function buildAlternativesModal(entries: readonly Entry[], questionId: string): Modal {
+  const { alternatives, noAlternatives, offerCoordinator } = da.feedback;
+  return asking(questionId, [
+    section(entries.length === 0 ? noAlternatives : alternatives),
+    ...entries.map((entry) => shown(escapeMrkdwn(entry.title), entry, HOME.choose)),
+    section(offerCoordinator),
+    actions([coordinatorButton(questionId)]),
   ]);
 }
 
@@ -60,27 +84,19 @@ export type AskedAtHome = {
 };
 
 /** Any answer in a window. */
-export function buildAskedModal(
-  asked: AskedAtHome,
-  isCoordinator: boolean,
-  news: Fresh | null = null,
-): Modal {
-  const modal = buildAnyAnswer(asked, isCoordinator, news);
+export function buildAskedModal(asked: AskedAtHome, shownAs: InWindow): Modal {
+  const modal = buildAnyAnswer(asked, shownAs);
   return asked.isRedacted ? { ...modal, blocks: [section(da.home.redacted), ...modal.blocks] } : modal;
 }
 
-function buildAnyAnswer(
-  { answer, questionId }: AskedAtHome,
-  isCoordinator: boolean,
-  news: Fresh | null,
-): Modal {
+function buildAnyAnswer({ answer, questionId }: AskedAtHome, shownAs: InWindow): Modal {
   switch (answer.outcome) {
     case 'answered':
-      return buildAnswerModal(answer, isCoordinator, news);
+      return buildAnswerModal(answer, { ...shownAs, question: questionId });
     case 'suggestions':
-      return reading(da.home.answerTitle, [
+      return asking(questionId, [
         section(`*${da.answers.didYouMean}*\n${da.answers.didYouMeanHint}`),
-        ...answer.suggestions.map(({ entry }) => shown(escapeMrkdwn(entry.title), entry)),
+        ...answer.suggestions.map(({ entry }) => shown(escapeMrkdwn(entry.title), entry, HOME.choose)),
         actions([coordinatorButton(questionId)]),
       ]);
     case 'unknown': {
@@ -93,6 +109,21 @@ function buildAnyAnswer(
       ]);
     }
   }
+}
+
+function asking(questionId: string, blocks: readonly Block[]): Modal {
+  return { ...reading(da.home.answerTitle, blocks), private_metadata: questionId };
+}
+
+function voteButtons(entry: Entry, voted?: Voted): types.ActionsBlock {
+  const { helped, notHelped } = da.feedback;
+  const button = (action_id: string, label: string): types.Button => ({
+    type: 'button',
+    action_id,
+    text: plain(label),
+    value: entry.id,
+  });
+  return voteRow(button(HOME.helped, helped.label), button(HOME.notHelped, notHelped.label), voted);
 }
 
 function statusLines({ checked, addedOn }: Entry): string[] {

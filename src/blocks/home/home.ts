@@ -57,10 +57,14 @@ export function buildHome({ topics, mostAsked, mine, desk }: Home): types.HomeVi
 }
 
 /** A line with a button that opens an entry's answer. */
-export function shown(mrkdwn: string, entry: Entry): types.SectionBlock {
+export function shown(
+  mrkdwn: string,
+  entry: Entry,
+  action_id: typeof HOME.show | typeof HOME.choose = HOME.show,
+): types.SectionBlock {
   return {
     ...section(mrkdwn),
-    accessory: { type: 'button', action_id: HOME.show, text: plain(da.home.showAnswer), value: entry.id },
+    accessory: { type: 'button', action_id, text: plain(da.home.showAnswer), value: entry.id },
   };
 }
 

@@ -4,14 +4,15 @@ import { suggestion } from '../../knowledge/nearest.ts';
 import { IsoDate, PartialDate } from '../../knowledge/schema.ts';
 import type { Snapshot, Source } from '../../knowledge/snapshot.ts';
 import { normalise } from '../../text/normalise.ts';
-import { columnName, type Column } from './columns.ts';
+import { redact } from '../../text/redact.ts';
+import { COLUMN_KEYS, columnName, type Column } from './columns.ts';
 import type { Row } from './read-table.ts';
 
 /** What is wrong with a row's value. */
 export type RowFault = {
   readonly line: number;
   readonly column: string;
-  readonly code: DraftError['code'];
+  readonly code: DraftError['code'] | 'personal';
   readonly details: DraftError['details'];
 };
 
@@ -53,6 +54,7 @@ export function rowsToChanges(
     const wrong = [
       ...('errors' in drafted ? draftFaults(row, drafted.errors, snapshot) : []),
       ...checkedFaults(row, checked, today),
+      ...personalFaults(row),
     ];
     faults.push(...wrong);
     // A later row with the same title is told of this line, whether or not this one is good.
@@ -112,6 +114,16 @@ function checkedFaults({ line, values }: Row, checked: string, today: string): R
   const value = values.checked;
   if (!isDate(checked)) return [{ line, column, code: 'not-a-date', details: { value } }];
   return checked > today ? [{ line, column, code: 'date-in-future', details: { value, today } }] : [];
+}
+
+/** What is imported is shown to everybody. */
+function personalFaults({ line, values }: Row): RowFault[] {
+  return COLUMN_KEYS.filter((column) => redact(values[column]).kinds.length > 0).map((column) => ({
+    line,
+    column: columnName(column),
+    code: 'personal',
+    details: {},
+  }));
 }
 
 function isDate(date: string): boolean {

@@ -67,6 +67,8 @@ export const importing = {
       `her er ${d['count']} felter, men der er ${d['expected']} kolonner. Mangler der anførselstegn om et felt?`,
     'topic-unknown': (d: Details) =>
       `emnet "${d['value']}" findes ikke${suggest(d) || '. Brug navnet på en mappe i vidensbasen.'}`,
+    personal: () =>
+      'her står noget, der ligner et personnummer, et kortnummer eller en kode. Fjern det: alle kan se svaret.',
     'title-twice': (d: Details) =>
       /^\d+$/u.test(String(d['other']))
         ? `titlen står også i linje ${d['other']}. Fjern den ene.`

@@ -32,5 +32,8 @@ async function windowOf(services: Services, about: About): Promise<Modal | null>
   const entry = about.entry === null ? undefined : snapshot.entries.get(about.entry);
   return entry === undefined
     ? null
-    : buildAnswerModal(answerWith(snapshot, entry), true, services.announcements.fresh(entry.id));
+    : buildAnswerModal(answerWith(snapshot, entry), {
+        isCoordinator: true,
+        news: services.announcements.fresh(entry.id),
+      });
 }

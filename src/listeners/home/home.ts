@@ -1,26 +1,26 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
-import { answerWith } from '../../answering/answer-question.ts';
-import {
-  buildAnswerModal,
-  buildAskedModal,
-  buildEarlierModal,
-  buildTopicModal,
-} from '../../blocks/home/answer.ts';
+import { buildAskedModal, buildEarlierModal, buildTopicModal } from '../../blocks/home/answer.ts';
 import { HOME } from '../../blocks/home/ids.ts';
 import { telling, type Modal } from '../../blocks/modals/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
-import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Place } from '../../storage/storage.ts';
 import { openWindow } from '../desk/windows.ts';
 import { newsOn } from '../news.ts';
 import type { Services } from '../services.ts';
 import { publishHome } from './publish.ts';
 import { readChoice } from './search.ts';
+import { answerModal, questionIn } from './window.ts';
+import { register as registerVote } from './vote.ts';
 
 /** What somebody pressed or chose on their page, or in a window that opened from it. */
-type Press = { readonly value: string; readonly userId: string };
+type Press = {
+  readonly value: string;
+  readonly userId: string;
+  /** The id of the question that the window remembers; null when nobody asked one. */
+  readonly question: string | null;
+};
 
 /** The bot's own page: put up when somebody opens it, and answering in windows, as it has no conversation. */
 export function register(app: App, services: Services): void {
@@ -29,14 +29,17 @@ export function register(app: App, services: Services): void {
   });
   const snapshot = (): ReturnType<Services['matcher']>['snapshot'] => services.matcher().snapshot;
 
-  const answerModal = (entry: Entry, isCoordinator: boolean): Modal =>
-    buildAnswerModal(answerWith(snapshot(), entry), isCoordinator, services.announcements.fresh(entry.id));
+  registerVote(app, services);
 
   onPress(app, services, HOME.show, async ({ value, userId }) => {
     const entry = snapshot().entries.get(value);
-    return entry === undefined
-      ? telling(da.home.entryGone)
-      : answerModal(entry, await services.curation.isCoordinator(userId));
+    return entry === undefined ? telling(da.home.entryGone) : answerModal(services, entry, { userId });
+  });
+  onPress(app, services, HOME.choose, async ({ value, userId, question }) => {
+    const entry = snapshot().entries.get(value);
+    if (entry === undefined) return telling(da.home.entryGone);
+    if (question !== null) await services.curation.choose(question, entry.id);
+    return answerModal(services, entry, { userId, question });
   });
   onPress(app, services, HOME.earlier, async ({ value }) => {
     const entry = snapshot().entries.get(value);
@@ -49,9 +52,8 @@ export function register(app: App, services: Services): void {
   });
   onPress(app, services, HOME.search, async ({ value, userId }) => {
     const { entryId, text } = readChoice(value);
-    const isCoordinator = await services.curation.isCoordinator(userId);
     const entry = entryId === null ? undefined : snapshot().entries.get(entryId);
-    if (entry !== undefined) return answerModal(entry, isCoordinator);
+    if (entry !== undefined) return answerModal(services, entry, { userId });
     if (text === null) return telling(da.home.entryGone);
     const { answer, questionId, redacted } = await services.curation.ask({
       text,
@@ -61,8 +63,7 @@ export function register(app: App, services: Services): void {
     });
     return buildAskedModal(
       { answer, questionId, isRedacted: redacted.length > 0 },
-      isCoordinator,
-      newsOn(services, answer),
+      { isCoordinator: await services.curation.isCoordinator(userId), news: newsOn(services, answer) },
     );
   });
   onPress(app, services, HOME.askCoordinator, async ({ value: questionId, userId }) => {
@@ -88,7 +89,8 @@ function onPress(
   app.action<BlockAction>({ type: 'block_actions', action_id }, async ({ ack, body, client, payload }) => {
     await ack();
     const userId = body.user.id;
-    const modal = await build({ value: valueOf(payload), userId }).catch((error: unknown) => {
+    const question = questionIn(body.view);
+    const modal = await build({ value: valueOf(payload), userId, question }).catch((error: unknown) => {
       services.logger.error(describeError(error), 'listener failed');
       return telling(da.desk.failedPlain);
     });
