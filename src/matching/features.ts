@@ -19,8 +19,6 @@ export type Extractor = (words: readonly string[]) => Sight;
 const PIECES = { shortest: 3, longest: 4 } as const;
 /** How much a respelled word or a part of a compound counts, against one that was written so. */
 const GUESSED = 0.6;
-/** A pasted page is no question: more words than this add nothing but time. */
-const MOST_WORDS = 400;
 /** A knowledge base of a hundred entries has about five thousand words; so many are seen only once. */
 const REMEMBERED_WORDS = 20_000;
 const FEW_FEATURES = 1024;
@@ -48,7 +46,7 @@ export function createExtractor(lexicon: Lexicon, names: FeatureNames, withPairs
     const unseen: Record<Kind, number> = { word: 0, pair: 0, piece: 0, concept: 0 };
     const stems: string[] = [];
     const content: string[] = [];
-    for (const word of words.slice(0, MOST_WORDS)) {
+    for (const word of words) {
       const sight = sightOf(word);
       stems.push(sight.stem);
       if (!sight.isStop) content.push(sight.stem);

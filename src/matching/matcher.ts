@@ -19,6 +19,8 @@ const RECOGNISED = 0.98;
 const ENOUGH_WORDINGS = 100;
 /** With so many wordings of an entry, its answer teaches nothing more. */
 const ENOUGH_TO_LEARN = 20;
+/** A pasted page is no question: what comes after a page's worth of letters adds nothing but time. */
+const MOST_LETTERS = 2000;
 /** How many features and entries an explanation names. */
 const EXPLAINED = { entries: 3, features: 8 } as const;
 
@@ -37,7 +39,8 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
   const matcher: Matcher = {
     snapshot,
     thresholds: calibration.thresholds,
-    match: (question) => {
+    match: (asked) => {
+      const question = asked.slice(0, MOST_LETTERS);
       const look = model.look(question);
       const split = splitLabels(look, entries.length);
       return {
@@ -46,8 +49,8 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
         language: guessLanguage(normalise(question)),
       };
     },
-    explain: (question) => {
-      const look = model.look(question);
+    explain: (asked) => {
+      const look = model.look(asked.slice(0, MOST_LETTERS));
       return splitLabels(look, entries.length)
         .entries.slice(0, EXPLAINED.entries)
         .flatMap(({ label }): Evidence[] => {

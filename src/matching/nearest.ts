@@ -14,17 +14,18 @@ export type Nearest = (
 const CROWD = 200;
 
 /** The examples of one label, `places` among all. */
-type Group = { readonly places: number[]; readonly examples: Example[] };
+type Group = { readonly places: number[]; readonly examples: Example[]; readonly lengths: number[] };
 
 /** Makes the examples of each label comparable; `null` examples are passed over. `features`: the size of the space. */
 export function buildNearest(examples: readonly (Example | null)[], features: number): Nearest {
   const groups = new Map<number, Group>();
   examples.forEach((example, place) => {
     if (example === null) return;
-    const group = groups.get(example.label) ?? { places: [], examples: [] };
+    const group = groups.get(example.label) ?? { places: [], examples: [], lengths: [] };
     groups.set(example.label, group);
     group.places.push(place);
     group.examples.push(example);
+    group.lengths.push(example.vector.length);
   });
   /** What was asked, by feature; all zero between questions. */
   const weights = new Float32Array(features);
@@ -42,7 +43,7 @@ export function buildNearest(examples: readonly (Example | null)[], features: nu
     let nearest = -1;
     let likeness = 0;
     for (let at = 0; at < found.length; at += 1) {
-      const cosine = (found[at] ?? 0) / ((group.examples[at]?.vector.length ?? 1) * asked.length || 1);
+      const cosine = (found[at] ?? 0) / ((group.lengths[at] ?? 1) * asked.length || 1);
       if (cosine > likeness) {
         nearest = at;
         likeness = cosine;

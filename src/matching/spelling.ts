@@ -6,6 +6,8 @@ export type Spelling = (word: string) => string | null;
 
 /** Below four letters one typo makes another word ("pin", "pas"), so short words must be spelled right. */
 const SHORTEST = 4;
+/** What is longer is no word that anybody misspelled. */
+const LONGEST = 60;
 /** Fuse scores run from 0 (same) to 1; one or two wrong letters in an ordinary word stay below this. */
 const UNLIKE = 0.34;
 /** A misspelled word keeps nearly its length. */
@@ -19,7 +21,10 @@ const REMEMBERED = 5000;
 
 /** Learns the spelling of `words` (lower case, Danish letters folded). */
 export function buildSpelling(words: Iterable<string>): Spelling {
-  const known = [...new Set(words)].filter((word) => word.length >= SHORTEST);
+  const known = [...new Set(words)].filter(({ length }) => length >= SHORTEST && length <= LONGEST);
+  const lengths = Uint8Array.from(known, ({ length }) => length);
+  /** How many letter groups a word shares with the one in question; all zero between questions. */
+  const shared = new Uint8Array(known.length);
   const wordsWith = new Map<string, number[]>();
   known.forEach((word, index) => {
     for (const group of letterGroups(word)) {
@@ -31,7 +36,7 @@ export function buildSpelling(words: Iterable<string>): Spelling {
   const resolved = new LRUCache<string, { readonly nearest: string | null }>({ max: REMEMBERED });
 
   return (word) => {
-    if (word.length < SHORTEST) return null;
+    if (word.length < SHORTEST || word.length > LONGEST) return null;
     const before = resolved.get(word);
     if (before !== undefined) return before.nearest;
     const nearest = rank(word, candidates(word));
@@ -44,19 +49,38 @@ export function buildSpelling(words: Iterable<string>): Spelling {
       const list = wordsWith.get(group);
       return list === undefined ? [] : [list];
     });
-    const shared = new Map<number, number>();
+    const touched: number[] = [];
     let visits = 0;
     for (const list of lists.toSorted((a, b) => a.length - b.length)) {
       visits += list.length;
       if (visits > VISITS) break;
-      for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1);
+      for (const index of list) {
+        if (Math.abs((lengths[index] ?? 0) - word.length) > LENGTH_DIFFERENCE) continue;
+        const before = shared[index] ?? 0;
+        if (before === 0) touched.push(index);
+        shared[index] = before + 1;
+      }
     }
-    return [...shared]
-      .filter(([index]) => Math.abs((known[index] ?? '').length - word.length) <= LENGTH_DIFFERENCE)
-      .toSorted(([, a], [, b]) => b - a)
-      .slice(0, CANDIDATES)
-      .flatMap(([index]) => known[index] ?? []);
+    const enough = shareOfTheBest(touched.map((index) => shared[index] ?? 0));
+    const best = touched
+      .filter((index) => (shared[index] ?? 0) >= enough)
+      .toSorted((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0))
+      .slice(0, CANDIDATES);
+    for (const index of touched) shared[index] = 0;
+    return best.flatMap((index) => known[index] ?? []);
   }
+}
+
+/** The number of shared letter groups (a byte) that at least `CANDIDATES` words reach, or all of them where there are fewer. */
+function shareOfTheBest(shares: readonly number[]): number {
+  const reached = new Uint32Array(256);
+  for (const share of shares) reached[share] = (reached[share] ?? 0) + 1;
+  let words = 0;
+  for (let share = reached.length - 1; share > 0; share -= 1) {
+    words += reached[share] ?? 0;
+    if (words >= CANDIDATES) return share;
+  }
+  return 0;
 }
 
 function rank(word: string, candidates: readonly string[]): string | null {
