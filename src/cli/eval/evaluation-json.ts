@@ -1,27 +1,33 @@
 import type { Evaluation } from '../../evaluation/evaluate.ts';
 import type { Figure } from '../../evaluation/figure.ts';
-import { FIGURE_NAMES, type Figures } from '../../evaluation/figures.ts';
+import type { FigureName, Figures } from '../../evaluation/figures.ts';
 import type { Peer } from '../../evaluation/peers.ts';
 
-/**
- * What `eval --json` prints. A figure is a share from 0 to 1 and its 95 % interval, `of` so many questions; where there is
- * nothing to count, `of` is 0 and the rest null. `overall` and each style have the same seven figures: `firstRight`,
- * `topThree`, `answeredRight`, `answeredWrong` and `helpful` of the answerable questions, `falseAnswers` and
- * `unknownOnUnanswerable` of the others. `calibrationError` (0 to 1) is how far confidence lies from being right. `peers` is
- * there when asked for, by engine (`matcher` is ours): three figures, and the `setting` that was best of `tried`.
- */
-export type EvaluationJson = {
-  questions: number;
-  answerable: number;
-  unanswerable: number;
-  overall: Record<string, Figure>;
-  styles: Record<string, Record<string, Figure>>;
-  calibrationError: number;
-  peers?: Record<string, PeerJson>;
+/** From 0 to 1, or null where there is nothing to count. */
+type Share = number | null;
+
+/** The seven figures, and between what and what each lies with 95 % certainty. */
+type FiguresJson = Record<FigureName, Share> & {
+  readonly intervals: Record<FigureName, readonly [low: number, high: number] | null>;
 };
 
-type PeerJson = Record<'firstRight' | 'topThree' | 'rightAtFivePercent', Figure> &
+type PeerJson = Record<'firstRight' | 'topThree' | 'rightAtFivePercent', Share> &
   Pick<Peer, 'setting' | 'tried'>;
+
+/**
+ * What `eval --json` prints. `firstRight`, `topThree`, `answeredRight`, `answeredWrong` and `helpful` are shares of the
+ * answerable questions, `falseAnswers` and `unknownOnUnanswerable` of the others; all questions together, and by style.
+ * `calibrationError` (0 to 1) is how far confidence lies from being right. `peers` is there when asked for, by engine
+ * (`matcher` is ours): three figures, and the `setting` that was best of `tried`.
+ */
+export type EvaluationJson = FiguresJson & {
+  readonly questions: number;
+  readonly answerable: number;
+  readonly unanswerable: number;
+  readonly calibrationError: number;
+  readonly styles: Record<string, FiguresJson>;
+  readonly peers?: Record<string, PeerJson>;
+};
 
 /** Writes an evaluation as the JSON object that `eval --json` prints. */
 export function evaluationJson(
@@ -32,33 +38,49 @@ export function evaluationJson(
     questions,
     answerable,
     unanswerable: questions - answerable,
-    overall: figuresJson(overall),
-    styles: Object.fromEntries([...styles].map(([style, figures]) => [style, figuresJson(figures)])),
+    ...figuresJson(overall),
     calibrationError: round(calibrationError),
+    styles: Object.fromEntries([...styles].map(([style, figures]) => [style, figuresJson(figures)])),
     ...(peers === null
       ? {}
       : { peers: Object.fromEntries(peers.map((peer) => [peer.name, peerJson(peer)])) }),
   };
 }
 
-function figuresJson(figures: Figures): Record<string, Figure> {
-  return Object.fromEntries(FIGURE_NAMES.map((name) => [name, figureJson(figures[name])]));
+function figuresJson(figures: Figures): FiguresJson {
+  return {
+    ...byName((name) => shareJson(figures[name])),
+    intervals: byName((name) => {
+      const { low, high } = figures[name];
+      return low === null || high === null ? null : [round(low), round(high)];
+    }),
+  };
+}
+
+function byName<Value>(valueOf: (name: FigureName) => Value): Record<FigureName, Value> {
+  return {
+    firstRight: valueOf('firstRight'),
+    topThree: valueOf('topThree'),
+    answeredRight: valueOf('answeredRight'),
+    answeredWrong: valueOf('answeredWrong'),
+    helpful: valueOf('helpful'),
+    falseAnswers: valueOf('falseAnswers'),
+    unknownOnUnanswerable: valueOf('unknownOnUnanswerable'),
+  };
 }
 
 function peerJson({ firstRight, topThree, rightAtFivePercent, setting, tried }: Peer): PeerJson {
   return {
-    firstRight: figureJson(firstRight),
-    topThree: figureJson(topThree),
-    rightAtFivePercent: figureJson(rightAtFivePercent),
+    firstRight: shareJson(firstRight),
+    topThree: shareJson(topThree),
+    rightAtFivePercent: shareJson(rightAtFivePercent),
     setting,
     tried,
   };
 }
 
-function figureJson(figure: Figure): Figure {
-  if (figure.value === null) return figure;
-  const { value, low, high, of } = figure;
-  return { value: round(value), low: round(low), high: round(high), of };
+function shareJson({ value }: Figure): Share {
+  return value === null ? null : round(value);
 }
 
 /** Four digits: finer than any number of questions that people write. */
