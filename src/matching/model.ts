@@ -5,7 +5,7 @@ import { createFeatureNames } from './feature-names.ts';
 import { createExtractor } from './features.ts';
 import { mapInTurns } from '../knowledge/in-turns.ts';
 import { buildLexicon, type Synonyms } from './lexicon.ts';
-import { buildNearest } from './nearest.ts';
+import { buildLikenesses, type Likenesses } from './likeness.ts';
 import type { Example, Ranked } from './ranking.ts';
 import { buildRecognition } from './recognition.ts';
 import { toWords } from './words.ts';
@@ -71,13 +71,10 @@ export async function buildModel(
     label,
     vector: space.toVector(sight),
   }));
+  const likenesses = buildLikenesses(examples);
   const ranker = isTrained
     ? await trainClassifier(examples, labels, space.size)
-    : buildRetrieval(examples, space.size);
-  const nearest = buildNearest(
-    examples.map((example, place) => (wordings[place]?.isAsked === true ? example : null)),
-    space.size,
-  );
+    : buildRetrieval(examples, space.size, likenesses);
 
   return {
     look: (question) => {
@@ -88,11 +85,7 @@ export async function buildModel(
         ranked: vector.ids.length === 0 ? [] : ranker.rank(vector),
         known: vector.known,
         size: vector.ids.length,
-        nearest: (label) => {
-          const found = nearest(label, vector);
-          const wording = wordings[found?.place ?? -1];
-          return found === null || wording === undefined ? null : { wording, likeness: found.likeness };
-        },
+        nearest: (label) => nearestOf(likenesses(label, vector)),
         evidence: (label) =>
           Array.from(vector.ids, (id, at) => ({
             ...space.nameOf(id),
@@ -101,4 +94,13 @@ export async function buildModel(
       };
     },
   };
+  function nearestOf(found: Likenesses | null): ReturnType<Look['nearest']> {
+    let nearest: ReturnType<Look['nearest']> = null;
+    found?.places.forEach((place, at) => {
+      const wording = wordings[place];
+      const likeness = found.cosines[at] ?? 0;
+      if (wording?.isAsked === true && likeness > (nearest?.likeness ?? 0)) nearest = { wording, likeness };
+    });
+    return nearest;
+  }
 }

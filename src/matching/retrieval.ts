@@ -1,4 +1,5 @@
 import type { Vector } from './feature-space.ts';
+import type { buildLikenesses, Likenesses } from './likeness.ts';
 import { best, softmax, type Example, type Ranker } from './ranking.ts';
 
 /*
@@ -21,7 +22,11 @@ const SHARPNESS = 24;
 type Postings = { readonly labels: Int32Array; readonly weights: Float32Array };
 
 /** Makes labels retrievable by their examples. `features`: the size of the space. */
-export function buildRetrieval(examples: readonly Example[], features: number): Ranker {
+export function buildRetrieval(
+  examples: readonly Example[],
+  features: number,
+  likenesses: ReturnType<typeof buildLikenesses>,
+): Ranker {
   const byLabel = new Map<number, Example[]>();
   for (const example of examples) {
     const list = byLabel.get(example.label);
@@ -29,16 +34,17 @@ export function buildRetrieval(examples: readonly Example[], features: number): 
     else list.push(example);
   }
   const postings = index(byLabel, features);
-  /** The text's weights by feature, all zero between questions. */
-  const asked = new Float32Array(features);
+  const scores = new Float32Array([...byLabel.keys()].reduce((most, label) => Math.max(most, label + 1), 0));
 
   return {
     rank: (vector) => {
-      const candidates = candidatesFor(vector, postings);
-      vector.ids.forEach((id, at) => (asked[id] = vector.weights[at] ?? 0));
-      const likenesses = candidates.map((label) => likeness(byLabel.get(label) ?? [], asked));
-      vector.ids.forEach((id) => (asked[id] = 0));
-      const probabilities = softmax(Float64Array.from(likenesses, (value) => value * SHARPNESS));
+      const candidates = candidatesFor(vector, postings, scores);
+      const probabilities = softmax(
+        Float64Array.from(
+          candidates,
+          (label) => SHARPNESS * vector.length * likeness(likenesses(label, vector)),
+        ),
+      );
       return best(candidates.map((label, at) => ({ label, probability: probabilities[at] ?? 0 })));
     },
     weight: (feature, label) => {
@@ -48,41 +54,45 @@ export function buildRetrieval(examples: readonly Example[], features: number): 
   };
 }
 
-function candidatesFor({ ids, weights }: Vector, postings: readonly (Postings | undefined)[]): number[] {
-  const scores = new Map<number, number>();
+/** Names the labels that a text's rarest features speak for most. `scores`: room for each label, all zero between questions. */
+function candidatesFor(
+  { ids, weights }: Vector,
+  postings: readonly (Postings | undefined)[],
+  scores: Float32Array,
+): number[] {
   const rarestFirst = Array.from(ids, (id, at) => ({
     found: postings[id],
     value: weights[at] ?? 0,
   })).toSorted((a, b) => (a.found?.labels.length ?? 0) - (b.found?.labels.length ?? 0));
+  const named: number[] = [];
   let visits = 0;
   for (const { found, value } of rarestFirst) {
     if (found === undefined) continue;
     visits += found.labels.length;
-    if (visits > VISITS && scores.size > 0) break;
-    found.labels.forEach((label, place) => {
-      scores.set(label, (scores.get(label) ?? 0) + value * (found.weights[place] ?? 0));
-    });
+    if (visits > VISITS && named.length > 0) break;
+    for (let place = 0; place < found.labels.length; place += 1) {
+      const label = found.labels[place] ?? 0;
+      const before = scores[label] ?? 0;
+      if (before === 0) named.push(label);
+      scores[label] = before + value * (found.weights[place] ?? 0);
+    }
   }
-  return [...scores]
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, CANDIDATES)
-    .map(([label]) => label);
+  const inOrder = Float32Array.from(named, (label) => scores[label] ?? 0).toSorted();
+  const enough = inOrder.at(-CANDIDATES) ?? 0;
+  const candidates = named.filter((label) => (scores[label] ?? 0) >= enough).slice(0, CANDIDATES);
+  for (const label of named) scores[label] = 0;
+  return candidates;
 }
 
-/** How like a label's examples are to what was asked: the nearest one and the average of all, 0 to about 1. */
-function likeness(examples: readonly Example[], asked: Float32Array): number {
+/** How like a label's examples are to what was asked: the nearest one and the average of all, 0 to 1. */
+function likeness(found: Likenesses | null): number {
   let nearest = 0;
   let sum = 0;
-  for (const { vector } of examples) {
-    let product = 0;
-    for (let at = 0; at < vector.ids.length; at += 1) {
-      product += (vector.weights[at] ?? 0) * (asked[vector.ids[at] ?? 0] ?? 0);
-    }
-    const cosine = product / (vector.length || 1);
+  for (const cosine of found?.cosines ?? []) {
     nearest = Math.max(nearest, cosine);
     sum += cosine;
   }
-  return NEAREST_SHARE * nearest + (1 - NEAREST_SHARE) * (sum / (examples.length || 1));
+  return NEAREST_SHARE * nearest + (1 - NEAREST_SHARE) * (sum / (found?.cosines.length ?? 1));
 }
 
 function index(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildLikenesses } from '../../src/matching/likeness.ts';
 import { buildRetrieval } from '../../src/matching/retrieval.ts';
 import { trainClassifier } from '../../src/matching/classifier.ts';
 import type { Vector } from '../../src/matching/feature-space.ts';
@@ -20,7 +21,7 @@ const examples: Example[] = [0, 1, 2].flatMap((label) => [
 
 describe.each([
   ['trained', await trainClassifier(examples, 3, 10)],
-  ['untrained', buildRetrieval(examples, 10)],
+  ['untrained', buildRetrieval(examples, 10, buildLikenesses(examples))],
 ])('ranking, %s', (_how, ranker) => {
   it.each([0, 1, 2])('puts the label first whose features are there: %d', (label) => {
     const ranked = ranker.rank(vector(3 * label + 2, 9));
@@ -30,5 +31,24 @@ describe.each([
 
   it('lets telling features speak for their label alone', () => {
     expect(ranker.weight(3, 1)).toBeGreaterThan(Math.max(ranker.weight(3, 0), ranker.weight(3, 2)));
+  });
+});
+
+describe('likeness', () => {
+  const likenesses = buildLikenesses(examples);
+
+  it('is the cosine with each example of a label, at its place among all', () => {
+    const found = likenesses(1, vector(3));
+    expect(found?.places).toEqual([3, 4, 5]);
+    expect([...(found?.cosines ?? [])]).toEqual([
+      expect.closeTo(1 / Math.sqrt(2), 5),
+      0,
+      expect.closeTo(0.5, 5),
+    ]);
+  });
+
+  it('is none to a label without examples, and no memory of what was asked before', () => {
+    expect(likenesses(3, vector(3))).toBeNull();
+    expect([...(likenesses(1, vector(0))?.cosines ?? [])]).toEqual([0, 0, 0]);
   });
 });

@@ -1,0 +1,114 @@
+import type { Vector } from './feature-space.ts';
+import type { Example } from './ranking.ts';
+
+/** How like each example of a label is to what was asked: cosines, 0 to 1, in step with the examples' places among all. */
+export type Likenesses = {
+  readonly places: readonly number[];
+  /** Holds until the label is asked for again. */
+  readonly cosines: Float32Array;
+};
+
+/** The examples of one label by their features: feature `features[row]` has those from `starts[row]` to `starts[row + 1]`. */
+type Group = {
+  readonly places: readonly number[];
+  readonly lengths: Float32Array;
+  readonly features: Int32Array;
+  readonly starts: Int32Array;
+  readonly members: Int32Array;
+  readonly weights: Float32Array;
+  readonly cosines: Float32Array;
+};
+
+/** A label has fewer features in all its examples than this, so that one number holds a feature and where it was seen. */
+const MOST_SEEN = 2 ** 21;
+
+/** Makes the examples of each label comparable with what is asked, looking only at those that share a feature with it. */
+export function buildLikenesses(
+  examples: readonly Example[],
+): (label: number, asked: Vector) => Likenesses | null {
+  const byLabel = new Map<number, number[]>();
+  examples.forEach(({ label }, place) => {
+    const places = byLabel.get(label);
+    if (places === undefined) byLabel.set(label, [place]);
+    else places.push(place);
+  });
+  const groups = new Map([...byLabel].map(([label, places]) => [label, buildGroup(places, examples)]));
+  return (label, asked) => {
+    const group = groups.get(label);
+    return group === undefined ? null : compare(group, asked);
+  };
+}
+
+function buildGroup(places: readonly number[], examples: readonly Example[]): Group {
+  const vectors = places.flatMap((place) => examples[place]?.vector ?? []);
+  const size = vectors.reduce((sum, { ids }) => sum + ids.length, 0);
+  const memberAt = new Int32Array(size);
+  const weightAt = new Float32Array(size);
+  const seen = new Float64Array(size);
+  let at = 0;
+  vectors.forEach(({ ids, weights }, member) => {
+    for (let which = 0; which < ids.length; which += 1) {
+      memberAt[at] = member;
+      weightAt[at] = weights[which] ?? 0;
+      seen[at] = (ids[which] ?? 0) * MOST_SEEN + at;
+      at += 1;
+    }
+  });
+  seen.sort();
+  const features: number[] = [];
+  const starts: number[] = [];
+  const members = new Int32Array(size);
+  const weights = new Float32Array(size);
+  seen.forEach((key, row) => {
+    const feature = Math.floor(key / MOST_SEEN);
+    const from = key % MOST_SEEN;
+    if (features.at(-1) !== feature) {
+      features.push(feature);
+      starts.push(row);
+    }
+    members[row] = memberAt[from] ?? 0;
+    weights[row] = weightAt[from] ?? 0;
+  });
+  return {
+    places,
+    lengths: Float32Array.from(vectors, ({ length }) => length),
+    features: Int32Array.from(features),
+    starts: Int32Array.from([...starts, size]),
+    members,
+    weights,
+    cosines: new Float32Array(vectors.length),
+  };
+}
+
+function compare(group: Group, asked: Vector): Likenesses {
+  const { places, lengths, features, starts, members, weights, cosines } = group;
+  cosines.fill(0);
+  for (let at = 0; at < asked.ids.length; at += 1) {
+    const row = rowOf(features, asked.ids[at] ?? 0);
+    if (row < 0) continue;
+    const value = asked.weights[at] ?? 0;
+    const end = starts[row + 1] ?? 0;
+    for (let which = starts[row] ?? 0; which < end; which += 1) {
+      const member = members[which] ?? 0;
+      cosines[member] = (cosines[member] ?? 0) + (weights[which] ?? 0) * value;
+    }
+  }
+  for (let member = 0; member < cosines.length; member += 1) {
+    cosines[member] = (cosines[member] ?? 0) / ((lengths[member] ?? 0) * asked.length || 1);
+  }
+  return { places, cosines };
+}
+
+/** Where a feature stands in a sorted list; -1 where it does not. */
+function rowOf(features: Int32Array, feature: number): number {
+  let low = 0;
+  let high = features.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = features[middle] ?? 0;
+    if (found === feature) return middle;
+    if (found < feature) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
