@@ -175,7 +175,7 @@ describe('a table with faults', () => {
     [
       'holds personal data',
       `${HEAD}\n${ROW.replace('Tag det roligt.', 'Bent har 010190-1234.')}\n`,
-      '2: svar: her står noget, der ligner et personnummer',
+      '2: svar: her står noget, der ligner et CPR-nummer',
     ],
     ['has a column twice', `${HEAD};Svar\n${ROW};x\n`, '1: svar: kolonnen står to gange'],
   ])('hears that it %s', async (_, content, reason) => {

@@ -46,7 +46,7 @@ describe('announcements to hundreds of people', () => {
     const window = await stage.opens(kirsten, 'Har læst det (10)');
     const [unread = '', read = ''] = textOf(window).split('Har læst det');
     // Karen, Poul and Jens are there too, and not the author.
-    expect(unread).toContain(`Har ikke sagt noget endnu (${PEOPLE - 10 + 3})`);
+    expect(unread).toContain(`Har ikke trykket »Læst ✓« endnu (${PEOPLE - 10 + 3})`);
     expect(mentionsIn(read).toSorted()).toEqual(readers.toSorted());
     const missing = mentionsIn(unread);
     expect(missing).toHaveLength(PEOPLE - 10 + 3);

@@ -101,7 +101,7 @@ describe('announcements in other settings', () => {
       expect(pingsIn(first.text, first.blocks, false)).toEqual([]);
       await stage.closeAll(kirsten);
       const loud = await stage.preview(kirsten, { text: 'Med lyd.', ping: 'channel' });
-      expect(textOf(loud)).toContain('får lyd på (@channel)');
+      expect(textOf(loud)).toContain('Det giver lyd hos alle i kanalerne (@channel)');
       await workspace.submitView(kirsten, loud.id);
       const second = await workspace.waitFor({ channel, text: 'Med lyd.' });
       expect(pingsIn(second.text, second.blocks, false)).toEqual(['channel']);

@@ -106,7 +106,7 @@ describe('announcements', () => {
       find_channel: channels,
       text: 'Ring til 010190-1234.',
     });
-    expect(personal.errors['text']).toContain('personnummer');
+    expect(personal.errors['text']).toContain('CPR-nummer');
     await workspace.closeView(kirsten, compose.id);
 
     const home = await stage.homeOf(kirsten);

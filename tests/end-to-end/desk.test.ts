@@ -75,7 +75,7 @@ describe('the coordinators’ desk', () => {
       ...DRAFT,
       answer: 'Ring til 010190-1234.',
     });
-    expect(personal.errors['answer']).toContain('personnummer');
+    expect(personal.errors['answer']).toContain('CPR-nummer');
     expect(wrong.errors['source_url']).toContain('begynder med https://');
     expect(Object.keys(wrong.errors)).not.toContain('answer');
     const saved = await workspace.submitView(kirsten, window.id, DRAFT);
@@ -137,7 +137,7 @@ describe('the coordinators’ desk', () => {
     expect(filled).toContain('Hvordan pudser man en cykel?');
     expect(filled).toContain('Med en klud.');
     expect(filled).not.toContain('010190');
-    expect(textOf(window)).toContain('lignede et personnummer');
+    expect(textOf(window)).toContain('lignede et CPR-nummer');
     await workspace.submitView(kirsten, window.id, {
       ...DRAFT,
       title: 'Hvordan pudser man en cykel?',

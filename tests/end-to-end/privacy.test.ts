@@ -86,6 +86,10 @@ describe('personal data', () => {
     expect(await storage.questions.ofUser(karen, 10)).toEqual([]);
 
     await workspace.slash(karen, channel, '/mitid', 'glem mig');
-    await workspace.waitFor({ channel, onlyFor: karen, text: 'Jeg havde ikke gemt noget om dig' });
+    await workspace.waitFor({
+      channel,
+      onlyFor: karen,
+      text: 'Jeg havde ingen spørgsmål eller stemmer fra dig',
+    });
   });
 });

@@ -99,7 +99,7 @@ describe('npm start without Slack', () => {
     expect((await ended).code).toBe(0);
     const { code, err } = await start({ PORT: '3000' });
     expect(code).toBe(1);
-    expect(err).toContain('PORT: en anden bruger allerede port 3000');
+    expect(err).toContain('PORT: et andet program bruger allerede port 3000');
     other.close();
   });
 

@@ -6,16 +6,19 @@ const channels = (count: number): string => (count === 1 ? '1 kanal' : `${count}
 
 /** Why a post did not get there, by Slack's code. `channel` is a mention that Slack shows as a name. */
 const failures: Readonly<Record<string, string>> = {
-  'too-late': 'Jeg nåede det ikke inden for en time.',
-  is_archived: 'Kanalen er arkiveret.',
-  channel_not_found: 'Kanalen findes ikke længere, eller jeg er ikke med i den.',
+  'too-late': 'Jeg nåede det ikke inden for en time. Tryk »Prøv igen«, hvis det stadig skal ud.',
+  is_archived: 'Kanalen er arkiveret. Den, der styrer jeres Slack, kan åbne den igen.',
+  channel_not_found:
+    'Kanalen findes ikke længere, eller jeg er ikke med i den. Findes den, så skriv /invite @MitID-hjælper i den.',
   not_in_channel: 'Jeg er ikke med i kanalen. Skriv /invite @MitID-hjælper i den.',
   restricted_action: 'Jeg må ikke skrive i kanalen. Den, der styrer jeres Slack, kan give lov.',
-  restricted_action_read_only_channel: 'Kun få må skrive i kanalen, og jeg er ikke en af dem.',
+  restricted_action_read_only_channel:
+    'Kun få må skrive i kanalen, og jeg er ikke en af dem. Den, der styrer jeres Slack, kan give lov.',
   'unknown-post': 'Jeg ved ikke, hvilken besked det er. Skriv selv i kanalen, hvad der er ændret.',
   message_not_found: 'Beskeden er slettet.',
-  cant_update_message: 'Beskeden kan ikke ændres.',
-  edit_window_closed: 'Slack lader ikke så gammel en besked blive ændret.',
+  cant_update_message: 'Beskeden kan ikke ændres. Skriv selv i kanalen, hvad der er ændret.',
+  edit_window_closed:
+    'Beskeden er for gammel til, at Slack lader mig ændre den. Skriv selv i kanalen, hvad der er ændret.',
 };
 
 /** What coordinators announce: how it is written, what becomes of it, and how it looks in the channels. */
@@ -36,7 +39,7 @@ export const announcements = {
       'Opslaget er trukket tilbage eller beder ikke længere om kvittering. Du behøver ikke gøre noget.',
     entries: 'Svarene bag (kun du ser dem, når du trykker):',
     reminder: (headline: string) =>
-      `Hej! En venlig påmindelse: har du set opslaget »${headline}«? Tryk på *Læst ✓*, når du har læst det i kanalen.`,
+      `Hej! En venlig påmindelse: har du set opslaget »${headline}«? Tryk på *Læst ✓*, når du har læst det.`,
   },
 
   /** Under an answer. */
@@ -46,7 +49,7 @@ export const announcements = {
     draft: () => 'Kladde',
     scheduled: (at: string | null) => (at === null ? 'Planlagt' : `Sendes ${formatMoment(at)}`),
     held: (at: string | null) =>
-      `*Ikke sendt.* ${at === null ? 'Tidspunktet' : `Det skulle være sendt ${formatMoment(at)}, og det`} er passeret, mens jeg ikke kørte. Vil du stadig sende det?`,
+      `*Ikke sendt.* ${at === null ? 'Tidspunktet' : `Det skulle være sendt ${formatMoment(at)}, og tidspunktet`} er passeret, mens jeg var slukket. Vil du stadig sende det?`,
     sending: () => 'Er på vej ud',
     sent: (at: string | null) => (at === null ? 'Sendt' : `Sendt ${formatMoment(at)}`),
     withdrawn: (at: string | null) =>
@@ -131,7 +134,7 @@ export const announcements = {
     title: 'Hvem har læst det?',
     fetching: 'Et øjeblik, jeg spørger Slack, hvem der er med i kanalerne …',
     read: (count: number) => `*Har læst det (${count}):*`,
-    unread: (count: number) => `*Har ikke sagt noget endnu (${count}):*`,
+    unread: (count: number) => `*Har ikke trykket »Læst ✓« endnu (${count}):*`,
     nobody: 'Ingen endnu.',
     everybody: 'Alle har læst det. Godt gået!',
     unreadable: (mentions: readonly string[]) =>
@@ -160,7 +163,7 @@ export const announcements = {
   /** To the author, when something needs them. */
   report: {
     held: (headline: string, at: string | null) =>
-      `Dit opslag »${headline}« er *ikke sendt*. ${at === null ? 'Tidspunktet' : `Det skulle være sendt ${formatMoment(at)}, og tidspunktet`} passerede, mens jeg ikke kørte. Åbn det, og vælg, hvad der skal ske.`,
+      `Dit opslag »${headline}« er *ikke sendt*. ${at === null ? 'Tidspunktet' : `Det skulle være sendt ${formatMoment(at)}, og tidspunktet`} passerede, mens jeg var slukket. Åbn det, og vælg, hvad der skal ske.`,
     notChanged: (headline: string) =>
       `Opslaget »${headline}« er ændret, men ændringen nåede ikke frem alle steder:`,
     troubled: (headline: string, arrived: number, all: number) =>
@@ -183,5 +186,8 @@ export const announcements = {
 } as const;
 
 function failure(reason: string | null): string {
-  return failures[reason ?? ''] ?? `Slack tog ikke imod det (${reason ?? 'uden forklaring'}).`;
+  return (
+    failures[reason ?? ''] ??
+    'Slack tog ikke imod det. Bliver det ved, så sig det til den, der passer programmet.'
+  );
 }

@@ -30,12 +30,12 @@ export const announcing = {
     timeHint: 'Dansk tid.',
     options: 'Kvittering',
     receipt: 'Bed om kvittering',
-    receiptHint: 'Så kan de trykke »Læst ✓«, og du kan se, hvem der mangler.',
-    ping: 'Skal nogen have lyd på?',
+    receiptHint: 'Så kommer knappen »Læst ✓« under opslaget, og du kan se, hvem der mangler.',
+    ping: 'Skal det give lyd hos nogen?',
     pings: {
       none: 'Nej, bare en almindelig besked',
-      here: 'Dem, der er på lige nu (@here)',
-      channel: 'Alle i kanalerne (@channel)',
+      here: 'Ja, hos dem, der er på lige nu (@here)',
+      channel: 'Ja, hos alle i kanalerne (@channel)',
     },
     fetching: 'Et øjeblik, jeg finder opslaget frem …',
     unknownChannel: 'en kanal, jeg ikke kan se',
@@ -56,8 +56,8 @@ export const announcing = {
       sendAt === null ? 'Det sendes *med det samme*.' : `Det sendes *${formatMoment(sendAt)}*, dansk tid.`,
     pings: {
       none: null,
-      here: '*Alle, der er på lige nu, får lyd på (@here).*',
-      channel: '*Alle i kanalerne får lyd på (@channel).*',
+      here: '*Det giver lyd hos alle, der er på lige nu (@here).*',
+      channel: '*Det giver lyd hos alle i kanalerne (@channel).*',
     },
     anew: '*Kladden er ændret i et andet vindue, så der er ikke sendt noget.* Sådan ser den ud nu.',
     saved: 'Det er gemt som kladde. Du finder det igen på min Hjem-side, hvis du lukker vinduet.',
@@ -72,7 +72,7 @@ export const announcing = {
 
   conflict: {
     heading: '*En anden har ændret opslaget, mens du skrev.* Sådan ser det ud nu:',
-    back: 'Det, du skrev, er ikke væk. Luk dette vindue: der står det endnu. Sender du det igen, træder det i stedet for den andens.',
+    back: 'Det, du skrev, er ikke væk. Luk dette vindue, så står det der endnu. Sender du det igen, træder det i stedet for den andens.',
     inPlace: 'Det, du skrev, står herunder. Gemmer du det igen, træder det i stedet for den andens.',
     title: 'Ændret imens',
   },
@@ -104,7 +104,7 @@ export const announcing = {
       past: 'Tidspunktet er passeret. Vælg et, der ligger forude.',
       'too-far': 'Tidspunktet ligger for langt ude i fremtiden. Vælg et, der højst er et år henne.',
     },
-    ping: { 'not-allowed': 'Her må opslag ikke give lyd på for alle. Vælg »Nej«.' },
+    ping: { 'not-allowed': 'Her må opslag ikke give lyd hos alle. Vælg »Nej«.' },
     picked: {
       noDay: 'Vælg en dag.',
       noTime: 'Vælg et klokkeslæt.',

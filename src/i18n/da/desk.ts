@@ -79,7 +79,7 @@ export const desk = {
       `Tak! »${title}« er gemt, og jeg bruger svaret fra nu af. De, der har spurgt, får besked.`,
     edited: (title: string) =>
       `Tak! »${title}« er rettet, og det nye svar bruges fra nu af. Det gamle står under »Hvad sagde man før?«.`,
-    removed: 'Jeg fjernede noget, der lignede et personnummer, et kortnummer eller en kode.',
+    removed: 'Jeg fjernede noget, der lignede et CPR-nummer, et kortnummer eller en kode.',
     fetching: 'Et øjeblik, jeg henter tråden …',
   },
 
@@ -127,7 +127,7 @@ export const desk = {
     'title-twice': () =>
       'Det spørgsmål har allerede et svar. Brug »Hører til et svar«, eller skriv spørgsmålet anderledes.',
     personal: () =>
-      'Her står noget, der ligner et personnummer, et kortnummer eller en kode. Fjern det: alle kan se svaret.',
+      'Her står noget, der ligner et CPR-nummer, et kortnummer eller en kode. Fjern det, for alle kan se det.',
     'front-matter-unclosed': () => 'Skriv ikke en linje, der kun består af tre streger.',
   },
   errorElse: 'Det kan ikke bruges, som det står. Ret det, og prøv igen.',

@@ -20,7 +20,7 @@ export const failures = {
   'slack-unreachable': (d: Details) =>
     `Slack svarer ikke på ${d['url']}. Er der internet? Er SLACK_API_URL rigtig? Den er normalt https://slack.com/api/`,
   'port-in-use': (d: Details) =>
-    `PORT: en anden bruger allerede port ${d['port']}. Vælg et andet tal i .env, fx PORT=3001`,
+    `PORT: et andet program bruger allerede port ${d['port']}. Vælg et andet tal i .env, fx PORT=3001`,
   'not-a-coordinator': () => 'Det kan kun koordinatorer gøre.',
   'database-in-use': (d: Details) =>
     `DATA_FILE: botten kører allerede med ${d['file']}. Stop den anden først. Skal flere køre på én gang, så brug PostgreSQL (DATABASE_URL).`,

@@ -23,7 +23,7 @@ export const home = {
   earlierTitle: 'Sådan lød det før',
   earlier: 'Hvad sagde man før?',
   redacted:
-    'Jeg fjernede noget, der lignede et personnummer, et kortnummer eller en kode. Skriv helst ikke den slags til mig.',
+    'Jeg fjernede noget, der lignede et CPR-nummer, et kortnummer eller en kode. Skriv helst ikke den slags til mig.',
   entryGone: 'Svaret findes ikke længere. Søg igen, så finder du et nyt.',
 
   desk: {

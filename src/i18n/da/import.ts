@@ -68,7 +68,7 @@ export const importing = {
     'topic-unknown': (d: Details) =>
       `emnet "${d['value']}" findes ikke${suggest(d) || '. Brug navnet på en mappe i vidensbasen.'}`,
     personal: () =>
-      'her står noget, der ligner et personnummer, et kortnummer eller en kode. Fjern det: alle kan se svaret.',
+      'her står noget, der ligner et CPR-nummer, et kortnummer eller en kode. Fjern det, for alle kan se svaret.',
     'title-twice': (d: Details) =>
       /^\d+$/u.test(String(d['other']))
         ? `titlen står også i linje ${d['other']}. Fjern den ene.`

@@ -21,7 +21,7 @@ const written = (kinds: readonly Kind[]): string => listed(kinds.map((kind) => n
 /** What is said about personal data and about forgetting. */
 export const privacy = {
   inMessage: (kinds: readonly Kind[]) =>
-    `Du skrev vist ${written(kinds)}. Slet gerne din besked, så andre ikke ser det: hold musen over beskeden, vælg de tre prikker og så "Slet besked". Jeg har ikke gemt det.`,
+    `Du skrev vist ${written(kinds)}. Slet gerne din besked, så andre ikke ser det: hold musen over beskeden, vælg de tre prikker, og slet den. Jeg har ikke gemt det.`,
   inCommand: (kinds: readonly Kind[]) =>
     `Du skrev vist ${written(kinds)}. Det er bedst at lade være, også her. Jeg har ikke gemt det, og ingen andre har set det.`,
   inOthersMessage: (kinds: readonly Kind[]) =>
@@ -33,7 +33,7 @@ export const privacy = {
       ...counted(misses, 'ønske om et svar', 'ønsker om et svar'),
     ];
     return erased.length === 0
-      ? 'Jeg havde ikke gemt noget om dig, så der var ikke noget at slette.'
+      ? 'Jeg havde ingen spørgsmål eller stemmer fra dig, så der var ikke noget at slette.'
       : `Så er det gjort: Jeg har slettet ${listed(erased)}, og jeg husker ikke længere noget om dig. Beskeder, som du selv har skrevet i Slack, skal du selv slette.`;
   },
 } as const;

@@ -100,7 +100,7 @@ export const problems = {
   'duplicate-not-covered': (d: Details) =>
     `id "${d['value']}" står også i ${d['other']}. Saml spørgsmålene i én række, eller ret det ene id.`,
   'unknown-source': (d: Details) =>
-    `kilden "${d['value']}" findes ikke i sources.yaml${suggest(d) || '. Tilføj den der, eller ret id.'}`,
+    `kilden "${d['value']}" findes ikke i sources.yaml${suggest(d) || '. Tilføj den dér, eller ret id.'}`,
   'unknown-entry': (d: Details) =>
     `svaret "${d['value']}" findes ikke${suggest(d) || '. Ret id, eller fjern linjen.'}`,
   'related-to-itself': () => 'svaret henviser til sig selv. Fjern linjen.',
@@ -108,9 +108,9 @@ export const problems = {
   'date-in-future': (d: Details) =>
     `datoen ${d['value']} er ikke kommet endnu (i dag er det ${d['today']}). Ret den.`,
   'review-before-check': (d: Details) =>
-    `svaret skal tjekkes igen ${d['value']}, men det er før det sidst blev tjekket (${d['checked']}). Ret en af datoerne.`,
+    `svaret skal tjekkes igen ${d['value']}, men det blev tjekket senere end det (${d['checked']}). Ret en af datoerne.`,
   'topic-without-entries': (d: Details) =>
-    `der er ingen svar i et emne, der hedder "${d['value']}"${d['suggestion'] === undefined ? ', så det vises ikke.' : suggest(d)}`,
+    `der er ingen svar i et emne, der hedder "${d['value']}"${d['suggestion'] === undefined ? ', så det vises ikke. Fjern emnet, eller læg et svar i dets mappe.' : suggest(d)}`,
   'word-in-two-rows': (d: Details) =>
     `ordet "${d['value']}" står også i ${d['other']}. Et ord kan kun høre til én række: fjern det ene.`,
 

@@ -17,7 +17,7 @@ export const workspacePage = {
     open: 'Menu',
     close: 'Luk menuen',
     you: 'Du er nu',
-    youHint: 'Skift person for at se det samme, som en anden ville se.',
+    youHint: 'Skift person, og se det, som en anden ville se det.',
     person: (name: string, role: string | null) => (role === null ? name : `${name} (${role})`),
     welcome: 'Kom godt i gang',
     channels: 'Kanaler',
