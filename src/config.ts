@@ -45,7 +45,7 @@ export type ConfigProblem = { readonly variable: string; readonly reason: Reason
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** An example of each variable, as shown in `.env.example` and in the report of problems. */
+/** An example of each variable, as shown beside what is wrong with it. */
 export const EXAMPLES: Readonly<Record<string, string>> = {
   SLACK_BOT_TOKEN: 'xoxb-123456789012-abcdefghijkl',
   SLACK_APP_TOKEN: 'xapp-1-A0123456789-123456789012-abcdef',

@@ -76,7 +76,7 @@ export const desk = {
     choose: 'Vælg et emne',
     pickDate: 'Vælg en dato',
     done: (title: string) =>
-      `Tak! »${title}« er gemt, og jeg bruger svaret fra nu af. De, der har spurgt, får besked.`,
+      `Tak! »${title}« er gemt, og jeg bruger svaret fra nu af. Har nogen spurgt, får de besked.`,
     edited: (title: string) =>
       `Tak! »${title}« er rettet, og det nye svar bruges fra nu af. Det gamle står under »Hvad sagde man før?«.`,
     removed: 'Jeg fjernede noget, der lignede et CPR-nummer, et kortnummer eller en kode.',
