@@ -16,7 +16,7 @@ async function measure(knowledge: string, file: string): Promise<Evaluation> {
 }
 
 /** The floors are what is promised of any questions, not what these happen to give. */
-describe('questions that nobody looked at while the matcher was made', async () => {
+describe('questions that the matcher was not fitted to', async () => {
   const { overall, styles, calibrationError } = await measure('knowledge', 'mitid.jsonl');
 
   it('find the right entry, and are helped', () => {
