@@ -99,7 +99,13 @@ function countWords(markdown: string): number {
     .filter((word) => /\p{L}|\p{N}/u.test(word) && !/^\d+\.$/.test(word)).length;
 }
 
-/** A question that two entries have leads to one of them only; each is told of another. */
+/** Whoever asks what stands under several entries is shown so many to choose from. */
+const CHOICES = 3;
+
+/**
+ * A vague question may stand under a few entries, which are then offered; one under more cannot be chosen from, and a title
+ * must lead to its entry. Each of them is told of another.
+ */
 function questionsTwice(entries: readonly LocatedEntry[]): Breach[] {
   const places = new Map<string, Question[]>();
   for (const question of entries.flatMap(questionsOf)) {
@@ -109,11 +115,18 @@ function questionsTwice(entries: readonly LocatedEntry[]): Breach[] {
   return [...places.values()].flatMap((same) =>
     same.flatMap((one) => {
       const other = same.find((candidate) => candidate.located !== one.located);
-      if (other === undefined) return [];
+      if (other === undefined || isChoice(same)) return [];
       const { document } = other.located;
       const place = `${document.file}:${document.placeOf(other.path).line}`;
       return [{ located: one.located, path: one.path, details: { value: one.text, other: place } }];
     }),
+  );
+}
+
+function isChoice(same: readonly Question[]): boolean {
+  return (
+    same.every(({ path }) => path[0] !== 'title') &&
+    new Set(same.map(({ located }) => located)).size <= CHOICES
   );
 }
 

@@ -21,7 +21,7 @@ export type FeatureSpace = {
 };
 
 /** How much each kind weighs against the others; what was tried is in docs/matching.md. */
-const KIND_WEIGHTS: Readonly<Record<Kind, number>> = { word: 1, pair: 0.8, piece: 0.8, concept: 0.5 };
+const KIND_WEIGHTS: Readonly<Record<Kind, number>> = { word: 1, pair: 0.8, piece: 0.8, concept: 0.35 };
 /** How much of its rarity is left to a word that says little about the subject. */
 const STOP_WEIGHT = 0.3;
 /** Letters and pairs that a single example holds tell nothing about the next one, and they are half of all features. */

@@ -98,7 +98,19 @@ describe('the house rules', () => {
     expect(await breaches({ 'a/en.md': entry('en', { da }) })).toMatchObject({ all: [] });
   });
 
-  it('warn of a question that two entries have, however it is written', async () => {
+  it('let three entries share a vague question, from which one can choose, but not four', async () => {
+    const da = [...'abcdefgh'.split(''), 'koden virker ikke'];
+    const files = ['en', 'to', 'tre', 'fire'].map((id) => [
+      `a/${id}.md`,
+      entry(id, { da: da.map((q, at) => (at < 8 ? `${q} ${id}` : q)) }),
+    ]);
+    const shared = async (count: number): Promise<number> =>
+      (await breaches(Object.fromEntries(files.slice(0, count)))).warnings.length;
+    expect(await shared(3)).toBe(0);
+    expect(await shared(4)).toBe(4);
+  });
+
+  it('warn of a title that another entry has as a question, however it is written', async () => {
     const { warnings, errors, all } = await breaches({
       'a/en.md': entry('en', { da: [...'abcdefgh'.split(''), 'Hvad  ER to? '] }),
       'a/to.md': entry('to'),
