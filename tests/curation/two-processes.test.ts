@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startChores } from '../../src/curation/chores.ts';
 import { answerTo, ask, atDesk, COORDINATOR, DEVICE, DEVICE_AGAIN, missOf } from '../support/curation.ts';
-import { startPostgres, type Postgres } from '../support/postgres.ts';
+import { newDatabase } from '../support/database.ts';
 
 describe('two processes on one PostgreSQL', () => {
-  let postgres: Postgres;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  });
-  afterAll(async () => postgres.stop());
-
   it('answer what either of them learned, and tell whoever asked once', async () => {
     await atDesk(
       async (desk) => {
@@ -24,7 +18,7 @@ describe('two processes on one PostgreSQL', () => {
         });
         const act = { missId: miss.id, entryId: 'kodeviser', by: COORDINATOR };
         await desk.curation.resolveByWording(act);
-        await expect.poll(async () => answerTo(other, DEVICE), { timeout: 5000 }).toBe('kodeviser');
+        await expect.poll(async () => answerTo(other, DEVICE)).toBe('kodeviser');
         expect(await answerTo(other, DEVICE_AGAIN)).toBe('kodeviser');
 
         const told = await Promise.all(
@@ -35,7 +29,7 @@ describe('two processes on one PostgreSQL', () => {
         await chores.stop();
       },
       {},
-      await postgres.newDatabase(),
+      await newDatabase(),
     );
   });
 });

@@ -10,7 +10,7 @@ import { openStorage, type StorageOptions } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { readyMortal, type Mortal } from '../kills/mortals.ts';
 import { writeLamps } from '../support/lamps.ts';
-import { startPostgres, type Postgres } from '../support/postgres.ts';
+import { newDatabase } from '../support/database.ts';
 
 const CHANNELS = 20;
 /** After so many posts were accepted the next call goes wrong like this. */
@@ -94,18 +94,10 @@ describe('an announcement to twenty channels, with Slack in trouble and three ki
     } finally {
       await rm(dir, { recursive: true });
     }
-  }, 90_000);
+  });
 
-  describe('on PostgreSQL', () => {
-    let server: Postgres;
-    beforeAll(async () => {
-      server = await startPostgres();
-    }, 60_000);
-    afterAll(async () => server.stop());
-
-    it('is posted once in each, by two processes at the same time', async () => {
-      await storyOf(2, { databaseUrl: await server.newDatabase(), file: '' });
-    }, 90_000);
+  it('is posted once in each, from PostgreSQL by two processes at the same time', async () => {
+    await storyOf(2, { databaseUrl: await newDatabase(), file: '' });
   });
 });
 

@@ -164,7 +164,7 @@ describe('announcements', () => {
     expect(view === null ? '' : textOf(view)).toMatch(/ændret i et andet vindue[^]*Klokken elleve\./u);
     expect(workspace.messages(channel, karen)).toEqual([]);
     const shown = (): string => textOf(workspace.views.get(preview.id));
-    await expect.poll(shown, { timeout: 10_000 }).toContain('med *4 personer*');
+    await expect.poll(shown).toContain('med *4 personer*');
     await workspace.submitView(kirsten, preview.id);
     await workspace.waitFor({ channel, text: 'Klokken elleve.' });
   });

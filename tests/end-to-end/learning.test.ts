@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDesk, textOf, textsOf, type DeskStage } from '../support/desk.ts';
-import { startPostgres, type Postgres } from '../support/postgres.ts';
+import { newDatabase } from '../support/database.ts';
 
 const QUESTION = 'den grønne trekant blinker hele tiden på dimsen';
 const PARAPHRASE = 'hvorfor blinker dimsen med en grøn trekant?';
 const ENTRY = 'kodeviser';
 
 describe.each(['embedded', 'PostgreSQL'])('an unanswered question becomes an answer, kept by %s', (kind) => {
-  let server: Postgres | null = null;
   let stage: DeskStage;
   beforeAll(async () => {
-    if (kind === 'PostgreSQL') server = await startPostgres();
-    stage = await startDesk(server === null ? {} : { databaseUrl: await server.newDatabase() });
-  }, 60_000);
-  afterAll(async () => {
-    await stage.close();
-    await server?.stop();
+    stage = await startDesk(kind === 'PostgreSQL' ? { databaseUrl: await newDatabase() } : {});
   });
+  afterAll(async () => stage.close());
 
   it('asked, unknown, given to an entry by a coordinator, answered, also in other words; and the asker is told once', async () => {
     const { workspace, karen, poul, kirsten, channel } = stage;

@@ -30,7 +30,7 @@ function launch({ env = {}, args = [] }: Settings) {
     ended,
     /** What it wrote that fits, as soon as it is there. */
     wrote: async (pattern: RegExp): Promise<string> => {
-      await expect.poll(() => run.out, { timeout: 15_000 }).toMatch(pattern);
+      await expect.poll(() => run.out).toMatch(pattern);
       return pattern.exec(run.out)?.[0] ?? '';
     },
   };
@@ -201,13 +201,13 @@ describe('a running bot and an edit of its knowledge', () => {
     try {
       expect(title()).toBeUndefined();
       await writeFile(file, entry('Kan en papegøje synge falsk?'));
-      await expect.poll(title, { timeout: 2000 }).toBe('Kan en papegøje synge falsk?');
+      await expect.poll(title).toBe('Kan en papegøje synge falsk?');
       await writeFile(file, entry(''));
-      await expect.poll(() => problems.length, { timeout: 2000 }).toBeGreaterThan(0);
+      await expect.poll(() => problems.length).toBeGreaterThan(0);
       expect(problems[0]).toContain('papegoeje.md');
       expect(title()).toBe('Kan en papegøje synge falsk?');
       await writeFile(file, entry('Kan en papegøje synge helt falsk?'));
-      await expect.poll(title, { timeout: 2000 }).toBe('Kan en papegøje synge helt falsk?');
+      await expect.poll(title).toBe('Kan en papegøje synge helt falsk?');
     } finally {
       await knowledge.close();
       await rm(dir, { recursive: true });

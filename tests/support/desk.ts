@@ -4,9 +4,6 @@ import type { View } from '../../src/playground/state/views.ts';
 import type { Workspace } from '../../src/playground/workspace.ts';
 import { startStage, type BotSettings, type Mode, type Stage } from './bot.ts';
 
-/** Learning takes a while when the machine is busy. */
-const PATIENCE_MS = 15_000;
-
 /** A workspace with volunteers, coordinators and the coordinators' channel. */
 export type DeskStage = Stage & {
   /** Volunteers. */
@@ -92,7 +89,6 @@ export async function startDesk(
     opens: async (userId, text) =>
       workspace.waitForView(
         (view) => view.user === userId && view.payload.type === 'modal' && textOf(view).includes(text),
-        PATIENCE_MS,
       ),
     homeOf: async (userId) => {
       const before = workspace.views.home(userId)?.hash;
@@ -102,6 +98,6 @@ export async function startDesk(
       );
     },
     sees: async (userId, text) =>
-      workspace.waitForView((view) => view.user === userId && textOf(view).includes(text), PATIENCE_MS),
+      workspace.waitForView((view) => view.user === userId && textOf(view).includes(text)),
   };
 }

@@ -31,7 +31,6 @@ export function durabilityContract(withPlace: WithPlace): void {
         await storage.close();
       }
     }),
-    180_000,
   );
 }
 
