@@ -25,22 +25,25 @@ export type LiveKnowledgeOptions = {
   readonly onProblems: (problems: readonly Problem[]) => void;
   /** Fetches what lies over the files at this moment. */
   readonly overlay?: () => Promise<Overlay>;
+  /** Makes a snapshot searchable, given the matcher before it. Who opens the same knowledge often may know one already. */
+  readonly build?: typeof buildMatcher;
 };
 
 /** Loads a knowledge folder. Throws `knowledge-broken` after reporting its problems, and what `overlay` throws. */
 export async function loadMatcher(dir: string, options: LiveKnowledgeOptions): Promise<Matcher> {
-  const { today, onProblems } = options;
+  const { today, onProblems, build = buildMatcher } = options;
   const { snapshot, problems } = await loadKnowledge(dir, {
     today: today(),
     overlay: await options.overlay?.(),
   });
-  if (snapshot !== null) return buildMatcher(snapshot);
+  if (snapshot !== null) return build(snapshot);
   onProblems(problems);
   throw new CodedError('knowledge-broken', { count: String(problems.length) });
 }
 
 /** Loads a knowledge folder like `loadMatcher` and keeps up with its edits until closed. */
 export async function openKnowledge(dir: string, options: LiveKnowledgeOptions): Promise<LiveKnowledge> {
+  const { build = buildMatcher } = options;
   let matcher: Matcher | undefined;
   let overlay: Overlay | undefined;
   const reload = createSharedRuns(async () => {
@@ -64,6 +67,6 @@ export async function openKnowledge(dir: string, options: LiveKnowledgeOptions):
   async function load(): Promise<void> {
     const { snapshot, problems } = await loadKnowledge(dir, { today: options.today(), overlay });
     if (snapshot === null) options.onProblems(problems);
-    else matcher = await buildMatcher(snapshot, matcher);
+    else matcher = await build(snapshot, matcher);
   }
 }

@@ -4,7 +4,7 @@ import { applyLearned } from '../../src/curation/learned-files.ts';
 import { wordingOf, writeChange } from '../../src/curation/learned-change.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { buildMatcher } from '../../src/matching/matcher.ts';
-import { ownKnowledge } from '../support/own-knowledge.ts';
+import { ownMatcher } from '../support/own-knowledge.ts';
 
 /** Questions that the bot does not answer by itself, the entry that does, and the same question in other words. */
 const MISSES: readonly (readonly [question: string, entry: string, paraphrase: string])[] = [
@@ -15,7 +15,7 @@ const MISSES: readonly (readonly [question: string, entry: string, paraphrase: s
 ];
 
 it('this project’s answers answer a question from one wording on, and answer or first suggest the same for its paraphrase', async () => {
-  const before = await buildMatcher(await ownKnowledge());
+  const before = await ownMatcher();
   for (const [question] of MISSES) expect(answerQuestion(before, question).outcome).not.toBe('answered');
 
   const learned = MISSES.map(([question, entry], at) => ({

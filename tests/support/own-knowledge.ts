@@ -1,9 +1,23 @@
 import { today } from '../../src/cli/today.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Entry, Snapshot } from '../../src/knowledge/snapshot.ts';
+import type { Matcher } from '../../src/matching/match.ts';
+import { buildOnce } from './build-once.ts';
 
-/** The answers of this project. */
+let own: Promise<Snapshot> | undefined;
+
+/** The answers of this project, loaded once for all that only look at them. */
 export async function ownKnowledge(): Promise<Snapshot> {
+  own ??= load();
+  return own;
+}
+
+/** They made searchable. */
+export async function ownMatcher(): Promise<Matcher> {
+  return buildOnce(await ownKnowledge());
+}
+
+async function load(): Promise<Snapshot> {
   const { snapshot, problems } = await loadKnowledge('knowledge', { today: today() });
   if (snapshot === null) throw new Error(problems.map(({ file, code }) => `${file} ${code}`).join('\n'));
   return snapshot;
