@@ -2,13 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
-import { loadMatcher } from '../../src/answering/live-knowledge.ts';
 import { answerJson } from '../../src/cli/ask/answer-json.ts';
 import { ask } from '../../src/cli/ask/command.ts';
-import { today } from '../../src/cli/today.ts';
 import type { Matcher } from '../../src/matching/match.ts';
+import { ownMatcher } from '../support/own-knowledge.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 
 const KNOWLEDGE = 'knowledge';
@@ -25,11 +24,53 @@ async function run(
   return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
 }
 
+/** A small knowledge base, for the stories that are not about what this project answers. */
+let small: string;
+beforeAll(async () => {
+  small = await writeKnowledge(
+    [
+      {
+        id: 'bogstaver',
+        title: 'Kan man bruge æ, ø og å i sit bruger-ID?',
+        questions: ['må jeg have ø i mit bruger-id', 'danske bogstaver i bruger-id'],
+        english: {
+          questions: ['are the Danish letters æ, ø and å allowed in my user ID?'],
+          answer: 'Yes, æ, ø and å are allowed.',
+        },
+        related: ['regler'],
+      },
+      { id: 'regler', title: 'Hvor langt skal et bruger-ID være?' },
+      { id: 'kodeviser', title: 'Hvordan får man en kodeviser?' },
+    ],
+    [
+      {
+        id: 'bagning',
+        title: 'bagning',
+        kind: 'other',
+        questions: ['hvordan bager jeg rugbrød', 'hvordan bager man en kage'],
+      },
+      {
+        id: 'nyt-pas',
+        title: 'fornyelse af pas',
+        kind: 'near',
+        elsewhere: 'kilde',
+        questions: ['hvordan fornyer jeg mit pas', 'passet er udløbet'],
+      },
+    ],
+  );
+});
+afterAll(async () => rm(small, { recursive: true }));
+
+/** Asks the small knowledge base. */
+async function runSmall(args: string[], typed?: string[]): ReturnType<typeof run> {
+  return run(['--knowledge', small, ...args], typed);
+}
+
 describe('one question', () => {
   /** The answers of this project, loaded once for all stories that look at the JSON alone. */
   let matcher: Matcher;
   beforeAll(async () => {
-    matcher = await loadMatcher(KNOWLEDGE, { today, onProblems: () => undefined });
+    matcher = await ownMatcher();
   });
   const json = (question: string): unknown =>
     JSON.parse(JSON.stringify(answerJson(question, answerQuestion(matcher, question))));
@@ -70,50 +111,37 @@ describe('one question', () => {
   });
 
   it('does not know what it does not know', async () => {
-    const { code, out } = await run(['--json', 'hvordan bager jeg rugbrød']);
+    const { code, out } = await runSmall(['--json', 'hvordan bager jeg rugbrød']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ outcome: 'unknown', entry: null, suggestions: [] });
   });
 
   it('says what it is about and where to turn, when no entry answers it', async () => {
-    const dir = await writeKnowledge(
-      [{ id: 'kodeviser', title: 'Hvordan får man en kodeviser?' }],
-      [
-        {
-          id: 'nyt-pas',
-          title: 'fornyelse af pas',
-          kind: 'near',
-          elsewhere: 'kilde',
-          questions: ['hvordan fornyer jeg mit pas', 'passet er udløbet'],
-        },
-      ],
-    );
-    try {
-      const asked = ['--knowledge', dir, 'hvordan fornyer jeg mit pas'];
-      const { out } = await run(asked);
-      expect(out).toContain('Det ved jeg ikke. Det handler vist om fornyelse af pas.');
-      expect(out).toContain('Prøv Kilden.\nhttps://eksempel.dk/kilde');
-      expect(out).toContain('33 98 00 10');
-      expect(JSON.parse((await run(['--json', ...asked])).out)).toMatchObject({
-        outcome: 'unknown',
-        elsewhere: { title: 'Kilden', url: 'https://eksempel.dk/kilde' },
-      });
-      expect((await run(['--knowledge', dir, 'xyzzy'])).out).toMatch(/Det ved jeg ikke.*  - Emne/su);
-    } finally {
-      await rm(dir, { recursive: true });
-    }
+    const asked = 'hvordan fornyer jeg mit pas';
+    const { out } = await runSmall([asked]);
+    expect(out).toContain('Det ved jeg ikke. Det handler vist om fornyelse af pas.');
+    expect(out).toContain('Prøv Kilden.\nhttps://eksempel.dk/kilde');
+    expect(out).toContain('33 98 00 10');
+    expect(JSON.parse((await runSmall(['--json', asked])).out)).toMatchObject({
+      outcome: 'unknown',
+      elsewhere: { title: 'Kilden', url: 'https://eksempel.dk/kilde' },
+    });
+    expect((await runSmall(['xyzzy'])).out).toMatch(/Det ved jeg ikke.*  - Emne/su);
   });
 
   it('answers in English first when asked in English', async () => {
-    const { out } = await run(['are the Danish letters æ, ø and å allowed in my user ID?']);
-    expect(out).toMatch(/Yes, æ, ø and å are allowed.*På dansk:\n\nJa, du må gerne bruge/su);
+    const { out } = await runSmall(['are the Danish letters æ, ø and å allowed in my user ID?']);
+    expect(out).toMatch(/Yes, æ, ø and å are allowed.*På dansk:\n\nSvaret om bogstaver\./su);
   });
 
   it('takes a question that was not put in quotes, and an empty one', async () => {
-    expect(JSON.parse((await run(['--json', 'hvad', 'er', 'bruger-id'])).out)).toMatchObject({
+    expect(JSON.parse((await runSmall(['--json', 'hvad', 'er', 'bruger-id'])).out)).toMatchObject({
       question: 'hvad er bruger-id',
     });
-    expect(JSON.parse((await run(['--json', ''])).out)).toMatchObject({ outcome: 'unknown', confidence: 0 });
+    expect(JSON.parse((await runSmall(['--json', ''])).out)).toMatchObject({
+      outcome: 'unknown',
+      confidence: 0,
+    });
   });
 });
 
@@ -121,11 +149,11 @@ describe('why an answer was found', () => {
   const QUESTION = 'kan man bruge æ, ø og å?';
 
   it('is told after it, by its entry, the nearest wording and what decided', async () => {
-    const { code, out } = await run(['--why', QUESTION]);
+    const { code, out } = await runSmall(['--why', QUESTION]);
     expect(code).toBe(0);
     const [answer = '', why = ''] = out.split('Hvorfor?');
-    expect(answer).toContain('Ja, du må gerne bruge');
-    expect(why).toContain('Kan man bruge æ, ø og å i sit bruger-ID? (bruger-id-aeoeaa)');
+    expect(answer).toContain('Svaret om bogstaver.');
+    expect(why).toContain('Kan man bruge æ, ø og å i sit bruger-ID? (bogstaver)');
     expect(why).toMatch(/ligner mest: "/u);
     expect(why).toMatch(/ \+\d,\d\d {2}(ord|ordpar|bogstaver|begreb) "/u);
     expect(why).not.toMatch(/word|pair|piece|concept/u);
@@ -133,12 +161,12 @@ describe('why an answer was found', () => {
   });
 
   it('is a list for programs', async () => {
-    const { out } = await run(['--why', '--json', QUESTION]);
+    const { out } = await runSmall(['--why', '--json', QUESTION]);
     expect(JSON.parse(out)).toMatchObject({
       outcome: 'answered',
       why: expect.arrayContaining([
         {
-          id: 'bruger-id-aeoeaa',
+          id: 'bogstaver',
           title: 'Kan man bruge æ, ø og å i sit bruger-ID?',
           nearest: expect.any(String),
           features: expect.arrayContaining([
@@ -152,16 +180,19 @@ describe('why an answer was found', () => {
 
 describe('a conversation', () => {
   it('answers line by line until the input ends', async () => {
-    const { code, out } = await run([], ['må jeg have ø i mit bruger-id', '', 'hvordan bager jeg rugbrød']);
+    const { code, out } = await runSmall(
+      [],
+      ['må jeg have ø i mit bruger-id', '', 'hvordan bager jeg rugbrød'],
+    );
     expect(code).toBe(0);
-    expect(out).toContain('Ja, du må gerne');
+    expect(out).toContain('Svaret om bogstaver.');
     expect(out).toContain('Det ved jeg ikke');
     expect(out).toContain('Farvel');
   });
 
   it('goes on to a related question by its number', async () => {
-    const { out } = await run([], ['må jeg have ø i mit bruger-id', '1', '9']);
-    expect(out).toContain('Dit bruger-ID skal være på mindst 5 tegn');
+    const { out } = await runSmall([], ['må jeg have ø i mit bruger-id', '1', '9']);
+    expect(out).toContain('Svaret om regler.');
     expect(out).toContain('Skriv et tal fra 1 til');
   });
 });

@@ -1,5 +1,7 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStage, type Mode, type Stage } from '../support/bot.ts';
+import { SURE, writeLamps } from '../support/lamps.ts';
 
 const questions = [
   ['Hvilke krav er der til min smartphone?', 'MitID-appen virker på de fleste nyere telefoner'],
@@ -79,12 +81,13 @@ describe.each<Mode>(['socket', 'http'])('asking the bot over %s', (mode) => {
 
 describe('requests that do not come from Slack', () => {
   it('are refused when the signature is wrong or the time is old', async () => {
-    const stage = await startStage('http');
+    const dir = await writeLamps();
+    const stage = await startStage('http', dir);
     try {
       const { workspace } = stage;
       const volunteer = workspace.people.add('Karen').id;
       const dm = workspace.dm(volunteer).id;
-      const asked = await workspace.say(volunteer, dm, 'hvad er bruger-id');
+      const asked = await workspace.say(volunteer, dm, SURE);
       await workspace.waitFor({ channel: dm, after: asked.ts });
       const before = workspace.messages(dm, volunteer).length;
       expect(await workspace.forge('wrong-signature')).toBe(401);
@@ -92,6 +95,7 @@ describe('requests that do not come from Slack', () => {
       expect(workspace.messages(dm, volunteer)).toHaveLength(before);
     } finally {
       await stage.close();
+      await rm(dir, { recursive: true });
     }
   });
 });

@@ -144,7 +144,7 @@ describe('suggestions', () => {
           .messages(dm, karen)
           .some((message) => message.ts > ts && message.text.includes('findes ikke længere'));
       };
-      await expect.poll(press, { timeout: 3000, interval: 200 }).toBe(true);
+      await expect.poll(press, { interval: 200 }).toBe(true);
     } finally {
       await close();
       await rm(dir, { recursive: true });

@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startStage, type Stage } from '../support/bot.ts';
+import { SURE, writeLamps } from '../support/lamps.ts';
 
 describe('what volunteers do in Slack', () => {
   let stage: Stage;
@@ -155,12 +157,14 @@ describe('what volunteers do in Slack', () => {
   });
 
   it('finishes the answers under way when it is stopped', async () => {
-    const other = await startStage('socket');
+    const dir = await writeLamps();
+    const other = await startStage('socket', dir);
     const person = other.workspace.people.add('Karen').id;
     const dm = other.workspace.dm(person).id;
-    const asked = await other.workspace.say(person, dm, 'må man have ø i sit bruger-id');
+    const asked = await other.workspace.say(person, dm, SURE);
     await other.bot.stop();
     expect(other.workspace.messages(dm, person).filter(({ ts }) => ts > asked.ts)).toHaveLength(1);
     await other.close();
+    await rm(dir, { recursive: true });
   });
 });

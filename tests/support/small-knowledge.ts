@@ -7,6 +7,7 @@ export type WrittenEntry = {
   readonly title: string;
   readonly questions?: readonly string[];
   readonly english?: { readonly questions: readonly string[]; readonly answer: string };
+  readonly related?: readonly string[];
 };
 
 /** What no entry answers, as the file has it. */
@@ -36,13 +37,14 @@ export async function writeKnowledge(
     // JSON is YAML too.
     JSON.stringify(notCovered.map(({ questions, ...row }) => ({ ...row, questions: { da: questions } }))),
   );
-  for (const { id, title, questions = [], english } of entries) {
+  for (const { id, title, questions = [], english, related = [] } of entries) {
     const lines = [
       '---',
       `id: ${id}`,
       `title: ${JSON.stringify(title)}`,
       `questions: ${JSON.stringify({ da: questions, en: english?.questions ?? [] })}`,
       ...(english === undefined ? [] : [`english: ${JSON.stringify(english.answer)}`]),
+      `related: ${JSON.stringify(related)}`,
       'sources: [{ id: kilde, checked: 2026-11-23 }]',
       '---',
       '',
