@@ -8,7 +8,8 @@ import type { Fault } from '../../src/playground/web-api/faults.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import { openStorage, type StorageOptions } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
-import { readyMortal, type Mortal } from '../kills/mortals.ts';
+import { PROGRAM, readyMortal, type Mortal } from '../kills/mortals.ts';
+import { compile } from '../support/compile.ts';
 import { writeLamps } from '../support/lamps.ts';
 import { newDatabase } from '../support/database.ts';
 
@@ -34,10 +35,17 @@ const KILLS_AT = [3, 9, 15];
 const PACE = { postMs: 1000, delivery: { leaseMs: 2500, settleMs: 300, channelMs: 50, backoffMs: 50 } };
 
 let knowledgeDir: string;
+let dir: string;
+let program: string;
 beforeAll(async () => {
   knowledgeDir = await writeLamps();
+  dir = await mkdtemp(join(tmpdir(), 'deliveries-'));
+  program = await compile(PROGRAM, dir);
 });
-afterAll(async () => rm(knowledgeDir, { recursive: true }));
+afterAll(async () => {
+  await rm(dir, { recursive: true });
+  await rm(knowledgeDir, { recursive: true });
+});
 
 /** One announcement to twenty channels through everything that goes wrong; `bots` of them work at the same time. */
 async function storyOf(bots: number, place: Omit<StorageOptions, 'owner'>): Promise<void> {
@@ -88,12 +96,7 @@ async function storyOf(bots: number, place: Omit<StorageOptions, 'owner'>): Prom
 
 describe('an announcement to twenty channels, with Slack in trouble and three kills', () => {
   it('is posted once in each, from the embedded database', async () => {
-    const dir = await mkdtemp(join(tmpdir(), 'deliveries-'));
-    try {
-      await storyOf(1, { databaseUrl: null, file: join(dir, 'mitid.db') });
-    } finally {
-      await rm(dir, { recursive: true });
-    }
+    await storyOf(1, { databaseUrl: null, file: join(dir, 'mitid.db') });
   });
 
   it('is posted once in each, from PostgreSQL by two processes at the same time', async () => {
@@ -155,7 +158,8 @@ async function startCrew(
   { databaseUrl, file }: Omit<StorageOptions, 'owner'>,
 ): Promise<Crew> {
   const orders = { botToken, appToken, apiUrl, knowledgeDir, file, databaseUrl, ...PACE };
-  const spare = KILLS_AT.map(readyMortal);
+  const ready = async (): Promise<Mortal> => readyMortal(program);
+  const spare = KILLS_AT.map(ready);
   const working: Mortal[] = [];
   const changes: Promise<void>[] = [];
   let kills = 0;
@@ -166,7 +170,7 @@ async function startCrew(
       if (working.includes(bot)) throw failure;
     });
   };
-  for (const bot of await Promise.all(Array.from({ length: bots }, readyMortal))) await begin(bot);
+  for (const bot of await Promise.all(Array.from({ length: bots }, ready))) await begin(bot);
   return {
     kills: () => kills,
     killOne: () => {

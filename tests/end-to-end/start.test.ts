@@ -7,17 +7,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { openKnowledge } from '../../src/answering/live-knowledge.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
+import { compile } from '../support/compile.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import { openWindow } from '../playground/site/window.ts';
 
 type Run = { code: number | null; out: string; err: string };
-type Settings = { readonly env?: Record<string, string>; readonly args?: readonly string[] };
+type Settings = {
+  readonly program?: readonly string[];
+  readonly env?: Record<string, string>;
+  readonly args?: readonly string[];
+};
 
-/** Runs the program as `npm start` does, with these variables alone: in a folder without an `.env`. */
-function launch({ env = {}, args = [] }: Settings) {
-  const program = ['--import', import.meta.resolve('tsx'), resolve('src/main.ts'), ...args];
-  const child = spawn(process.execPath, program, {
+/** What `npm start` runs. */
+const AS_NPM_START = ['--import', import.meta.resolve('tsx'), resolve('src/main.ts')];
+
+/** Runs the program, compiled unless said, with these variables alone: in a folder without an `.env`. */
+function launch({ program = [compiled], env = {}, args = [] }: Settings) {
+  const child = spawn(process.execPath, [...program, ...args], {
     cwd: tmpdir(),
     env: { KNOWLEDGE_DIR: knowledgeDir, DATA_FILE: join(dataDir, 'mitid.db'), ...env },
   });
@@ -46,8 +53,10 @@ async function start(env: Record<string, string>, typed = '', args: readonly str
 /** A small knowledge base, as these stories are not about finding. */
 let knowledgeDir: string;
 let dataDir: string;
+let compiled: string;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'start-'));
+  compiled = await compile('src/main.ts', dataDir);
   knowledgeDir = await writeKnowledge([
     { id: 'bogstaver', title: 'Må man have ø i sit bruger-ID?' },
     { id: 'kodeviser', title: 'Hvordan får man en kodeviser?' },
@@ -62,7 +71,7 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
 describe('npm start without Slack', () => {
   it('prints an address with a page, says how to get elsewhere, answers there, and stops at Ctrl-C', async () => {
-    const { child, wrote, ended } = launch({ env: { PORT: '0' } });
+    const { child, wrote, ended } = launch({ program: AS_NPM_START, env: { PORT: '0' } });
     const address = await wrote(ADDRESS);
     const page = await fetch(address);
     expect(await page.text()).toContain('<html lang="da">');

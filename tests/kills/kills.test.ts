@@ -8,10 +8,11 @@ import type { Message } from '../../src/playground/state/messages.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Vote } from '../../src/storage/storage.ts';
+import { compile } from '../support/compile.ts';
 import { SURE, UNKNOWN, writeLamps } from '../support/lamps.ts';
 import { questionOf } from '../support/seen.ts';
 import type { Orders } from './bot-process.ts';
-import { readyMortal, type Mortal } from './mortals.ts';
+import { PROGRAM, readyMortal, type Mortal } from './mortals.ts';
 
 const KILLS = 100;
 /**
@@ -66,11 +67,12 @@ afterAll(async () => {
 it(
   `${KILLS} kills lose no acknowledged vote and no stored question, and nobody gets an answer twice`,
   async () => {
-    let next = readyMortal();
+    const program = await compile(PROGRAM, around);
+    let next = readyMortal(program);
     for (const life of LIVES) {
       const bot = await next;
       await bot.start(orders);
-      next = readyMortal();
+      next = readyMortal(program);
       await workAndDie(bot, life);
     }
     const last = await next;

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Orders } from './bot-process.ts';
 
-const PROGRAM = fileURLToPath(new URL('bot-process.ts', import.meta.url));
+/** What it runs, for `compile`. */
+export const PROGRAM = fileURLToPath(new URL('bot-process.ts', import.meta.url));
 
 /** A bot in a process of its own. */
 export type Mortal = {
@@ -13,12 +14,9 @@ export type Mortal = {
   readonly kill: () => Promise<void>;
 };
 
-/** Starts a process that is ready to start its bot. */
-export async function readyMortal(): Promise<Mortal> {
-  const child = fork(PROGRAM, {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+/** Starts a process of the compiled program that is ready to start its bot. */
+export async function readyMortal(program: string): Promise<Mortal> {
+  const child = fork(program, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   await said(child, 'ready');
   return {
     start: async (orders) => {

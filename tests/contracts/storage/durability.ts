@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openStorage } from '../../../src/storage/open.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
+import { compile } from '../../support/compile.ts';
 import type { Place, WithPlace } from '../storage-contract.ts';
 import { on } from './stories.ts';
 
@@ -15,10 +16,11 @@ export function durabilityContract(withPlace: WithPlace): void {
   it(
     'loses nothing that was acknowledged when the process is killed',
     withPlace(async (place) => {
+      const taker = await compile(TAKER, place.folder);
       const acknowledged: string[] = [];
       for (let kill = 1; kill <= KILLS; kill += 1) {
         // Each lives for another while, so that death comes at another moment.
-        acknowledged.push(...(await killAfter(place, `k${kill}`, 3 + kill * 5)));
+        acknowledged.push(...(await killAfter(taker, place, `k${kill}`, 3 + kill * 5)));
       }
       // The dead owner's lock died with it.
       const storage = await openStorage({ ...place, owner: true });
@@ -35,14 +37,14 @@ export function durabilityContract(withPlace: WithPlace): void {
 }
 
 /** Runs a process that stores things until it has acknowledged so many; gives all that it acknowledged. */
-async function killAfter({ databaseUrl, file }: Place, name: string, count: number): Promise<string[]> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', TAKER, file, name, ...(databaseUrl === null ? [] : [databaseUrl])],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+async function killAfter(
+  taker: string,
+  { databaseUrl, file }: Place,
+  name: string,
+  count: number,
+): Promise<string[]> {
+  const args = [taker, file, name, ...(databaseUrl === null ? [] : [databaseUrl])];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   const ids: string[] = [];
   for await (const id of createInterface({ input: child.stdout })) {
