@@ -21,7 +21,7 @@ const KILLS = 100;
  */
 const LIVES = Array.from({ length: KILLS }, (_, at) => ({
   of: at % 2 === 0 ? ('questions' as const) : ('votes' as const),
-  many: 1 + (at % 3),
+  many: 2 + (at % 3),
   thenMs: (at * 37) % 40,
 }));
 type Life = (typeof LIVES)[number];
