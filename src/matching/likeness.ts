@@ -1,3 +1,4 @@
+import { inTurns } from '../knowledge/in-turns.ts';
 import type { Vector } from './feature-space.ts';
 import type { Example } from './ranking.ts';
 
@@ -22,17 +23,19 @@ type Group = {
 /** A label has fewer features in all its examples than this, so that one number holds a feature and where it was seen. */
 const MOST_SEEN = 2 ** 21;
 
+/** What a label's examples have in common with what is asked; null for a label without any. */
+export type LikenessesTo = (label: number, asked: Vector) => Likenesses | null;
+
 /** Makes the examples of each label comparable with what is asked, looking only at those that share a feature with it. */
-export function buildLikenesses(
-  examples: readonly Example[],
-): (label: number, asked: Vector) => Likenesses | null {
+export async function buildLikenesses(examples: readonly Example[]): Promise<LikenessesTo> {
   const byLabel = new Map<number, number[]>();
   examples.forEach(({ label }, place) => {
     const places = byLabel.get(label);
     if (places === undefined) byLabel.set(label, [place]);
     else places.push(place);
   });
-  const groups = new Map([...byLabel].map(([label, places]) => [label, buildGroup(places, examples)]));
+  const groups = new Map<number, Group>();
+  await inTurns([...byLabel], ([label, places]) => groups.set(label, buildGroup(places, examples)));
   return (label, asked) => {
     const group = groups.get(label);
     return group === undefined ? null : compare(group, asked);

@@ -71,7 +71,7 @@ export async function buildModel(
     label,
     vector: space.toVector(sight),
   }));
-  const likenesses = buildLikenesses(examples);
+  const likenesses = await buildLikenesses(examples);
   const ranker = isTrained
     ? await trainClassifier(examples, labels, space.size)
     : buildRetrieval(examples, space.size, likenesses);

@@ -1,5 +1,5 @@
 import type { Vector } from './feature-space.ts';
-import type { buildLikenesses, Likenesses } from './likeness.ts';
+import type { Likenesses, LikenessesTo } from './likeness.ts';
 import { best, softmax, type Example, type Ranker } from './ranking.ts';
 
 /*
@@ -25,7 +25,7 @@ type Postings = { readonly labels: Int32Array; readonly weights: Float32Array };
 export function buildRetrieval(
   examples: readonly Example[],
   features: number,
-  likenesses: ReturnType<typeof buildLikenesses>,
+  likenesses: LikenessesTo,
 ): Ranker {
   const byLabel = new Map<number, Example[]>();
   for (const example of examples) {

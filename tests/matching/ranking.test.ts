@@ -21,7 +21,7 @@ const examples: Example[] = [0, 1, 2].flatMap((label) => [
 
 describe.each([
   ['trained', await trainClassifier(examples, 3, 10)],
-  ['untrained', buildRetrieval(examples, 10, buildLikenesses(examples))],
+  ['untrained', buildRetrieval(examples, 10, await buildLikenesses(examples))],
 ])('ranking, %s', (_how, ranker) => {
   it.each([0, 1, 2])('puts the label first whose features are there: %d', (label) => {
     const ranked = ranker.rank(vector(3 * label + 2, 9));
@@ -34,8 +34,8 @@ describe.each([
   });
 });
 
-describe('likeness', () => {
-  const likenesses = buildLikenesses(examples);
+describe('likeness', async () => {
+  const likenesses = await buildLikenesses(examples);
 
   it('is the cosine with each example of a label, at its place among all', () => {
     const found = likenesses(1, vector(3));
