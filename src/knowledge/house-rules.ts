@@ -112,10 +112,11 @@ function questionsTwice(entries: readonly LocatedEntry[]): Breach[] {
     const text = normalise(question.text);
     places.set(text, [...(places.get(text) ?? []), question]);
   }
-  return [...places.values()].flatMap((same) =>
+  const tooMany = [...places.values()].filter((same) => !isChoice(same));
+  return tooMany.flatMap((same) =>
     same.flatMap((one) => {
       const other = same.find((candidate) => candidate.located !== one.located);
-      if (other === undefined || isChoice(same)) return [];
+      if (other === undefined) return [];
       const { document } = other.located;
       const place = `${document.file}:${document.placeOf(other.path).line}`;
       return [{ located: one.located, path: one.path, details: { value: one.text, other: place } }];

@@ -41,11 +41,10 @@ export async function buildLexicon(
     stems.add(stem(word));
   });
   const spelling = buildSpelling(words);
-  const groupOf = new Map(
-    [...everydayWords, ...glossary].flatMap((group) =>
-      group.map((phrase) => [toStems(phrase).join(' '), group[0] ?? '']),
-    ),
-  );
+  const groupOf = new Map<string, string>();
+  await inTurns([...everydayWords, ...glossary], (group) => {
+    for (const phrase of group) groupOf.set(toStems(phrase).join(' '), group[0] ?? '');
+  });
 
   return {
     guess: (word) => {
