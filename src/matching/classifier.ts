@@ -12,6 +12,8 @@ const FIRST_GRADIENT = 0.01;
 const BIAS_STEP = 0.01;
 /** Labels whose probability is this close to right are not worth a step; leaving them out saves most of the time. */
 const NEGLIGIBLE = 0.02;
+/** An example whose label is already this probable is left out of the epochs that follow, and a third of the time with it. */
+const MASTERED = 0.9;
 const SEED = 1;
 
 /**
@@ -30,15 +32,16 @@ export async function trainClassifier(
   const scores = new Float64Array(labels);
   const wrongLabels = new Int32Array(labels);
   const errors = new Float64Array(labels);
-  const order = examples.map((_, index) => index);
   const random = createRandom(SEED);
 
+  let toLearn = [...examples];
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    shuffle(order, random);
-    await inTurns(order, (index) => {
-      const example = examples[index];
-      if (example !== undefined) learn(example);
+    shuffle(toLearn, random);
+    const unmastered: Example[] = [];
+    await inTurns(toLearn, (example) => {
+      if (learn(example) < MASTERED) unmastered.push(example);
     });
+    toLearn = unmastered;
   }
   return {
     rank: (vector) => {
@@ -48,31 +51,44 @@ export async function trainClassifier(
     weight: (feature, label) => weights[feature * labels + label] ?? 0,
   };
 
-  /** Four features at a time: most of the training's time is spent here. Beyond the last one all is 0. */
+  /** Eight features at a time: most of the training's time is spent here. Beyond the last one all is 0. */
   function score({ ids, weights: values }: Vector, sums: Float64Array): Float64Array {
     sums.set(biases);
-    for (let at = 0; at < ids.length; at += 4) {
+    for (let at = 0; at < ids.length; at += 8) {
       const row1 = (ids[at] ?? 0) * labels;
       const row2 = (ids[at + 1] ?? 0) * labels;
       const row3 = (ids[at + 2] ?? 0) * labels;
       const row4 = (ids[at + 3] ?? 0) * labels;
+      const row5 = (ids[at + 4] ?? 0) * labels;
+      const row6 = (ids[at + 5] ?? 0) * labels;
+      const row7 = (ids[at + 6] ?? 0) * labels;
+      const row8 = (ids[at + 7] ?? 0) * labels;
       const value1 = values[at] ?? 0;
       const value2 = values[at + 1] ?? 0;
       const value3 = values[at + 2] ?? 0;
       const value4 = values[at + 3] ?? 0;
+      const value5 = values[at + 4] ?? 0;
+      const value6 = values[at + 5] ?? 0;
+      const value7 = values[at + 6] ?? 0;
+      const value8 = values[at + 7] ?? 0;
       for (let label = 0; label < labels; label += 1) {
         sums[label] =
           (sums[label] ?? 0) +
           (weights[row1 + label] ?? 0) * value1 +
           (weights[row2 + label] ?? 0) * value2 +
           (weights[row3 + label] ?? 0) * value3 +
-          (weights[row4 + label] ?? 0) * value4;
+          (weights[row4 + label] ?? 0) * value4 +
+          (weights[row5 + label] ?? 0) * value5 +
+          (weights[row6 + label] ?? 0) * value6 +
+          (weights[row7 + label] ?? 0) * value7 +
+          (weights[row8 + label] ?? 0) * value8;
       }
     }
     return sums;
   }
 
-  function learn({ vector, label: right }: Example): void {
+  /** Gives how probable the right label was before. */
+  function learn({ vector, label: right }: Example): number {
     const { ids, weights: values } = vector;
     const probabilities = softmax(score(vector, scores));
     let wrong = 0;
@@ -96,6 +112,7 @@ export async function trainClassifier(
         weights[cell] = (weights[cell] ?? 0) - (STEP * gradient) / Math.sqrt(sum);
       }
     }
+    return probabilities[right] ?? 0;
   }
 }
 
@@ -108,11 +125,12 @@ function createRandom(seed: number): () => number {
   };
 }
 
-function shuffle(order: number[], random: () => number): void {
-  for (let last = order.length - 1; last > 0; last -= 1) {
+function shuffle(examples: Example[], random: () => number): void {
+  for (let last = examples.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
-    const moved = order[last] ?? 0;
-    order[last] = order[other] ?? 0;
-    order[other] = moved;
+    const [here, there] = [examples[last], examples[other]];
+    if (here === undefined || there === undefined) continue;
+    examples[last] = there;
+    examples[other] = here;
   }
 }

@@ -11,31 +11,54 @@ export const UNSEEN = -1;
 /** Numbers for features, so that a text is a few numbers and not a hundred strings. */
 export type FeatureNames = {
   /** The number of a feature; while learning a new one is given, afterwards an unknown one is `UNSEEN`. */
-  readonly numberOf: (kind: Kind, name: string) => number;
+  readonly numberOf: (kind: Exclude<Kind, 'pair'>, name: string) => number;
+  /** The number of the pair that two words make, by their numbers. */
+  readonly numberOfPair: (first: number, second: number) => number;
   readonly nameOf: (number: number) => { readonly kind: Kind; readonly name: string };
   readonly size: () => number;
   /** Ends the learning: what people ask must not fill the memory. */
   readonly close: () => void;
 };
 
+/** Fewer features than this, so that two of their numbers make one that is exact. */
+const MOST_FEATURES = 2 ** 26;
+
 export function createFeatureNames(): FeatureNames {
-  const numbers: Readonly<Record<Kind, Map<string, number>>> = {
+  const numbers: Readonly<Record<Exclude<Kind, 'pair'>, Map<string, number>>> = {
     word: new Map(),
-    pair: new Map(),
     piece: new Map(),
     concept: new Map(),
   };
-  const names: { readonly kind: Kind; readonly name: string }[] = [];
+  // There are more pairs than all else; as strings they would take most of the time that learning to see takes.
+  const pairs = new Map<number, number>();
+  const kinds: Kind[] = [];
+  /** The name of a feature; of a pair the number that its two words make. */
+  const names: (string | number)[] = [];
   let isOpen = true;
+
+  function give<Name extends string | number>(known: Map<Name, number>, kind: Kind, name: Name): number {
+    if (!isOpen) return UNSEEN;
+    known.set(name, names.length);
+    kinds.push(kind);
+    return names.push(name) - 1;
+  }
+
+  function nameOf(number: number): { readonly kind: Kind; readonly name: string } {
+    const kind = kinds[number] ?? 'word';
+    const name = names[number] ?? '';
+    if (typeof name === 'string') return { kind, name };
+    const first = nameOf(Math.floor(name / MOST_FEATURES));
+    return { kind, name: `${first.name} ${nameOf(name % MOST_FEATURES).name}` };
+  }
+
   return {
-    numberOf: (kind, name) => {
-      const known = numbers[kind].get(name);
-      if (known !== undefined) return known;
-      if (!isOpen) return UNSEEN;
-      numbers[kind].set(name, names.length);
-      return names.push({ kind, name }) - 1;
+    numberOf: (kind, name) => numbers[kind].get(name) ?? give(numbers[kind], kind, name),
+    numberOfPair: (first, second) => {
+      if (first === UNSEEN || second === UNSEEN) return UNSEEN;
+      const pair = first * MOST_FEATURES + second;
+      return pairs.get(pair) ?? give(pairs, 'pair', pair);
     },
-    nameOf: (number) => names[number] ?? { kind: 'word', name: '' },
+    nameOf,
     size: () => names.length,
     close: () => {
       isOpen = false;

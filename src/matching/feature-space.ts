@@ -54,16 +54,24 @@ export async function buildFeatureSpace(
     if (isKept) ids[number] = kept.push(number) - 1;
   });
 
+  // Used again for each text: many small arrays outside the heap cost more than what is computed in them.
+  const squares = new Float64Array(KINDS.length);
+  let found = new Int32Array(0);
+  let weights = new Float32Array(0);
+  let foundKinds = new Uint8Array(0);
+
   return {
     size: kept.length,
     nameOf: (id) => names.nameOf(kept[id] ?? LEFT_OUT),
     toVector: ({ numbers, counts, unseen }) => {
-      const squares = new Float64Array(KINDS.length);
       let knownWords = 0;
       let allWords = 0;
-      const found = new Int32Array(numbers.length);
-      const weights = new Float32Array(numbers.length);
-      const foundKinds = new Uint8Array(numbers.length);
+      squares.fill(0);
+      if (found.length < numbers.length) {
+        found = new Int32Array(numbers.length);
+        weights = new Float32Array(numbers.length);
+        foundKinds = new Uint8Array(numbers.length);
+      }
       let size = 0;
       for (let at = 0; at < numbers.length; at += 1) {
         const number = numbers[at] ?? 0;

@@ -17,8 +17,6 @@ export type Synonyms = {
   readonly everydayWords: readonly (readonly string[])[];
 };
 
-/** Longest glossary phrase that is looked for, in words; longer ones are sentences, not names of things. */
-const PHRASE_WORDS = 5;
 /** A part of a compound has at least so many letters; shorter ones are endings. */
 const PART_LETTERS = 3;
 
@@ -42,8 +40,15 @@ export async function buildLexicon(
   });
   const spelling = buildSpelling(words);
   const groupOf = new Map<string, string>();
+  /** How many words the longest phrase has that begins with a stem; most stems begin none. */
+  const longestFrom = new Map<string, number>();
   await inTurns([...everydayWords, ...glossary], (group) => {
-    for (const phrase of group) groupOf.set(toStems(phrase).join(' '), group[0] ?? '');
+    for (const phrase of group) {
+      const stemsOfPhrase = toStems(phrase);
+      const [first = ''] = stemsOfPhrase;
+      groupOf.set(stemsOfPhrase.join(' '), group[0] ?? '');
+      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, stemsOfPhrase.length));
+    }
   });
 
   return {
@@ -58,7 +63,8 @@ export async function buildLexicon(
     concepts: (stemsOfText) => {
       const found: string[] = [];
       for (let at = 0; at < stemsOfText.length; at += 1) {
-        for (let length = Math.min(PHRASE_WORDS, stemsOfText.length - at); length > 0; length -= 1) {
+        const longest = longestFrom.get(stemsOfText[at] ?? '') ?? 0;
+        for (let length = Math.min(longest, stemsOfText.length - at); length > 0; length -= 1) {
           const group = groupOf.get(stemsOfText.slice(at, at + length).join(' '));
           if (group === undefined) continue;
           found.push(group);

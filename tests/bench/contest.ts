@@ -19,7 +19,7 @@ export type Row = {
 /** Measures a contestant with so many entries, in a process of its own. */
 export async function measureApart(contestant: ContestantName, entries: number): Promise<Row> {
   const child = fork(MEASURE, [contestant, String(entries)], {
-    execArgv: ['--import', 'tsx', '--expose-gc', `--max-old-space-size=${MEMORY_MEGABYTES}`],
+    execArgv: ['--import', 'tsx/esm', '--expose-gc', `--max-old-space-size=${MEMORY_MEGABYTES}`],
   });
   const patience = CONTESTANTS[contestant].isPeer ? 1 : 10;
   let wordings = 0;

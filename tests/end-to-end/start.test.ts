@@ -20,7 +20,7 @@ type Settings = {
 };
 
 /** What `npm start` runs. */
-const AS_NPM_START = ['--import', import.meta.resolve('tsx'), resolve('src/main.ts')];
+const AS_NPM_START = ['--import', import.meta.resolve('tsx/esm'), resolve('src/main.ts')];
 
 /** Runs the program, compiled unless said, with these variables alone: in a folder without an `.env`. */
 function launch({ program = [compiled], env = {}, args = [] }: Settings) {

@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild';
 
 /**
  * Compiles a program into a temporary folder and gives what to run, for stories that start many processes:
- * with `--import tsx` each spends nearly all its time on loading modules one by one. What is loaded when needed stays apart.
+ * with `--import tsx/esm` each spends nearly all its time on loading modules one by one. What is loaded when needed stays apart.
  */
 export async function compile(program: string, folder: string): Promise<string> {
   await build({

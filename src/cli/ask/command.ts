@@ -3,8 +3,7 @@ import { answerQuestion } from '../../answering/answer-question.ts';
 import { loadMatcher, openKnowledge } from '../../answering/live-knowledge.ts';
 import { da } from '../../i18n/da.ts';
 import { answerJson } from './answer-json.ts';
-import { answerText } from './answer-text.ts';
-import { converse, type Terminal } from './conversation.ts';
+import type { Terminal } from './conversation.ts';
 import { whyJson, whyText } from './why.ts';
 import { problemLines } from '../problem-lines.ts';
 import { failureText } from '../report.ts';
@@ -51,10 +50,12 @@ async function answerOnce(
   question: string,
   { output, error }: Streams,
 ): Promise<void> {
-  const matcher = await loadMatcher(knowledge, {
+  const matching = loadMatcher(knowledge, {
     today,
     onProblems: (problems) => error.write(problemLines(problems)),
   });
+  // What writes for people is loaded while the knowledge is read: most of the wait is for one or the other.
+  const [matcher, { answerText }] = await Promise.all([matching, import('./answer-text.ts')]);
   const answer = answerQuestion(matcher, question);
   const evidence = why ? matcher.explain(question) : null;
   const written = json
@@ -67,10 +68,11 @@ async function answerOnce(
 }
 
 async function holdConversation({ knowledge }: Options, streams: Streams): Promise<void> {
-  const live = await openKnowledge(knowledge, {
+  const opening = openKnowledge(knowledge, {
     today,
     onProblems: (problems) => streams.error.write(problemLines(problems)),
   });
+  const [live, { converse }] = await Promise.all([opening, import('./conversation.ts')]);
   try {
     await converse(streams, live.matcher);
   } finally {
