@@ -10,6 +10,7 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
+import { LRUCache } from 'lru-cache';
 import {
   fileProblem,
   writePath,
@@ -41,18 +42,33 @@ export function problemAt(
   return { ...fileProblem(document.file, code, details, place), path: writePath(path) };
 }
 
+type Reading = { readonly document: KnowledgeDocument | null; readonly problems: readonly Problem[] };
+
+/** Letters of text whose readings are remembered: several hundred times our own knowledge base. */
+const REMEMBERED = 100_000_000;
+/** A reload finds nearly every file as it was, and reading is most of its work. */
+const readings = new LRUCache<string, Reading>({
+  maxSize: REMEMBERED,
+  sizeCalculation: (_, key) => key.length,
+});
+
 /**
  * Reads YAML that begins on `firstLine` of a file. A text with faults of syntax gives no document; a key that stands
  * twice is a problem, but the rest can still be checked. Tags, anchors and aliases are refused: a curator who begins a
  * text with `!`, `&` or `*` has forgotten the quotes, and nobody can nest aliases until memory runs out.
  */
-export function parseYaml(
-  file: string,
-  text: string,
-  firstLine = 1,
-): { readonly document: KnowledgeDocument | null; readonly problems: readonly Problem[] } {
+export function parseYaml(file: string, text: string, firstLine = 1): Reading {
+  const key = `${firstLine} ${file}\n${text}`;
+  const before = readings.get(key);
+  if (before !== undefined) return before;
+  const reading = readYaml(file, text, firstLine);
+  readings.set(key, reading);
+  return reading;
+}
+
+function readYaml(file: string, text: string, firstLine: number): Reading {
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const parsed = parseTree(text, lines);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
@@ -63,7 +79,8 @@ export function parseYaml(
   // The parser's warnings are left aside: they are about tags, which are refused by their sign.
   const problems = onePerLine([...signs, ...parsed.errors.map((fault) => yamlProblem(fault))]);
   const broken = problems.some(({ code }) => code !== 'yaml-duplicate-key');
-  return { document: broken ? null : locate(file, parsed, placeAt), problems };
+  const value: unknown = broken ? null : parsed.toJS({ maxAliasCount: 0 });
+  return { document: broken ? null : { file, value, ...locate(text, placeAt) }, problems };
 
   function yamlProblem({ code, pos: [offset] }: YAMLError): Problem {
     const place = placeAt(offset);
@@ -100,16 +117,25 @@ function signOf(node: Node): '*' | '&' | '!' | null {
   return node.tag === undefined ? null : '!';
 }
 
+function parseTree(text: string, lineCounter = new LineCounter()): Document.Parsed {
+  return parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+}
+
+/** The places of a text's parts. Its tree is large and hardly ever asked for: it is made again when it is. */
 function locate(
-  file: string,
-  parsed: Document.Parsed,
+  text: string,
   placeAt: (offset: number) => Place,
-): KnowledgeDocument {
-  const value: unknown = parsed.toJS({ maxAliasCount: 0 });
-  return { file, value, placeOf, placeOfKey };
+): Pick<KnowledgeDocument, 'placeOf' | 'placeOfKey'> {
+  let tree: Document.Parsed | undefined;
+  return { placeOf, placeOfKey };
+
+  function nodeAt(path: Path): unknown {
+    tree ??= parseTree(text);
+    return tree.getIn(path, true);
+  }
 
   function placeOf(path: Path): Place {
-    const node = parsed.getIn(path, true);
+    const node = nodeAt(path);
     if (path.length > 0 && !isNode(node)) return placeOf(path.slice(0, -1));
     if (!isNode(node)) return placeAt(0);
     const [start, end] = node.range ?? [0, 0];
@@ -122,7 +148,7 @@ function locate(
   }
 
   function keyPlace(path: Path): Place | null {
-    const parent = parsed.getIn(path.slice(0, -1), true);
+    const parent = nodeAt(path.slice(0, -1));
     if (!isMap(parent)) return null;
     const key = parent.items
       .map((pair) => pair.key)

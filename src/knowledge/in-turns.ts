@@ -3,23 +3,31 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** How long work may hold up everything else at a time, in milliseconds. Nobody notices an answer that is this much later. */
 const TURN_MS = 8;
 
+/** Lets whatever else waits have its turn, between two steps that are too long to be one. */
+export async function giveWay(): Promise<void> {
+  await nextTurn();
+}
+
+/** What can be gone through with its places: an array of any kind. */
+type Items<Item> = { readonly entries: () => Iterable<[number, Item]> };
+
 /** Does something with every item, in order, letting whatever else waits (an answer, say) have its turn in between. */
 export async function inTurns<Item>(
-  items: readonly Item[],
+  items: Items<Item>,
   work: (item: Item, at: number) => void,
 ): Promise<void> {
   let started = performance.now();
   for (const [at, item] of items.entries()) {
     work(item, at);
     if (performance.now() - started < TURN_MS) continue;
-    await nextTurn();
+    await giveWay();
     started = performance.now();
   }
 }
 
 /** The same for work that makes something of every item. */
 export async function mapInTurns<Item, Made>(
-  items: readonly Item[],
+  items: Items<Item>,
   work: (item: Item, at: number) => Made,
 ): Promise<Made[]> {
   const made: Made[] = [];

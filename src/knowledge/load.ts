@@ -7,7 +7,7 @@ import { readEveryday, type Everyday } from './everyday.ts';
 import { readFolder, splitEntryPath, type FolderReading, type Overlaid, type Overlay } from './files.ts';
 import { CALIBRATION, LISTS, shownPath } from './folder.ts';
 import { checkForm } from './form.ts';
-import { inTurns } from './in-turns.ts';
+import { giveWay, inTurns } from './in-turns.ts';
 import { fileProblem, sortProblems, type Findings, type Problem } from './problems.ts';
 import { checkReferences } from './references.ts';
 import { CalibrationFile, GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
@@ -51,13 +51,17 @@ async function parseKnowledge(
     if (place !== null) readings.push(readEntry({ ...place, path: join(dir, path) }, text));
   });
   const isUnread = new Set(unread);
-  const list = <T>(path: string, schema: z.ZodType<T>): List<T> =>
-    readList({ path: join(dir, path), text: files.get(path) ?? null, isThere: isUnread.has(path) }, schema);
-  const sources = list(LISTS.sources, SourcesFile);
-  const glossary = list(LISTS.glossary, GlossaryFile);
-  const topics = list(LISTS.topics, TopicsFile);
-  const notCovered = list(LISTS.notCovered, NotCoveredFile);
-  const calibration = list(CALIBRATION, CalibrationFile);
+  const list = async <T>(path: string, schema: z.ZodType<T>): Promise<List<T>> => {
+    await giveWay();
+    const text = files.get(path) ?? null;
+    return readList({ path: join(dir, path), text, isThere: isUnread.has(path) }, schema);
+  };
+  const sources = await list(LISTS.sources, SourcesFile);
+  const glossary = await list(LISTS.glossary, GlossaryFile);
+  const topics = await list(LISTS.topics, TopicsFile);
+  const notCovered = await list(LISTS.notCovered, NotCoveredFile);
+  const calibration = await list(CALIBRATION, CalibrationFile);
+  await giveWay();
   const entries = readings.flatMap(({ located }) => located ?? []);
   const entryPaths = [...files.keys(), ...unread].flatMap((path) => splitEntryPath(path) ?? []);
   const references = checkReferences(
@@ -79,6 +83,7 @@ async function parseKnowledge(
     ...[sources, glossary, topics, notCovered, calibration].flatMap((one) => one.problems),
     ...references.problems,
   ];
+  await giveWay();
   const snapshot =
     problems.length > 0
       ? null

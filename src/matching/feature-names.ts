@@ -14,6 +14,7 @@ export type FeatureNames = {
   readonly numberOf: (kind: Exclude<Kind, 'pair'>, name: string) => number;
   /** The number of the pair that two words make, by their numbers. */
   readonly numberOfPair: (first: number, second: number) => number;
+  readonly kindOf: (number: number) => Kind;
   readonly nameOf: (number: number) => { readonly kind: Kind; readonly name: string };
   readonly size: () => number;
   /** Ends the learning: what people ask must not fill the memory. */
@@ -58,6 +59,7 @@ export function createFeatureNames(): FeatureNames {
       const pair = first * MOST_FEATURES + second;
       return pairs.get(pair) ?? give(pairs, 'pair', pair);
     },
+    kindOf: (number) => kinds[number] ?? 'word',
     nameOf,
     size: () => names.length,
     close: () => {

@@ -46,11 +46,12 @@ export async function buildFeatureSpace(
   const kinds = new Uint8Array(names.size());
   const rarities = new Float32Array(names.size());
   const kept: number[] = [];
-  seenIn.forEach((count, number) => {
-    const { kind, name } = names.nameOf(number);
+  await inTurns(seenIn, (count, number) => {
+    const kind = names.kindOf(number);
     const isKept = count >= SEEN_AT_LEAST[kind];
+    const isStop = kind === 'word' && isStopStem(names.nameOf(number).name);
     kinds[number] = KINDS.indexOf(kind);
-    rarities[number] = rarity(isKept ? count : 0) * (kind === 'word' && isStopStem(name) ? STOP_WEIGHT : 1);
+    rarities[number] = rarity(isKept ? count : 0) * (isStop ? STOP_WEIGHT : 1);
     if (isKept) ids[number] = kept.push(number) - 1;
   });
 

@@ -38,7 +38,7 @@ export async function buildLexicon(
     words.add(foldDanishLetters(word));
     stems.add(stem(word));
   });
-  const spelling = buildSpelling(words);
+  const spelling = await buildSpelling(words);
   const groupOf = new Map<string, string>();
   /** How many words the longest phrase has that begins with a stem; most stems begin none. */
   const longestFrom = new Map<string, number>();

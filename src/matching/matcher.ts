@@ -1,3 +1,4 @@
+import { giveWay } from '../knowledge/in-turns.ts';
 import type { Calibration, Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
@@ -32,6 +33,7 @@ const EXPLAINED = { entries: 3, features: 8 } as const;
 export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promise<Matcher> {
   const entries = [...snapshot.entries.values()];
   const { notCovered, calibration } = await prepare(snapshot);
+  await giveWay();
   const lessons = lessonsOf({ ...snapshot, notCovered });
   const learned = await learn(lessons, before);
   const { model } = learned;

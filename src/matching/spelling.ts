@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { LRUCache } from 'lru-cache';
+import { inTurns } from '../knowledge/in-turns.ts';
 
 /** Gives the known word that a misspelled one most likely stands for, or null. */
 export type Spelling = (word: string) => string | null;
@@ -20,13 +21,13 @@ const VISITS = 4000;
 const REMEMBERED = 5000;
 
 /** Learns the spelling of `words` (lower case, Danish letters folded). */
-export function buildSpelling(words: Iterable<string>): Spelling {
+export async function buildSpelling(words: Iterable<string>): Promise<Spelling> {
   const known = [...new Set(words)].filter(({ length }) => length >= SHORTEST && length <= LONGEST);
   const lengths = Uint8Array.from(known, ({ length }) => length);
   /** How many letter groups a word shares with the one in question; all zero between questions. */
   const shared = new Uint8Array(known.length);
   const wordsWith = new Map<string, number[]>();
-  known.forEach((word, index) => {
+  await inTurns(known, (word, index) => {
     for (const group of letterGroups(word)) {
       const list = wordsWith.get(group);
       if (list === undefined) wordsWith.set(group, [index]);

@@ -3,7 +3,7 @@ import { buildSpelling } from '../../src/matching/spelling.ts';
 import { buildLexicon } from '../../src/matching/lexicon.ts';
 import { toStems, toWords } from '../../src/matching/words.ts';
 
-const spelling = buildSpelling([
+const spelling = await buildSpelling([
   'banken',
   'telefon',
   'kommunen',
