@@ -20,8 +20,8 @@ export type Extractor = (words: readonly string[]) => Sight;
 const PIECES = { shortest: 3, longest: 4 } as const;
 /** How much a respelled word or a part of a compound counts, against one that was written so. */
 const GUESSED = 0.6;
-/** A knowledge base of a hundred entries has about five thousand words; so many are seen only once. */
-const REMEMBERED_WORDS = 20_000;
+/** A knowledge base of a hundred entries has about eight thousand words, one of ten thousand entries ten times as many. */
+const REMEMBERED_WORDS = 100_000;
 
 /** What a word alone gives; the same each time. */
 type WordSight = {

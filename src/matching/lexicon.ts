@@ -63,9 +63,11 @@ export async function buildLexicon(
     concepts: (stemsOfText) => {
       const found: string[] = [];
       for (let at = 0; at < stemsOfText.length; at += 1) {
-        const longest = longestFrom.get(stemsOfText[at] ?? '') ?? 0;
+        const first = stemsOfText[at] ?? '';
+        const longest = longestFrom.get(first) ?? 0;
         for (let length = Math.min(longest, stemsOfText.length - at); length > 0; length -= 1) {
-          const group = groupOf.get(stemsOfText.slice(at, at + length).join(' '));
+          const phrase = length === 1 ? first : stemsOfText.slice(at, at + length).join(' ');
+          const group = groupOf.get(phrase);
           if (group === undefined) continue;
           found.push(group);
           at += length - 1;

@@ -74,7 +74,7 @@ export async function buildModel(
   const likenesses = await buildLikenesses(examples);
   const ranker = isTrained
     ? await trainClassifier(examples, labels, space.size)
-    : buildRetrieval(examples, space.size, likenesses);
+    : await buildRetrieval(examples, labels, space.size, likenesses);
 
   return {
     look: (question) => {

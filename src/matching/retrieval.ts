@@ -1,3 +1,4 @@
+import { inTurns } from '../knowledge/in-turns.ts';
 import type { Vector } from './feature-space.ts';
 import type { Likenesses, LikenessesTo } from './likeness.ts';
 import { best, softmax, type Example, type Ranker } from './ranking.ts';
@@ -7,34 +8,31 @@ import { best, softmax, type Example, type Ranker } from './ranking.ts';
  * a text name candidates, and only those are compared with it wording by wording.
  */
 
-/** A feature points to the labels it speaks for most; beyond these it tells too little to name a candidate. */
-const LABELS_PER_FEATURE = 512;
 /** The rarest features are looked up until they have named so many labels, repeated ones included. */
-const VISITS = 4000;
+const VISITS = 20_000;
 /** So many candidates are compared with the text. */
-const CANDIDATES = 32;
-/** How much the nearest wording counts against the average one. */
-const NEAREST_SHARE = 0.6;
+const CANDIDATES = 64;
+/** How much the nearest wording counts against the average one; see docs/matching.md. */
+const NEAREST_SHARE = 0.4;
 /** Likenesses lie close together; this spreads them so that the best of a few stands out as it does after training. */
 const SHARPNESS = 24;
 
-/** The labels a feature speaks for, strongest first, with how strongly. */
-type Postings = { readonly labels: Int32Array; readonly weights: Float32Array };
+/** The labels each feature speaks for, and how strongly: those of feature f lie from `starts[f]` to `starts[f + 1]`. */
+type Postings = {
+  readonly starts: Int32Array;
+  readonly labels: Int32Array;
+  readonly weights: Float32Array;
+};
 
-/** Makes labels retrievable by their examples. `features`: the size of the space. */
-export function buildRetrieval(
+/** Makes labels retrievable by their examples. `labels`: how many there are; `features`: the size of the space. */
+export async function buildRetrieval(
   examples: readonly Example[],
+  labels: number,
   features: number,
   likenesses: LikenessesTo,
-): Ranker {
-  const byLabel = new Map<number, Example[]>();
-  for (const example of examples) {
-    const list = byLabel.get(example.label);
-    if (list === undefined) byLabel.set(example.label, [example]);
-    else list.push(example);
-  }
-  const postings = index(byLabel, features);
-  const scores = new Float32Array([...byLabel.keys()].reduce((most, label) => Math.max(most, label + 1), 0));
+): Promise<Ranker> {
+  const postings = await buildPostings(examples, features);
+  const scores = new Float32Array(labels);
 
   return {
     rank: (vector) => {
@@ -48,33 +46,29 @@ export function buildRetrieval(
       return best(candidates.map((label, at) => ({ label, probability: probabilities[at] ?? 0 })));
     },
     weight: (feature, label) => {
-      const place = postings[feature]?.labels.indexOf(label) ?? -1;
-      return place < 0 ? 0 : (postings[feature]?.weights[place] ?? 0);
+      const [start, end] = rangeOf(postings, feature);
+      const place = postings.labels.subarray(start, end).indexOf(label);
+      return place < 0 ? 0 : (postings.weights[start + place] ?? 0);
     },
   };
 }
 
 /** Names the labels that a text's rarest features speak for most. `scores`: room for each label, all zero between questions. */
-function candidatesFor(
-  { ids, weights }: Vector,
-  postings: readonly (Postings | undefined)[],
-  scores: Float32Array,
-): number[] {
-  const rarestFirst = Array.from(ids, (id, at) => ({
-    found: postings[id],
-    value: weights[at] ?? 0,
-  })).toSorted((a, b) => (a.found?.labels.length ?? 0) - (b.found?.labels.length ?? 0));
+function candidatesFor({ ids, weights }: Vector, postings: Postings, scores: Float32Array): number[] {
+  const rarestFirst = Array.from(ids, (id, at) => {
+    const [start, end] = rangeOf(postings, id);
+    return { start, end, value: weights[at] ?? 0 };
+  }).toSorted((a, b) => a.end - a.start - (b.end - b.start));
   const named: number[] = [];
   let visits = 0;
-  for (const { found, value } of rarestFirst) {
-    if (found === undefined) continue;
-    visits += found.labels.length;
+  for (const { start, end, value } of rarestFirst) {
+    visits += end - start;
     if (visits > VISITS && named.length > 0) break;
-    for (let place = 0; place < found.labels.length; place += 1) {
-      const label = found.labels[place] ?? 0;
+    for (let place = start; place < end; place += 1) {
+      const label = postings.labels[place] ?? 0;
       const before = scores[label] ?? 0;
       if (before === 0) named.push(label);
-      scores[label] = before + value * (found.weights[place] ?? 0);
+      scores[label] = before + value * (postings.weights[place] ?? 0);
     }
   }
   const inOrder = Float32Array.from(named, (label) => scores[label] ?? 0).toSorted();
@@ -82,6 +76,10 @@ function candidatesFor(
   const candidates = named.filter((label) => (scores[label] ?? 0) >= enough).slice(0, CANDIDATES);
   for (const label of named) scores[label] = 0;
   return candidates;
+}
+
+function rangeOf({ starts }: Postings, feature: number): [start: number, end: number] {
+  return [starts[feature] ?? 0, starts[feature + 1] ?? 0];
 }
 
 /** How like a label's examples are to what was asked: the nearest one and the average of all, 0 to 1. */
@@ -95,43 +93,54 @@ function likeness(found: Likenesses | null): number {
   return NEAREST_SHARE * nearest + (1 - NEAREST_SHARE) * (sum / (found?.cosines.length ?? 1));
 }
 
-function index(
-  byLabel: ReadonlyMap<number, readonly Example[]>,
-  features: number,
-): readonly (Postings | undefined)[] {
-  const lists: { label: number; weight: number }[][] = [];
-  const sums = new Float64Array(features);
-  for (const [label, examples] of byLabel) {
-    const touched: number[] = [];
-    for (const { vector } of examples) {
-      for (let at = 0; at < vector.ids.length; at += 1) {
-        const id = vector.ids[at] ?? 0;
-        if (sums[id] === 0) touched.push(id);
-        sums[id] = (sums[id] ?? 0) + (vector.weights[at] ?? 0);
-      }
-    }
-    let squares = 0;
-    for (const id of touched) squares += (sums[id] ?? 0) ** 2;
-    const length = Math.sqrt(squares) || 1;
-    for (const id of touched) {
-      const list = (lists[id] ??= []);
-      list.push({ label, weight: (sums[id] ?? 0) / length });
-      if (list.length >= 2 * LABELS_PER_FEATURE) keepStrongest(list);
+/** Adds up what each label's examples say of each feature; the labels are brought to one length. */
+async function buildPostings(examples: readonly Example[], features: number): Promise<Postings> {
+  const byLabel = [...groupByLabel(examples)];
+  const sums = new Float32Array(features);
+  const starts = new Int32Array(features + 1);
+  await inTurns(byLabel, ([, vectors]) => {
+    for (const id of addUp(vectors, sums)) {
+      starts[id + 1] = (starts[id + 1] ?? 0) + 1;
       sums[id] = 0;
     }
-  }
-  return Array.from({ length: features }, (_, id) => {
-    const list = lists[id];
-    if (list === undefined) return undefined;
-    keepStrongest(list);
-    return {
-      labels: Int32Array.from(list, ({ label }) => label),
-      weights: Float32Array.from(list, ({ weight }) => weight),
-    };
   });
+  for (let id = 0; id < features; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
+  const next = starts.slice();
+  const labels = new Int32Array(starts[features] ?? 0);
+  const weights = new Float32Array(labels.length);
+  await inTurns(byLabel, ([label, vectors]) => {
+    const touched = addUp(vectors, sums);
+    const length = Math.sqrt(touched.reduce((squares, id) => squares + (sums[id] ?? 0) ** 2, 0)) || 1;
+    for (const id of touched) {
+      const place = next[id] ?? 0;
+      next[id] = place + 1;
+      labels[place] = label;
+      weights[place] = (sums[id] ?? 0) / length;
+      sums[id] = 0;
+    }
+  });
+  return { starts, labels, weights };
 }
 
-function keepStrongest(list: { label: number; weight: number }[]): void {
-  list.sort((a, b) => b.weight - a.weight);
-  list.length = Math.min(list.length, LABELS_PER_FEATURE);
+/** Adds vectors to `sums`; gives the features they have. */
+function addUp(vectors: readonly Vector[], sums: Float32Array): number[] {
+  const touched: number[] = [];
+  for (const { ids, weights } of vectors) {
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      if (sums[id] === 0) touched.push(id);
+      sums[id] = (sums[id] ?? 0) + (weights[at] ?? 0);
+    }
+  }
+  return touched;
+}
+
+function groupByLabel(examples: readonly Example[]): Map<number, Vector[]> {
+  const byLabel = new Map<number, Vector[]>();
+  for (const { label, vector } of examples) {
+    const vectors = byLabel.get(label);
+    if (vectors === undefined) byLabel.set(label, [vector]);
+    else vectors.push(vector);
+  }
+  return byLabel;
 }

@@ -21,7 +21,7 @@ const examples: Example[] = [0, 1, 2].flatMap((label) => [
 
 describe.each([
   ['trained', await trainClassifier(examples, 3, 10)],
-  ['untrained', buildRetrieval(examples, 10, await buildLikenesses(examples))],
+  ['untrained', await buildRetrieval(examples, 3, 10, await buildLikenesses(examples))],
 ])('ranking, %s', (_how, ranker) => {
   it.each([0, 1, 2])('puts the label first whose features are there: %d', (label) => {
     const ranked = ranker.rank(vector(3 * label + 2, 9));
