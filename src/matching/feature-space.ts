@@ -36,22 +36,24 @@ export async function buildFeatureSpace(
   examples: readonly Sight[],
   names: FeatureNames,
 ): Promise<FeatureSpace> {
+  // What a function that is handed out refers to stays in memory: the number of examples, not the examples.
+  const all = examples.length;
   const seenIn = new Int32Array(names.size());
   await inTurns(examples, ({ numbers }) => {
     for (const number of numbers) seenIn[number] = (seenIn[number] ?? 0) + 1;
   });
-  const rarity = (examplesWith: number): number => Math.log((1 + examples.length) / (1 + examplesWith)) + 1;
+  const rarity = (examplesWith: number): number => Math.log((1 + all) / (1 + examplesWith)) + 1;
   const unknownWeight = rarity(0);
   const ids = new Int32Array(names.size()).fill(LEFT_OUT);
   const kinds = new Uint8Array(names.size());
   const rarities = new Float32Array(names.size());
   const kept: number[] = [];
-  await inTurns(seenIn, (count, number) => {
+  await inTurns(seenIn, (examplesWith, number) => {
     const kind = names.kindOf(number);
-    const isKept = count >= SEEN_AT_LEAST[kind];
+    const isKept = examplesWith >= SEEN_AT_LEAST[kind];
     const isStop = kind === 'word' && isStopStem(names.nameOf(number).name);
     kinds[number] = KINDS.indexOf(kind);
-    rarities[number] = rarity(isKept ? count : 0) * (isStop ? STOP_WEIGHT : 1);
+    rarities[number] = rarity(isKept ? examplesWith : 0) * (isStop ? STOP_WEIGHT : 1);
     if (isKept) ids[number] = kept.push(number) - 1;
   });
 

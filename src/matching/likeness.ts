@@ -28,6 +28,14 @@ export type LikenessesTo = (label: number, asked: Vector) => Likenesses | null;
 
 /** Makes the examples of each label comparable with what is asked, looking only at those that share a feature with it. */
 export async function buildLikenesses(examples: readonly Example[]): Promise<LikenessesTo> {
+  const groups = await buildGroups(examples);
+  return (label, asked) => {
+    const group = groups.get(label);
+    return group === undefined ? null : compare(group, asked);
+  };
+}
+
+async function buildGroups(examples: readonly Example[]): Promise<ReadonlyMap<number, Group>> {
   const byLabel = new Map<number, number[]>();
   examples.forEach(({ label }, place) => {
     const places = byLabel.get(label);
@@ -36,10 +44,7 @@ export async function buildLikenesses(examples: readonly Example[]): Promise<Lik
   });
   const groups = new Map<number, Group>();
   await inTurns([...byLabel], ([label, places]) => groups.set(label, buildGroup(places, examples)));
-  return (label, asked) => {
-    const group = groups.get(label);
-    return group === undefined ? null : compare(group, asked);
-  };
+  return groups;
 }
 
 function buildGroup(places: readonly number[], examples: readonly Example[]): Group {

@@ -1,4 +1,5 @@
-import { giveWay } from '../knowledge/in-turns.ts';
+import { createHash } from 'node:crypto';
+import { giveWay, inTurns } from '../knowledge/in-turns.ts';
 import type { Calibration, Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
@@ -102,19 +103,26 @@ export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promis
   }
 }
 
-/** What a matcher was taught and what became of it. */
+/** What a matcher was taught, by its fingerprint, and what became of it. */
 type Learnt = { readonly lessons: string; readonly model: Model };
 const learnt = new WeakMap<Matcher, Learnt>();
 
 /** Learns anew, unless the matcher before was taught the same: most edits change an answer and no wording. */
 async function learn(lessons: Lessons, before: Matcher | undefined): Promise<Learnt> {
   const known = before === undefined ? undefined : learnt.get(before);
-  const text = JSON.stringify(lessons);
-  if (known?.lessons === text) return known;
+  const fingerprint = await fingerprintOf(lessons);
+  if (known?.lessons === fingerprint) return known;
   return {
-    lessons: text,
+    lessons: fingerprint,
     model: await buildModel(lessons.wordings, lessons.labels, lessons.synonyms),
   };
+}
+
+/** The same for the same lessons, and for no others. */
+async function fingerprintOf({ wordings, ...rest }: Lessons): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(rest));
+  await inTurns(wordings, (wording) => hash.update(JSON.stringify(wording)));
+  return hash.digest('base64');
 }
 
 /** What a knowledge base teaches: the wordings of its entries, and of the subjects that it does not cover. */

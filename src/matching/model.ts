@@ -1,13 +1,9 @@
 import { buildRetrieval } from './retrieval.ts';
 import { trainClassifier } from './classifier.ts';
-import { buildFeatureSpace } from './feature-space.ts';
-import { createFeatureNames } from './feature-names.ts';
-import { createExtractor } from './features.ts';
-import { mapInTurns } from '../knowledge/in-turns.ts';
-import { buildLexicon, type Synonyms } from './lexicon.ts';
+import type { Synonyms } from './lexicon.ts';
 import { buildLikenesses, type Likenesses } from './likeness.ts';
-import type { Example, Ranked } from './ranking.ts';
-import { buildRecognition } from './recognition.ts';
+import type { Ranked } from './ranking.ts';
+import { learnToRead } from './reading.ts';
 import { toWords } from './words.ts';
 
 /** A wording that is known to belong to a label. */
@@ -53,24 +49,7 @@ export async function buildModel(
   synonyms: Synonyms,
 ): Promise<Model> {
   const isTrained = labels <= TRAINED_UP_TO;
-  const read = await mapInTurns(wordings, (wording) => ({ ...wording, words: toWords(wording.text) }));
-  const lexicon = await buildLexicon(
-    read.map(({ words }) => words),
-    synonyms,
-  );
-  const recognise = await buildRecognition(read);
-  const names = createFeatureNames();
-  const see = createExtractor(lexicon, names, isTrained);
-  const seen = await mapInTurns(read, ({ words, label }) => ({ sight: see(words), label }));
-  names.close();
-  const space = await buildFeatureSpace(
-    seen.map(({ sight }) => sight),
-    names,
-  );
-  const examples = await mapInTurns(seen, ({ sight, label }): Example => ({
-    label,
-    vector: space.toVector(sight),
-  }));
+  const { see, recognise, space, examples } = await learnToRead(wordings, synonyms, isTrained);
   const likenesses = await buildLikenesses(examples);
   const ranker = isTrained
     ? await trainClassifier(examples, labels, space.size)
