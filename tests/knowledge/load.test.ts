@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shownPath } from '../../src/knowledge/folder.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
@@ -172,5 +174,27 @@ describe('the paths people are told', () => {
   it('begin at the working folder when the knowledge lies in it', async () => {
     const { problems } = await loadKnowledge('src/text', { today: '2026-11-23' });
     expect(problems.map(({ file }) => file)).toEqual(['src/text', 'src/text/sources.yaml']);
+  });
+});
+
+describe('reading a folder again', () => {
+  it('finds the same faults at the same places, and what was mended since', async () => {
+    const broken = entryText('glemt', 'related: [findes-ikke]\n');
+    await inFolder({ 'bruger-id/glemt.md': broken }, async (dir) => {
+      const first = await loadKnowledge(dir, { today: '2026-11-23' });
+      const second = await loadKnowledge(dir, { today: '2026-11-23' });
+      expect(first.problems.map(({ code, line }) => [code, line])).toEqual([['unknown-entry', 7]]);
+      expect(second.problems).toEqual(first.problems);
+      await writeFile(join(dir, 'bruger-id/glemt.md'), entryText('glemt', '', 'Et nyt svar.'));
+      const third = await loadKnowledge(dir, { today: '2026-11-23' });
+      expect(third.snapshot?.entries.get('glemt')?.answer).toBe('Et nyt svar.');
+    });
+  });
+
+  it('says of each file what is wrong with it, also where two have the same text', async () => {
+    const text = '---\nid: *glemt\n---\n\nJa.\n';
+    const files = { 'bruger-id/glemt.md': text, 'bruger-id/tabt.md': text };
+    const { problems } = await inFolder(files, async (dir) => loadKnowledge(dir, { today: '2026-11-23' }));
+    expect(problems.map(({ file }) => file.split('/').at(-1))).toEqual(['glemt.md', 'tabt.md']);
   });
 });

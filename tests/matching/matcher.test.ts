@@ -139,6 +139,15 @@ describe('finding the entry for a question as people type it', () => {
     );
   });
 
+  it('learns a wording that was written since', async () => {
+    const [entry, ...others] = entries;
+    const wording = 'hvor finder jeg den dims';
+    const edited = entry === undefined ? [] : [{ ...entry, questions: { da: [wording], en: [] } }];
+    const after = await buildMatcher(snapshotOf([...edited, ...others]), matcher);
+    expect(after.match(wording).matches[0]?.entry.id).toBe(entry?.id);
+    expect(after.match(wording).matches[0]?.confidence).toBeGreaterThan(0.9);
+  });
+
   it('learns from the answer of an entry with few wordings', async () => {
     const answered = entryOf({ id: 'fuldmagt', answer: 'En pårørende kan ordne det digitale for dig.' });
     const taught = await buildMatcher(snapshotOf([...entries, answered]));
