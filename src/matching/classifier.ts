@@ -12,8 +12,6 @@ const FIRST_GRADIENT = 0.01;
 const BIAS_STEP = 0.01;
 /** Labels whose probability is this close to right are not worth a step; leaving them out saves most of the time. */
 const NEGLIGIBLE = 0.02;
-/** An example whose label is already this probable is left out of the epochs that follow, and a third of the time with it. */
-const MASTERED = 0.9;
 const SEED = 1;
 
 /**
@@ -34,14 +32,10 @@ export async function trainClassifier(
   const errors = new Float64Array(labels);
   const random = createRandom(SEED);
 
-  let toLearn = [...examples];
+  const order = [...examples];
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    shuffle(toLearn, random);
-    const unmastered: Example[] = [];
-    await inTurns(toLearn, (example) => {
-      if (learn(example) < MASTERED) unmastered.push(example);
-    });
-    toLearn = unmastered;
+    shuffle(order, random);
+    await inTurns(order, learn);
   }
   return {
     rank: (vector) => {
@@ -87,8 +81,7 @@ export async function trainClassifier(
     return sums;
   }
 
-  /** Gives how probable the right label was before. */
-  function learn({ vector, label: right }: Example): number {
+  function learn({ vector, label: right }: Example): void {
     const { ids, weights: values } = vector;
     const probabilities = softmax(score(vector, scores));
     let wrong = 0;
@@ -112,7 +105,6 @@ export async function trainClassifier(
         weights[cell] = (weights[cell] ?? 0) - (STEP * gradient) / Math.sqrt(sum);
       }
     }
-    return probabilities[right] ?? 0;
   }
 }
 

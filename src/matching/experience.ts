@@ -5,29 +5,29 @@ import { between } from './calibration.ts';
 const EXPERIENCE: Calibration = {
   best: {
     weights: {
-      probability: 0.6,
-      lead: 0.53,
-      notCovered: -0.04,
-      known: -1.62,
-      likeness: 1.31,
-      foreign: -5.54,
-      size: 0.75,
+      probability: 0.56,
+      lead: 0.59,
+      notCovered: -0.07,
+      known: -1.68,
+      likeness: 0.35,
+      foreign: -5.1,
+      size: 0.6,
     },
-    bias: -0.33,
+    bias: 0.27,
   },
   three: {
     weights: {
-      probability: 0.49,
-      lead: 0.36,
-      notCovered: -0.44,
-      known: -0.23,
-      likeness: 0,
-      foreign: -7.58,
+      probability: 0.45,
+      lead: 0.34,
+      notCovered: -0.46,
+      known: -1.16,
+      likeness: 0.31,
+      foreign: -6.4,
       size: 0.8,
     },
-    bias: -0.08,
+    bias: 0.19,
   },
-  thresholds: { answer: 0.79, suggest: 0.38 },
+  thresholds: { answer: 0.8, suggest: 0.36 },
 };
 
 /**
