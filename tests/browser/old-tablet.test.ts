@@ -48,6 +48,8 @@ describe.runIf(findChromium() !== null)('a tablet from 2020', { timeout: PATIENC
     };
     const question = page.getByRole('dialog', { name: 'Slet beskeden?' });
     await remove();
+    // Only a window that has taken the focus hears the key.
+    await question.locator(':focus').waitFor();
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'detached' });
     await remove();
