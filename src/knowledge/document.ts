@@ -44,13 +44,13 @@ export function problemAt(
 
 type Reading = { readonly document: KnowledgeDocument | null; readonly problems: readonly Problem[] };
 
-/** Letters of text whose readings are remembered: several hundred times our own knowledge base. */
-const REMEMBERED = 100_000_000;
-/** A reload finds nearly every file as it was, and reading is most of its work. */
-const readings = new LRUCache<string, Reading>({
-  maxSize: REMEMBERED,
-  sizeCalculation: (_, key) => key.length,
-});
+/** More files than a knowledge base has that people keep. */
+const REMEMBERED_FILES = 20_000;
+/** The last reading of each file: a reload finds nearly every one as it was, and reading is most of its work. */
+const lastReadings = new LRUCache<
+  string,
+  { readonly text: string; readonly firstLine: number; readonly reading: Reading }
+>({ max: REMEMBERED_FILES });
 
 /**
  * Reads YAML that begins on `firstLine` of a file. A text with faults of syntax gives no document; a key that stands
@@ -58,11 +58,10 @@ const readings = new LRUCache<string, Reading>({
  * text with `!`, `&` or `*` has forgotten the quotes, and nobody can nest aliases until memory runs out.
  */
 export function parseYaml(file: string, text: string, firstLine = 1): Reading {
-  const key = `${firstLine} ${file}\n${text}`;
-  const before = readings.get(key);
-  if (before !== undefined) return before;
+  const last = lastReadings.get(file);
+  if (last?.text === text && last.firstLine === firstLine) return last.reading;
   const reading = readYaml(file, text, firstLine);
-  readings.set(key, reading);
+  lastReadings.set(file, { text, firstLine, reading });
   return reading;
 }
 
