@@ -14,6 +14,9 @@ const BIAS_STEP = 0.01;
 const NEGLIGIBLE = 0.02;
 const SEED = 1;
 
+/** Row by row: `weights[feature * labels + label]`. */
+type Trained = { readonly weights: Float32Array; readonly biases: Float32Array };
+
 /**
  * Trains a linear model on the examples, the same way each time. `labels`: how many there are; `features`: the size of
  * the space.
@@ -23,67 +26,36 @@ export async function trainClassifier(
   labels: number,
   features: number,
 ): Promise<Ranker> {
+  const trained = await train(examples, labels, features);
+  return {
+    rank: (vector) => {
+      const probabilities = softmax(score(trained, vector, new Float64Array(labels)));
+      return best(Array.from(probabilities, (probability, label) => ({ label, probability })));
+    },
+    weight: (feature, label) => trained.weights[feature * labels + label] ?? 0,
+  };
+}
+
+async function train(examples: readonly Example[], labels: number, features: number): Promise<Trained> {
   const weights = new Float32Array(features * labels);
-  const gradients = new Float32Array(features * labels).fill(FIRST_GRADIENT);
   const biases = new Float32Array(labels);
+  const trained = { weights, biases };
+  const gradients = new Float32Array(features * labels).fill(FIRST_GRADIENT);
   /** One example's scores, then probabilities, and the labels it is wrong about; used again for the next. */
   const scores = new Float64Array(labels);
   const wrongLabels = new Int32Array(labels);
   const errors = new Float64Array(labels);
   const random = createRandom(SEED);
-
   const order = [...examples];
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(order, random);
     await inTurns(order, learn);
   }
-  return {
-    rank: (vector) => {
-      const probabilities = softmax(score(vector, new Float64Array(labels)));
-      return best(Array.from(probabilities, (probability, label) => ({ label, probability })));
-    },
-    weight: (feature, label) => weights[feature * labels + label] ?? 0,
-  };
-
-  /** Eight features at a time: most of the training's time is spent here. Beyond the last one all is 0. */
-  function score({ ids, weights: values }: Vector, sums: Float64Array): Float64Array {
-    sums.set(biases);
-    for (let at = 0; at < ids.length; at += 8) {
-      const row1 = (ids[at] ?? 0) * labels;
-      const row2 = (ids[at + 1] ?? 0) * labels;
-      const row3 = (ids[at + 2] ?? 0) * labels;
-      const row4 = (ids[at + 3] ?? 0) * labels;
-      const row5 = (ids[at + 4] ?? 0) * labels;
-      const row6 = (ids[at + 5] ?? 0) * labels;
-      const row7 = (ids[at + 6] ?? 0) * labels;
-      const row8 = (ids[at + 7] ?? 0) * labels;
-      const value1 = values[at] ?? 0;
-      const value2 = values[at + 1] ?? 0;
-      const value3 = values[at + 2] ?? 0;
-      const value4 = values[at + 3] ?? 0;
-      const value5 = values[at + 4] ?? 0;
-      const value6 = values[at + 5] ?? 0;
-      const value7 = values[at + 6] ?? 0;
-      const value8 = values[at + 7] ?? 0;
-      for (let label = 0; label < labels; label += 1) {
-        sums[label] =
-          (sums[label] ?? 0) +
-          (weights[row1 + label] ?? 0) * value1 +
-          (weights[row2 + label] ?? 0) * value2 +
-          (weights[row3 + label] ?? 0) * value3 +
-          (weights[row4 + label] ?? 0) * value4 +
-          (weights[row5 + label] ?? 0) * value5 +
-          (weights[row6 + label] ?? 0) * value6 +
-          (weights[row7 + label] ?? 0) * value7 +
-          (weights[row8 + label] ?? 0) * value8;
-      }
-    }
-    return sums;
-  }
+  return trained;
 
   function learn({ vector, label: right }: Example): void {
     const { ids, weights: values } = vector;
-    const probabilities = softmax(score(vector, scores));
+    const probabilities = softmax(score(trained, vector, scores));
     let wrong = 0;
     for (let label = 0; label < labels; label += 1) {
       const error = (probabilities[label] ?? 0) - (label === right ? 1 : 0);
@@ -106,6 +78,47 @@ export async function trainClassifier(
       }
     }
   }
+}
+
+/** Eight features at a time: most of the training's time is spent here. Beyond the last one all is 0. */
+function score(
+  { weights, biases }: Trained,
+  { ids, weights: values }: Vector,
+  sums: Float64Array,
+): Float64Array {
+  const labels = biases.length;
+  sums.set(biases);
+  for (let at = 0; at < ids.length; at += 8) {
+    const row1 = (ids[at] ?? 0) * labels;
+    const row2 = (ids[at + 1] ?? 0) * labels;
+    const row3 = (ids[at + 2] ?? 0) * labels;
+    const row4 = (ids[at + 3] ?? 0) * labels;
+    const row5 = (ids[at + 4] ?? 0) * labels;
+    const row6 = (ids[at + 5] ?? 0) * labels;
+    const row7 = (ids[at + 6] ?? 0) * labels;
+    const row8 = (ids[at + 7] ?? 0) * labels;
+    const value1 = values[at] ?? 0;
+    const value2 = values[at + 1] ?? 0;
+    const value3 = values[at + 2] ?? 0;
+    const value4 = values[at + 3] ?? 0;
+    const value5 = values[at + 4] ?? 0;
+    const value6 = values[at + 5] ?? 0;
+    const value7 = values[at + 6] ?? 0;
+    const value8 = values[at + 7] ?? 0;
+    for (let label = 0; label < labels; label += 1) {
+      sums[label] =
+        (sums[label] ?? 0) +
+        (weights[row1 + label] ?? 0) * value1 +
+        (weights[row2 + label] ?? 0) * value2 +
+        (weights[row3 + label] ?? 0) * value3 +
+        (weights[row4 + label] ?? 0) * value4 +
+        (weights[row5 + label] ?? 0) * value5 +
+        (weights[row6 + label] ?? 0) * value6 +
+        (weights[row7 + label] ?? 0) * value7 +
+        (weights[row8 + label] ?? 0) * value8;
+    }
+  }
+  return sums;
 }
 
 /** The same numbers from 0 to 1 each time (Park & Miller 1988), so that training can be repeated. */

@@ -1,6 +1,6 @@
 import { inTurns } from '../knowledge/in-turns.ts';
 import type { Vector } from './feature-space.ts';
-import type { Example } from './ranking.ts';
+import { placesByLabel, type Example } from './ranking.ts';
 
 /** How like each example of a label is to what was asked: cosines, 0 to 1, in step with the examples' places among all. */
 export type Likenesses = {
@@ -36,14 +36,10 @@ export async function buildLikenesses(examples: readonly Example[]): Promise<Lik
 }
 
 async function buildGroups(examples: readonly Example[]): Promise<ReadonlyMap<number, Group>> {
-  const byLabel = new Map<number, number[]>();
-  examples.forEach(({ label }, place) => {
-    const places = byLabel.get(label);
-    if (places === undefined) byLabel.set(label, [place]);
-    else places.push(place);
-  });
   const groups = new Map<number, Group>();
-  await inTurns([...byLabel], ([label, places]) => groups.set(label, buildGroup(places, examples)));
+  await inTurns([...placesByLabel(examples)], ([label, places]) =>
+    groups.set(label, buildGroup(places, examples)),
+  );
   return groups;
 }
 

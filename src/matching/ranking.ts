@@ -14,6 +14,17 @@ export type Ranker = {
 /** A text that is known to belong to a label. */
 export type Example = { readonly vector: Vector; readonly label: number };
 
+/** The places of each label's examples among all. */
+export function placesByLabel(examples: readonly Example[]): ReadonlyMap<number, readonly number[]> {
+  const byLabel = new Map<number, number[]>();
+  examples.forEach(({ label }, place) => {
+    const places = byLabel.get(label);
+    if (places === undefined) byLabel.set(label, [place]);
+    else places.push(place);
+  });
+  return byLabel;
+}
+
 /** Far more than anyone is ever shown. */
 const RANKED = 24;
 

@@ -8,6 +8,9 @@ import type { Example } from './ranking.ts';
 import { buildRecognition, type Recognition } from './recognition.ts';
 import { toWords } from './words.ts';
 
+/** How to read on: what a question's words are looked at for, and which wordings they repeat. */
+type Reader = { readonly see: Extractor; readonly recognise: Recognition };
+
 /*
  * Each of the two steps that follow lets go of what only it needs when it returns: with a million wordings their words,
  * their features and their vectors together would fill the memory.
@@ -18,7 +21,7 @@ export async function learnToRead(
   wordings: readonly Wording[],
   synonyms: Synonyms,
   withPairs: boolean,
-): Promise<Omit<Read, 'seen' | 'names'> & { readonly space: FeatureSpace; readonly examples: Example[] }> {
+): Promise<Reader & { readonly space: FeatureSpace; readonly examples: readonly Example[] }> {
   const { see, recognise, names, seen } = await readAll(wordings, synonyms, withPairs);
   const space = await buildFeatureSpace(seen, names);
   const examples = await mapInTurns(seen, (sight, place): Example => ({
@@ -28,15 +31,11 @@ export async function learnToRead(
   return { see, recognise, space, examples };
 }
 
-/** What reading every wording gives: how to read on, and what was seen in each. */
-type Read = {
-  readonly see: Extractor;
-  readonly recognise: Recognition;
-  readonly names: FeatureNames;
-  readonly seen: readonly Sight[];
-};
-
-async function readAll(wordings: readonly Wording[], synonyms: Synonyms, withPairs: boolean): Promise<Read> {
+async function readAll(
+  wordings: readonly Wording[],
+  synonyms: Synonyms,
+  withPairs: boolean,
+): Promise<Reader & { readonly names: FeatureNames; readonly seen: readonly Sight[] }> {
   const words = await mapInTurns(wordings, ({ text }) => toWords(text));
   const lexicon = await buildLexicon(words, synonyms);
   const recognise = await buildRecognition(wordings, words);

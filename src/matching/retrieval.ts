@@ -1,7 +1,7 @@
 import { inTurns } from '../knowledge/in-turns.ts';
 import type { Vector } from './feature-space.ts';
 import type { Likenesses, LikenessesTo } from './likeness.ts';
-import { best, softmax, type Example, type Ranker } from './ranking.ts';
+import { best, placesByLabel, softmax, type Example, type Ranker } from './ranking.ts';
 
 /*
  * Ranking without training, for very large knowledge bases, at a cost that does not grow with them: the rarest features of
@@ -95,11 +95,11 @@ function likeness(found: Likenesses | null): number {
 
 /** Adds up what each label's examples say of each feature; the labels are brought to one length. */
 async function buildPostings(examples: readonly Example[], features: number): Promise<Postings> {
-  const byLabel = [...groupByLabel(examples)];
+  const byLabel = [...placesByLabel(examples)];
   const sums = new Float32Array(features);
   const starts = new Int32Array(features + 1);
-  await inTurns(byLabel, ([, vectors]) => {
-    for (const id of addUp(vectors, sums)) {
+  await inTurns(byLabel, ([, places]) => {
+    for (const id of addUp(places, examples, sums)) {
       starts[id + 1] = (starts[id + 1] ?? 0) + 1;
       sums[id] = 0;
     }
@@ -108,8 +108,8 @@ async function buildPostings(examples: readonly Example[], features: number): Pr
   const next = starts.slice();
   const labels = new Int32Array(starts[features] ?? 0);
   const weights = new Float32Array(labels.length);
-  await inTurns(byLabel, ([label, vectors]) => {
-    const touched = addUp(vectors, sums);
+  await inTurns(byLabel, ([label, places]) => {
+    const touched = addUp(places, examples, sums);
     const length = Math.sqrt(touched.reduce((squares, id) => squares + (sums[id] ?? 0) ** 2, 0)) || 1;
     for (const id of touched) {
       const place = next[id] ?? 0;
@@ -122,10 +122,10 @@ async function buildPostings(examples: readonly Example[], features: number): Pr
   return { starts, labels, weights };
 }
 
-/** Adds vectors to `sums`; gives the features they have. */
-function addUp(vectors: readonly Vector[], sums: Float32Array): number[] {
+/** Adds the examples at these places to `sums`; gives the features they have. */
+function addUp(places: readonly number[], examples: readonly Example[], sums: Float32Array): number[] {
   const touched: number[] = [];
-  for (const { ids, weights } of vectors) {
+  for (const { ids, weights } of places.flatMap((place) => examples[place]?.vector ?? [])) {
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
       if (sums[id] === 0) touched.push(id);
@@ -133,14 +133,4 @@ function addUp(vectors: readonly Vector[], sums: Float32Array): number[] {
     }
   }
   return touched;
-}
-
-function groupByLabel(examples: readonly Example[]): Map<number, Vector[]> {
-  const byLabel = new Map<number, Vector[]>();
-  for (const { label, vector } of examples) {
-    const vectors = byLabel.get(label);
-    if (vectors === undefined) byLabel.set(label, [vector]);
-    else vectors.push(vector);
-  }
-  return byLabel;
 }

@@ -1,6 +1,6 @@
 import { stemmer } from '@orama/stemmers/danish';
 
-/** What hardly half of all words have: a letter that is written in several ways, or an accent. */
+/** A letter that is written in several ways, or has an accent; a word without any is folded as it is. */
 const TO_FOLD = /[^a-z0-9 ]|a[ae]|oe/u;
 
 /**
