@@ -1,8 +1,8 @@
 import { CONTESTANTS, type ContestantName } from './contestants.ts';
 import type { Row } from './contest.ts';
-import { typicalMs } from './targets.ts';
+import { exponentOf, typicalMs } from './targets.ts';
 
-const WIDTH = 800;
+const WIDTH = 860;
 const HEIGHT = 480;
 const PLOT = { left: 70, right: 590, top: 56, bottom: 420 } as const;
 /** Told apart by people who see colours differently: Okabe & Ito 2008. */
@@ -16,9 +16,14 @@ const COLOURS: Readonly<Record<ContestantName, string>> = {
 const NAME_HEIGHT = 18;
 
 type Point = { readonly x: number; readonly y: number; readonly isAbout: boolean };
-type Line = { readonly contestant: ContestantName; readonly points: readonly Point[] };
+type Line = {
+  readonly contestant: ContestantName;
+  readonly points: readonly Point[];
+  /** Its time grows with the entries to this power; null where it was measured at one size only. */
+  readonly exponent: number | null;
+};
 
-/** An SVG of the median question (ms) by entries, both on logarithmic axes. Hollow: from a few questions only. */
+/** An SVG of the median question (ms) by entries, both on logarithmic axes, with growth exponents. Hollow: from a few questions only. */
 export function growthPicture(rows: readonly Row[]): string {
   const sizes = [...new Set(rows.map(({ entries }) => entries))].toSorted((a, b) => a - b);
   const times = rows.flatMap((row) => typicalMs([row], row.contestant, row.entries) ?? []);
@@ -36,14 +41,14 @@ export function growthPicture(rows: readonly Row[]): string {
       const isAbout = result !== undefined && 'leftOut' in result;
       return ms === null ? [] : [{ x: toX(size), y: toY(ms), isAbout }];
     });
-    return { contestant, points };
+    return { contestant, points, exponent: exponentOf(rows, contestant) };
   });
   const grid = Array.from({ length: decades[1] - decades[0] + 1 }, (_, step) => 10 ** (decades[0] + step));
 
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="13" fill="#222">
 <title>How long a question takes by the number of entries</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
-<text x="${PLOT.left}" y="30" font-size="16" font-weight="600">Median time of a question by entries; hollow: from a few questions only</text>
+<text x="${PLOT.left}" y="30" font-size="16" font-weight="600">Median time of a question, and its growth exponent; hollow: few questions</text>
 ${grid.map((ms) => gridLine(toY(ms), timeLabel(ms))).join('\n')}
 ${sizes.map((size) => `<text x="${toX(size)}" y="${PLOT.bottom + 22}" text-anchor="middle">${size.toLocaleString('en')}</text>`).join('\n')}
 <text x="${(PLOT.left + PLOT.right) / 2}" y="${PLOT.bottom + 46}" text-anchor="middle">entries</text>
@@ -80,16 +85,17 @@ function drawLine({ contestant, points }: Line): string {
 
 /** Each line's name beside its end, moved down where two would lie on each other. */
 function nameLines(lines: readonly Line[]): string[] {
-  const ends = lines.flatMap(({ contestant, points }) => {
+  const ends = lines.flatMap(({ contestant, points, exponent }) => {
     const end = points.at(-1);
-    return end === undefined ? [] : [{ contestant, x: end.x, y: end.y + 4 }];
+    return end === undefined ? [] : [{ contestant, exponent, x: end.x, y: end.y + 4 }];
   });
   let lowest = -Infinity;
   return ends
     .toSorted((a, b) => a.y - b.y)
-    .map(({ contestant, x, y }) => {
+    .map(({ contestant, exponent, x, y }) => {
       lowest = Math.max(y, lowest + NAME_HEIGHT);
+      const growth = exponent === null ? '' : `: ${exponent.toPrecision(2)}`;
       const weight = contestant === 'ours' ? ' font-weight="600"' : '';
-      return `<text x="${x + 10}" y="${lowest}" fill="${COLOURS[contestant]}"${weight}>${CONTESTANTS[contestant].title}</text>`;
+      return `<text x="${x + 10}" y="${lowest}" fill="${COLOURS[contestant]}"${weight}>${CONTESTANTS[contestant].title}${growth}</text>`;
     });
 }
