@@ -21,7 +21,7 @@ export async function startToFirstAnswer(): Promise<number> {
   const times: number[] = [];
   for (let start = 0; start < STARTS; start += 1) {
     const started = performance.now();
-    const args = ['--import', 'tsx/esm', 'src/cli/ask.ts', '--json', QUESTION];
+    const args = ['bin/run.mjs', 'src/cli/ask.ts', '--json', QUESTION];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
     const code = await new Promise((resolve) => {
       child.on('exit', resolve);

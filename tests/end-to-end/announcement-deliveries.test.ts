@@ -9,7 +9,7 @@ import { startWorkspace, type Workspace } from '../../src/playground/workspace.t
 import { openStorage, type StorageOptions } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { PROGRAM, readyMortal, type Mortal } from '../kills/mortals.ts';
-import { compile } from '../support/compile.ts';
+import { compile } from '../../bin/compile.mjs';
 import { writeLamps } from '../support/lamps.ts';
 import { newDatabase } from '../support/database.ts';
 

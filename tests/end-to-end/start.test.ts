@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { openKnowledge } from '../../src/answering/live-knowledge.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
-import { compile } from '../support/compile.ts';
+import { compile } from '../../bin/compile.mjs';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import { openWindow } from '../playground/site/window.ts';
@@ -20,7 +20,7 @@ type Settings = {
 };
 
 /** What `npm start` runs. */
-const AS_NPM_START = ['--import', import.meta.resolve('tsx/esm'), resolve('src/main.ts')];
+const AS_NPM_START = [resolve('bin/run.mjs'), 'src/main.ts'];
 
 /** Runs the program, compiled unless said, with these variables alone: in a folder without an `.env`. */
 function launch({ program = [compiled], env = {}, args = [] }: Settings) {

@@ -8,7 +8,7 @@ import type { Message } from '../../src/playground/state/messages.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Vote } from '../../src/storage/storage.ts';
-import { compile } from '../support/compile.ts';
+import { compile } from '../../bin/compile.mjs';
 import { SURE, UNKNOWN, writeLamps } from '../support/lamps.ts';
 import { questionOf } from '../support/seen.ts';
 import type { Orders } from './bot-process.ts';

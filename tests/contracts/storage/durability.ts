@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openStorage } from '../../../src/storage/open.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
-import { compile } from '../../support/compile.ts';
+import { compile } from '../../../bin/compile.mjs';
 import type { Place, WithPlace } from '../storage-contract.ts';
 import { on } from './stories.ts';
 
