@@ -4,7 +4,7 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import type { Problem } from '../knowledge/problems.ts';
 import { watchFolder } from '../knowledge/watch.ts';
 import type { Matcher } from '../matching/match.ts';
-import { buildMatcher } from '../matching/matcher.ts';
+import { buildMatcher, type LearntStore } from '../matching/matcher.ts';
 import { createSharedRuns } from './shared-runs.ts';
 
 /** The knowledge as it is at this moment. An edit replaces it as a whole; a broken edit leaves the last good one. */
@@ -25,25 +25,24 @@ export type LiveKnowledgeOptions = {
   readonly onProblems: (problems: readonly Problem[]) => void;
   /** Fetches what lies over the files at this moment. */
   readonly overlay?: () => Promise<Overlay>;
-  /** Makes a snapshot searchable, given the matcher before it. Who opens the same knowledge often may know one already. */
-  readonly build?: typeof buildMatcher;
+  /** Where what was learnt is kept, if anywhere. */
+  readonly store?: LearntStore | undefined;
 };
 
 /** Loads a knowledge folder. Throws `knowledge-broken` after reporting its problems, and what `overlay` throws. */
 export async function loadMatcher(dir: string, options: LiveKnowledgeOptions): Promise<Matcher> {
-  const { today, onProblems, build = buildMatcher } = options;
+  const { today, onProblems, store } = options;
   const { snapshot, problems } = await loadKnowledge(dir, {
     today: today(),
     overlay: await options.overlay?.(),
   });
-  if (snapshot !== null) return build(snapshot);
+  if (snapshot !== null) return buildMatcher(snapshot, { store });
   onProblems(problems);
   throw new CodedError('knowledge-broken', { count: String(problems.length) });
 }
 
 /** Loads a knowledge folder like `loadMatcher` and keeps up with its edits until closed. */
 export async function openKnowledge(dir: string, options: LiveKnowledgeOptions): Promise<LiveKnowledge> {
-  const { build = buildMatcher } = options;
   let matcher: Matcher | undefined;
   let overlay: Overlay | undefined;
   const reload = createSharedRuns(async () => {
@@ -67,6 +66,6 @@ export async function openKnowledge(dir: string, options: LiveKnowledgeOptions):
   async function load(): Promise<void> {
     const { snapshot, problems } = await loadKnowledge(dir, { today: options.today(), overlay });
     if (snapshot === null) options.onProblems(problems);
-    else matcher = await build(snapshot, matcher);
+    else matcher = await buildMatcher(snapshot, { before: matcher, store: options.store });
   }
 }

@@ -8,16 +8,15 @@ export async function giveWay(): Promise<void> {
   await nextTurn();
 }
 
-/** What can be gone through with its places: an array of any kind. */
-type Items<Item> = { readonly entries: () => Iterable<[number, Item]> };
-
 /** Does something with every item, in order, letting whatever else waits (an answer, say) have its turn in between. */
 export async function inTurns<Item>(
-  items: Items<Item>,
+  items: ArrayLike<Item>,
   work: (item: Item, at: number) => void,
 ): Promise<void> {
   let started = performance.now();
-  for (const [at, item] of items.entries()) {
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (item === undefined) continue;
     work(item, at);
     if (performance.now() - started < TURN_MS) continue;
     await giveWay();
@@ -27,7 +26,7 @@ export async function inTurns<Item>(
 
 /** The same for work that makes something of every item. */
 export async function mapInTurns<Item, Made>(
-  items: Items<Item>,
+  items: ArrayLike<Item>,
   work: (item: Item, at: number) => Made,
 ): Promise<Made[]> {
   const made: Made[] = [];

@@ -15,18 +15,10 @@ const NEGLIGIBLE = 0.02;
 const SEED = 1;
 
 /** Row by row: `weights[feature * labels + label]`. */
-type Trained = { readonly weights: Float32Array; readonly biases: Float32Array };
+export type Trained = { readonly weights: Float32Array; readonly biases: Float32Array };
 
-/**
- * Trains a linear model on the examples, the same way each time. `labels`: how many there are; `features`: the size of
- * the space.
- */
-export async function trainClassifier(
-  examples: readonly Example[],
-  labels: number,
-  features: number,
-): Promise<Ranker> {
-  const trained = await train(examples, labels, features);
+export function createClassifier(trained: Trained): Ranker {
+  const labels = trained.biases.length;
   return {
     rank: (vector) => {
       const probabilities = softmax(score(trained, vector, new Float64Array(labels)));
@@ -36,7 +28,15 @@ export async function trainClassifier(
   };
 }
 
-async function train(examples: readonly Example[], labels: number, features: number): Promise<Trained> {
+/**
+ * Trains a linear model on the examples, the same way each time. `labels`: how many there are; `features`: the size of
+ * the space.
+ */
+export async function trainClassifier(
+  examples: readonly Example[],
+  labels: number,
+  features: number,
+): Promise<Trained> {
   const weights = new Float32Array(features * labels);
   const biases = new Float32Array(labels);
   const trained = { weights, biases };

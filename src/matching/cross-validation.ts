@@ -1,7 +1,7 @@
 import type { Calibration } from '../knowledge/snapshot.ts';
 import { confidenceIn, fitChance, type Observation } from './calibration.ts';
 import type { Synonyms } from './lexicon.ts';
-import { buildModel, type Look, type Wording } from './model.ts';
+import { createModel, learnModel, type Look, type Wording } from './model.ts';
 import { signalsOf, splitLabels } from './signals.ts';
 import { cheapestThresholds, type Case } from './thresholds.ts';
 
@@ -60,7 +60,7 @@ export async function seeQuestions(
   { wordings, entries, labels, synonyms }: Lessons,
   questions: readonly LabelledQuestion[],
 ): Promise<Seen[]> {
-  const model = await buildModel(wordings, labels, synonyms);
+  const model = createModel(await learnModel(wordings, labels, synonyms), wordings);
   return questions.flatMap(({ text, labels: right }) => see(model.look(text), entries, right));
 }
 
@@ -90,7 +90,7 @@ async function seeFold(
   const asked = wordings.filter(
     (wording, place) => wording.isAsked && (isForeign(wording) || isHeldOut(wording, place)),
   );
-  const model = await buildModel(taught, labels, synonyms);
+  const model = createModel(await learnModel(taught, labels, synonyms), taught);
   return asked.flatMap((wording) => {
     const look = model.look(wording.text);
     const right = isForeign(wording) ? [] : [wording.label];

@@ -17,35 +17,40 @@ export type FeatureNames = {
   readonly kindOf: (number: number) => Kind;
   readonly nameOf: (number: number) => { readonly kind: Kind; readonly name: string };
   readonly size: () => number;
-  /** Ends the learning: what people ask must not fill the memory. */
-  readonly close: () => void;
+  /** Ends the learning: what people ask must not fill the memory. Gives what was learnt. */
+  readonly close: () => LearntNames;
+};
+
+/** The features by their names, and the other way round; of a pair the name is the number that its two words make. */
+export type LearntNames = {
+  readonly numbers: Readonly<Record<Exclude<Kind, 'pair'>, Map<string, number>>>;
+  readonly pairs: Map<number, number>;
+  /** Places in `KINDS`. */
+  readonly kinds: number[];
+  readonly names: (string | number)[];
 };
 
 /** Fewer features than this, so that two of their numbers make one that is exact. */
 const MOST_FEATURES = 2 ** 26;
 
-export function createFeatureNames(): FeatureNames {
-  const numbers: Readonly<Record<Exclude<Kind, 'pair'>, Map<string, number>>> = {
-    word: new Map(),
-    piece: new Map(),
-    concept: new Map(),
-  };
-  // There are more pairs than all else; as strings they would take most of the time that learning to see takes.
-  const pairs = new Map<number, number>();
-  const kinds: Kind[] = [];
-  /** The name of a feature; of a pair the number that its two words make. */
-  const names: (string | number)[] = [];
-  let isOpen = true;
+/** Knows what was learnt; without that it is there to learn. */
+export function createFeatureNames(learnt: LearntNames | null = null): FeatureNames {
+  const { numbers, pairs, kinds, names } = learnt ?? noNames();
+  let isOpen = learnt === null;
 
   function give<Name extends string | number>(known: Map<Name, number>, kind: Kind, name: Name): number {
     if (!isOpen) return UNSEEN;
     known.set(name, names.length);
-    kinds.push(kind);
+    kinds.push(KINDS.indexOf(kind));
     return names.push(name) - 1;
   }
 
+  function kindOf(number: number): Kind {
+    return KINDS[kinds[number] ?? 0] ?? 'word';
+  }
+
   function nameOf(number: number): { readonly kind: Kind; readonly name: string } {
-    const kind = kinds[number] ?? 'word';
+    const kind = kindOf(number);
     const name = names[number] ?? '';
     if (typeof name === 'string') return { kind, name };
     const first = nameOf(Math.floor(name / MOST_FEATURES));
@@ -59,11 +64,22 @@ export function createFeatureNames(): FeatureNames {
       const pair = first * MOST_FEATURES + second;
       return pairs.get(pair) ?? give(pairs, 'pair', pair);
     },
-    kindOf: (number) => kinds[number] ?? 'word',
+    kindOf,
     nameOf,
     size: () => names.length,
     close: () => {
       isOpen = false;
+      return { numbers, pairs, kinds, names };
     },
+  };
+}
+
+function noNames(): LearntNames {
+  return {
+    numbers: { word: new Map(), piece: new Map(), concept: new Map() },
+    // There are more pairs than all else; as strings they would take most of the time that learning to see takes.
+    pairs: new Map(),
+    kinds: [],
+    names: [],
   };
 }

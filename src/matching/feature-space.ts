@@ -31,19 +31,27 @@ const UNKNOWN_SHARE = 0.25;
 /** The id of a feature that was left out. */
 const LEFT_OUT = -1;
 
+/** By the number of a feature its id in the space, its kind and its rarity; by its id the number. */
+export type LearntSpace = {
+  readonly ids: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly rarities: Float32Array;
+  readonly kept: Int32Array;
+  /** How much a feature counts that nobody wrote before. */
+  readonly unknownWeight: number;
+};
+
 /** Learns how telling each feature is, from every example, and leaves out those that tell nothing. */
-export async function buildFeatureSpace(
+export async function learnFeatureSpace(
   examples: readonly Sight[],
   names: FeatureNames,
-): Promise<FeatureSpace> {
-  // What a function that is handed out refers to stays in memory: the number of examples, not the examples.
+): Promise<LearntSpace> {
   const all = examples.length;
   const seenIn = new Int32Array(names.size());
   await inTurns(examples, ({ numbers }) => {
     for (const number of numbers) seenIn[number] = (seenIn[number] ?? 0) + 1;
   });
   const rarity = (examplesWith: number): number => Math.log((1 + all) / (1 + examplesWith)) + 1;
-  const unknownWeight = rarity(0);
   const ids = new Int32Array(names.size()).fill(LEFT_OUT);
   const kinds = new Uint8Array(names.size());
   const rarities = new Float32Array(names.size());
@@ -56,7 +64,13 @@ export async function buildFeatureSpace(
     rarities[number] = rarity(isKept ? examplesWith : 0) * (isStop ? STOP_WEIGHT : 1);
     if (isKept) ids[number] = kept.push(number) - 1;
   });
+  return { ids, kinds, rarities, kept: Int32Array.from(kept), unknownWeight: rarity(0) };
+}
 
+export function createFeatureSpace(
+  { ids, kinds, rarities, kept, unknownWeight }: LearntSpace,
+  names: FeatureNames,
+): FeatureSpace {
   // Used again for each text: many small arrays outside the heap cost more than what is computed in them.
   const squares = new Float64Array(KINDS.length);
   let found = new Int32Array(0);

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { foldDanishLetters, stem } from '../text/stems.ts';
 import { isStopStem } from '../text/stop-words.ts';
 import { UNSEEN, type FeatureNames, type Kind } from './feature-names.ts';
@@ -40,7 +39,7 @@ type WordSight = {
  * more pairs than memory.
  */
 export function createExtractor(lexicon: Lexicon, names: FeatureNames, withPairs: boolean): Extractor {
-  const sights = new LRUCache<string, WordSight>({ max: REMEMBERED_WORDS });
+  const sights = new Map<string, WordSight>();
   const tally = createTally();
   return (words) => {
     const unseen: Record<Kind, number> = { word: 0, pair: 0, piece: 0, concept: 0 };
@@ -82,6 +81,8 @@ export function createExtractor(lexicon: Lexicon, names: FeatureNames, withPairs
     const before = sights.get(word);
     if (before !== undefined) return before;
     const sight = look(word);
+    // Whoever pastes rubbish for days fills it with words that never come again.
+    if (sights.size === REMEMBERED_WORDS) sights.clear();
     sights.set(word, sight);
     return sight;
   }

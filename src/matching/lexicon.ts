@@ -1,6 +1,6 @@
 import { foldDanishLetters, stem } from '../text/stems.ts';
 import { inTurns } from '../knowledge/in-turns.ts';
-import { buildSpelling } from './spelling.ts';
+import { createSpelling, learnSpelling, type LearntSpelling } from './spelling.ts';
 import { toStems, toWords } from './words.ts';
 
 /** What is known of words: who is written how, what a compound is made of, which words mean the same. */
@@ -20,14 +20,22 @@ export type Synonyms = {
 /** A part of a compound has at least so many letters; shorter ones are endings. */
 const PART_LETTERS = 3;
 
+/** Every word that was written, its Danish letters folded, and its stem; how words are spelled; which phrases mean the same. */
+export type LearntLexicon = {
+  readonly words: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+  readonly spelling: LearntSpelling;
+  readonly phrases: PhraseNode;
+};
+
 /**
  * Learns from every text of a knowledge base, given as its words, and from synonyms. Everyday words are
  * not thereby known: a knowledge base about bikes has no use for the spelling of "garnnøgle".
  */
-export async function buildLexicon(
+export async function learnLexicon(
   texts: readonly (readonly string[])[],
   { glossary, everydayWords }: Synonyms,
-): Promise<Lexicon> {
+): Promise<LearntLexicon> {
   const written = new Set(glossary.flat().flatMap(toWords));
   await inTurns(texts, (text) => {
     for (const word of text) written.add(word);
@@ -38,45 +46,70 @@ export async function buildLexicon(
     words.add(foldDanishLetters(word));
     stems.add(stem(word));
   });
-  const spelling = await buildSpelling(words);
-  const groupOf = new Map<string, string>();
-  /** How many words the longest phrase has that begins with a stem; most stems begin none. */
-  const longestFrom = new Map<string, number>();
+  const phrases = noPhrases();
   await inTurns([...everydayWords, ...glossary], (group) => {
-    for (const phrase of group) {
-      const stemsOfPhrase = toStems(phrase);
-      const [first = ''] = stemsOfPhrase;
-      groupOf.set(stemsOfPhrase.join(' '), group[0] ?? '');
-      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, stemsOfPhrase.length));
-    }
+    for (const phrase of group) addPhrase(phrases, toStems(phrase), group[0] ?? '');
   });
+  return { words, stems, spelling: await learnSpelling(words), phrases };
+}
 
+export function createLexicon({ words, stems, spelling, phrases }: LearntLexicon): Lexicon {
+  const respell = createSpelling(spelling);
   return {
     guess: (word) => {
       const folded = foldDanishLetters(word);
       if (words.has(folded) || stems.has(stem(word))) return [];
       const parts = compoundParts(folded, stems);
       if (parts.length > 0) return parts;
-      const respelled = spelling(folded);
+      const respelled = respell(folded);
       return respelled === null ? [] : [stem(respelled)];
     },
     concepts: (stemsOfText) => {
       const found: string[] = [];
       for (let at = 0; at < stemsOfText.length; at += 1) {
-        const first = stemsOfText[at] ?? '';
-        const longest = longestFrom.get(first) ?? 0;
-        for (let length = Math.min(longest, stemsOfText.length - at); length > 0; length -= 1) {
-          const phrase = length === 1 ? first : stemsOfText.slice(at, at + length).join(' ');
-          const group = groupOf.get(phrase);
-          if (group === undefined) continue;
-          found.push(group);
-          at += length - 1;
-          break;
-        }
+        const longest = longestPhrase(phrases, stemsOfText, at);
+        if (longest === null) continue;
+        found.push(longest.group);
+        at += longest.length - 1;
       }
       return found;
     },
   };
+}
+
+/** The phrases that begin with the same stems: the group of the one that ends here, and those that go on. */
+type PhraseNode = { group: string | null; readonly next: Map<string, PhraseNode> };
+
+function noPhrases(): PhraseNode {
+  return { group: null, next: new Map() };
+}
+
+/** A phrase that is known already belongs to the later group. */
+function addPhrase(phrases: PhraseNode, stems: readonly string[], group: string): void {
+  let node = phrases;
+  for (const one of stems) {
+    const next = node.next.get(one) ?? noPhrases();
+    node.next.set(one, next);
+    node = next;
+  }
+  node.group = group;
+}
+
+/** The longest phrase that begins at a place of a text. */
+function longestPhrase(
+  phrases: PhraseNode,
+  stems: readonly string[],
+  start: number,
+): { readonly group: string; readonly length: number } | null {
+  let longest: { readonly group: string; readonly length: number } | null = null;
+  let node = phrases;
+  for (let at = start; at < stems.length; at += 1) {
+    const next = node.next.get(stems[at] ?? '');
+    if (next === undefined) break;
+    node = next;
+    if (node.group !== null) longest = { group: node.group, length: at - start + 1 };
+  }
+  return longest;
 }
 
 /**

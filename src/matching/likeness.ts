@@ -9,6 +9,9 @@ export type Likenesses = {
   readonly cosines: Float32Array;
 };
 
+/** The examples of each label. */
+export type LearntLikenesses = ReadonlyMap<number, Group>;
+
 /** The examples of one label by their features: feature `features[row]` has those from `starts[row]` to `starts[row + 1]`. */
 type Group = {
   readonly places: readonly number[];
@@ -17,7 +20,6 @@ type Group = {
   readonly starts: Int32Array;
   readonly members: Int32Array;
   readonly weights: Float32Array;
-  readonly cosines: Float32Array;
 };
 
 /** A label has fewer features in all its examples than this, so that one number holds a feature and where it was seen. */
@@ -27,20 +29,24 @@ const MOST_SEEN = 2 ** 21;
 export type LikenessesTo = (label: number, asked: Vector) => Likenesses | null;
 
 /** Makes the examples of each label comparable with what is asked, looking only at those that share a feature with it. */
-export async function buildLikenesses(examples: readonly Example[]): Promise<LikenessesTo> {
-  const groups = await buildGroups(examples);
-  return (label, asked) => {
-    const group = groups.get(label);
-    return group === undefined ? null : compare(group, asked);
-  };
-}
-
-async function buildGroups(examples: readonly Example[]): Promise<ReadonlyMap<number, Group>> {
+export async function learnLikenesses(examples: readonly Example[]): Promise<LearntLikenesses> {
   const groups = new Map<number, Group>();
   await inTurns([...placesByLabel(examples)], ([label, places]) =>
     groups.set(label, buildGroup(places, examples)),
   );
   return groups;
+}
+
+export function createLikenesses(groups: LearntLikenesses): LikenessesTo {
+  /** Room for the cosines with each label's examples, used again for each question. */
+  const rooms = new Map<number, Float32Array>();
+  return (label, asked) => {
+    const group = groups.get(label);
+    if (group === undefined) return null;
+    const cosines = rooms.get(label) ?? new Float32Array(group.places.length);
+    rooms.set(label, cosines);
+    return compare(group, asked, cosines);
+  };
 }
 
 function buildGroup(places: readonly number[], examples: readonly Example[]): Group {
@@ -80,12 +86,14 @@ function buildGroup(places: readonly number[], examples: readonly Example[]): Gr
     starts: Int32Array.from([...starts, size]),
     members,
     weights,
-    cosines: new Float32Array(vectors.length),
   };
 }
 
-function compare(group: Group, asked: Vector): Likenesses {
-  const { places, lengths, features, starts, members, weights, cosines } = group;
+function compare(
+  { places, lengths, features, starts, members, weights }: Group,
+  asked: Vector,
+  cosines: Float32Array,
+): Likenesses {
   cosines.fill(0);
   for (let at = 0; at < asked.ids.length; at += 1) {
     const row = rowOf(features, asked.ids[at] ?? 0);

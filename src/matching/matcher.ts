@@ -8,7 +8,7 @@ import { calibrate, seeExamples, type Lessons } from './cross-validation.ts';
 import { withoutCoveredSubjects } from './everyday.ts';
 import { withExperience } from './experience.ts';
 import type { Evidence, Match, Matcher } from './match.ts';
-import { buildModel, TRAINED_UP_TO, type Look, type Model } from './model.ts';
+import { createModel, learnModel, TRAINED_UP_TO, type LearntModel, type Look, type Model } from './model.ts';
 import { signalsOf, splitLabels, type Split } from './signals.ts';
 
 /** Fewer folds than the script takes: a knowledge base without a stored calibration should still start soon. */
@@ -26,17 +26,31 @@ const MOST_LETTERS = 2000;
 /** How many features and entries an explanation names. */
 const EXPLAINED = { entries: 3, features: 8 } as const;
 
+/** Keeps what was learnt, by the fingerprint of the lessons, so that the same need not be learnt at every start. */
+export type LearntStore = {
+  /** Null where nothing is kept of these lessons. Never fails. */
+  readonly recall: (lessons: string) => Promise<LearntModel | null>;
+  /** Never fails. */
+  readonly keep: (lessons: string, learnt: LearntModel) => Promise<void>;
+};
+
+/** `before`: the matcher that this one takes the place of. `store`: where what was learnt is kept, if anywhere. */
+export type BuildOptions = {
+  readonly before?: Matcher | undefined;
+  readonly store?: LearntStore | undefined;
+};
+
 /**
  * Makes a snapshot searchable. Takes all the time that matching needs beforehand, in turns with whatever else goes on; next
- * to none when `before` was taught the same. A knowledge base without a stored calibration is calibrated from the entries'
- * own wordings.
+ * to none when `before` was taught the same, little when the store holds what was learnt. A knowledge base without a stored
+ * calibration is calibrated from the entries' own wordings.
  */
-export async function buildMatcher(snapshot: Snapshot, before?: Matcher): Promise<Matcher> {
+export async function buildMatcher(snapshot: Snapshot, options: BuildOptions = {}): Promise<Matcher> {
   const entries = [...snapshot.entries.values()];
   const { notCovered, calibration } = await prepare(snapshot);
   await giveWay();
   const lessons = lessonsOf({ ...snapshot, notCovered });
-  const learned = await learn(lessons, before);
+  const learned = await learn(lessons, options);
   const { model } = learned;
 
   const matcher: Matcher = {
@@ -108,21 +122,22 @@ type Learnt = { readonly lessons: string; readonly model: Model };
 const learnt = new WeakMap<Matcher, Learnt>();
 
 /** Learns anew, unless the matcher before was taught the same: most edits change an answer and no wording. */
-async function learn(lessons: Lessons, before: Matcher | undefined): Promise<Learnt> {
+async function learn(lessons: Lessons, { before, store }: BuildOptions): Promise<Learnt> {
   const known = before === undefined ? undefined : learnt.get(before);
   const fingerprint = await fingerprintOf(lessons);
   if (known?.lessons === fingerprint) return known;
-  return {
-    lessons: fingerprint,
-    model: await buildModel(lessons.wordings, lessons.labels, lessons.synonyms),
-  };
+  const { wordings, labels, synonyms } = lessons;
+  const kept = await store?.recall(fingerprint);
+  const model = kept ?? (await learnModel(wordings, labels, synonyms));
+  if (kept === null) await store?.keep(fingerprint, model);
+  return { lessons: fingerprint, model: createModel(model, wordings) };
 }
 
 /** The same for the same lessons, and for no others. */
 async function fingerprintOf({ wordings, ...rest }: Lessons): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(rest));
   await inTurns(wordings, (wording) => hash.update(JSON.stringify(wording)));
-  return hash.digest('base64');
+  return hash.digest('hex');
 }
 
 /** What a knowledge base teaches: the wordings of its entries, and of the subjects that it does not cover. */

@@ -1,9 +1,13 @@
-import { buildRetrieval } from './retrieval.ts';
-import { trainClassifier } from './classifier.ts';
-import type { Synonyms } from './lexicon.ts';
-import { buildLikenesses, type Likenesses } from './likeness.ts';
+import { createClassifier, trainClassifier, type Trained } from './classifier.ts';
+import { createFeatureNames } from './feature-names.ts';
+import { createFeatureSpace } from './feature-space.ts';
+import { createExtractor } from './features.ts';
+import { createLexicon, type Synonyms } from './lexicon.ts';
+import { createLikenesses, learnLikenesses, type LearntLikenesses, type Likenesses } from './likeness.ts';
 import type { Ranked } from './ranking.ts';
-import { learnToRead } from './reading.ts';
+import { learnToRead, type LearntReading } from './reading.ts';
+import { createRecognition } from './recognition.ts';
+import { createRetrieval, learnPostings, type Postings } from './retrieval.ts';
 import { toWords } from './words.ts';
 
 /** A wording that is known to belong to a label. */
@@ -42,18 +46,43 @@ export type Model = { readonly look: (question: string) => Look };
  */
 export const TRAINED_UP_TO = 400;
 
+/** All that is learnt from wordings, as plain data that can be kept. */
+export type LearntModel = LearntReading & {
+  readonly labels: number;
+  readonly likenesses: LearntLikenesses;
+  /** Trained for up to `TRAINED_UP_TO` labels. */
+  readonly ranking: Trained | Postings;
+};
+
 /** Learns, a little at a time so that answers go on meanwhile, to tell labels 0 to `labels - 1` apart from their wordings. */
-export async function buildModel(
+export async function learnModel(
   wordings: readonly Wording[],
   labels: number,
   synonyms: Synonyms,
-): Promise<Model> {
+): Promise<LearntModel> {
   const isTrained = labels <= TRAINED_UP_TO;
-  const { see, recognise, space, examples } = await learnToRead(wordings, synonyms, isTrained);
-  const likenesses = await buildLikenesses(examples);
-  const ranker = isTrained
-    ? await trainClassifier(examples, labels, space.size)
-    : await buildRetrieval(examples, labels, space.size, likenesses);
+  const { reading, examples } = await learnToRead(wordings, synonyms, isTrained);
+  const features = reading.space.kept.length;
+  return {
+    ...reading,
+    labels,
+    likenesses: await learnLikenesses(examples),
+    ranking: isTrained
+      ? await trainClassifier(examples, labels, features)
+      : await learnPostings(examples, features),
+  };
+}
+
+/** Takes the wordings that were learnt from. */
+export function createModel(learnt: LearntModel, wordings: readonly Wording[]): Model {
+  const { ranking } = learnt;
+  const isTrained = 'biases' in ranking;
+  const names = createFeatureNames(learnt.names);
+  const see = createExtractor(createLexicon(learnt.lexicon), names, isTrained);
+  const recognise = createRecognition(learnt.byHeart, wordings);
+  const space = createFeatureSpace(learnt.space, names);
+  const likenesses = createLikenesses(learnt.likenesses);
+  const ranker = isTrained ? createClassifier(ranking) : createRetrieval(ranking, learnt.labels, likenesses);
 
   return {
     look: (question) => {

@@ -1,15 +1,21 @@
 import { mapInTurns } from '../knowledge/in-turns.ts';
-import { createFeatureNames, type FeatureNames } from './feature-names.ts';
-import { buildFeatureSpace, type FeatureSpace } from './feature-space.ts';
-import { createExtractor, type Extractor, type Sight } from './features.ts';
-import { buildLexicon, type Synonyms } from './lexicon.ts';
+import { createFeatureNames, type LearntNames } from './feature-names.ts';
+import { createFeatureSpace, learnFeatureSpace, type LearntSpace } from './feature-space.ts';
+import { createExtractor, type Sight } from './features.ts';
+import { createLexicon, learnLexicon, type LearntLexicon, type Synonyms } from './lexicon.ts';
 import type { Wording } from './model.ts';
 import type { Example } from './ranking.ts';
-import { buildRecognition, type Recognition } from './recognition.ts';
+import { learnByHeart, type LearntByHeart } from './recognition.ts';
 import { toWords } from './words.ts';
 
-/** How to read on: what a question's words are looked at for, and which wordings they repeat. */
-type Reader = { readonly see: Extractor; readonly recognise: Recognition };
+/** What a text's words are looked at for, and which wordings they repeat. */
+type LearntSight = {
+  readonly lexicon: LearntLexicon;
+  readonly names: LearntNames;
+  readonly byHeart: LearntByHeart;
+};
+/** The same, and how its features become numbers. */
+export type LearntReading = LearntSight & { readonly space: LearntSpace };
 
 /*
  * Each of the two steps that follow lets go of what only it needs when it returns: with a million wordings their words,
@@ -21,27 +27,27 @@ export async function learnToRead(
   wordings: readonly Wording[],
   synonyms: Synonyms,
   withPairs: boolean,
-): Promise<Reader & { readonly space: FeatureSpace; readonly examples: readonly Example[] }> {
-  const { see, recognise, names, seen } = await readAll(wordings, synonyms, withPairs);
-  const space = await buildFeatureSpace(seen, names);
-  const examples = await mapInTurns(seen, (sight, place): Example => ({
+): Promise<{ readonly reading: LearntReading; readonly examples: readonly Example[] }> {
+  const { seen, ...sight } = await readAll(wordings, synonyms, withPairs);
+  const names = createFeatureNames(sight.names);
+  const learnt = await learnFeatureSpace(seen, names);
+  const space = createFeatureSpace(learnt, names);
+  const examples = await mapInTurns(seen, (one, place): Example => ({
     label: wordings[place]?.label ?? 0,
-    vector: space.toVector(sight),
+    vector: space.toVector(one),
   }));
-  return { see, recognise, space, examples };
+  return { reading: { ...sight, space: learnt }, examples };
 }
 
 async function readAll(
   wordings: readonly Wording[],
   synonyms: Synonyms,
   withPairs: boolean,
-): Promise<Reader & { readonly names: FeatureNames; readonly seen: readonly Sight[] }> {
+): Promise<LearntSight & { readonly seen: readonly Sight[] }> {
   const words = await mapInTurns(wordings, ({ text }) => toWords(text));
-  const lexicon = await buildLexicon(words, synonyms);
-  const recognise = await buildRecognition(wordings, words);
+  const lexicon = await learnLexicon(words, synonyms);
+  const byHeart = await learnByHeart(wordings, words);
   const names = createFeatureNames();
-  const see = createExtractor(lexicon, names, withPairs);
-  const seen = await mapInTurns(words, see);
-  names.close();
-  return { see, recognise, names, seen };
+  const seen = await mapInTurns(words, createExtractor(createLexicon(lexicon), names, withPairs));
+  return { lexicon, byHeart, names: names.close(), seen };
 }

@@ -18,20 +18,14 @@ const NEAREST_SHARE = 0.4;
 const SHARPNESS = 24;
 
 /** The labels each feature speaks for, and how strongly: those of feature f lie from `starts[f]` to `starts[f + 1]`. */
-type Postings = {
+export type Postings = {
   readonly starts: Int32Array;
   readonly labels: Int32Array;
   readonly weights: Float32Array;
 };
 
-/** Makes labels retrievable by their examples. `labels`: how many there are; `features`: the size of the space. */
-export async function buildRetrieval(
-  examples: readonly Example[],
-  labels: number,
-  features: number,
-  likenesses: LikenessesTo,
-): Promise<Ranker> {
-  const postings = await buildPostings(examples, features);
+/** Takes postings and likenesses of the same examples. `labels`: how many there are. */
+export function createRetrieval(postings: Postings, labels: number, likenesses: LikenessesTo): Ranker {
   const scores = new Float32Array(labels);
 
   return {
@@ -93,8 +87,11 @@ function likeness(found: Likenesses | null): number {
   return NEAREST_SHARE * nearest + (1 - NEAREST_SHARE) * (sum / (found?.cosines.length ?? 1));
 }
 
-/** Adds up what each label's examples say of each feature; the labels are brought to one length. */
-async function buildPostings(examples: readonly Example[], features: number): Promise<Postings> {
+/**
+ * Adds up what each label's examples say of each feature; the labels are brought to one length. `features`: the size of
+ * the space.
+ */
+export async function learnPostings(examples: readonly Example[], features: number): Promise<Postings> {
   const byLabel = [...placesByLabel(examples)];
   const sums = new Float32Array(features);
   const starts = new Int32Array(features + 1);

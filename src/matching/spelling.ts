@@ -20,12 +20,15 @@ const VISITS = 4000;
 /** Misspellings repeat within a day; so many are remembered. */
 const REMEMBERED = 5000;
 
+/** The words whose spelling is known, and by letter group the places of those that hold it. */
+export type LearntSpelling = {
+  readonly known: readonly string[];
+  readonly wordsWith: ReadonlyMap<string, readonly number[]>;
+};
+
 /** Learns the spelling of `words` (lower case, Danish letters folded). */
-export async function buildSpelling(words: Iterable<string>): Promise<Spelling> {
+export async function learnSpelling(words: Iterable<string>): Promise<LearntSpelling> {
   const known = [...new Set(words)].filter(({ length }) => length >= SHORTEST && length <= LONGEST);
-  const lengths = Uint8Array.from(known, ({ length }) => length);
-  /** How many letter groups a word shares with the one in question; all zero between questions. */
-  const shared = new Uint8Array(known.length);
   const wordsWith = new Map<string, number[]>();
   await inTurns(known, (word, index) => {
     for (const group of letterGroups(word)) {
@@ -34,6 +37,13 @@ export async function buildSpelling(words: Iterable<string>): Promise<Spelling> 
       else list.push(index);
     }
   });
+  return { known, wordsWith };
+}
+
+export function createSpelling({ known, wordsWith }: LearntSpelling): Spelling {
+  const lengths = Uint8Array.from(known, ({ length }) => length);
+  /** How many letter groups a word shares with the one in question; all zero between questions. */
+  const shared = new Uint8Array(known.length);
   const resolved = new LRUCache<string, { readonly nearest: string | null }>({ max: REMEMBERED });
 
   return (word) => {

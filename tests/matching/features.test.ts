@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createFeatureNames, UNSEEN } from '../../src/matching/feature-names.ts';
 import { createExtractor, type Sight } from '../../src/matching/features.ts';
-import { buildLexicon } from '../../src/matching/lexicon.ts';
+import { createLexicon, learnLexicon } from '../../src/matching/lexicon.ts';
 import { toWords } from '../../src/matching/words.ts';
 
 const WORDINGS = ['jeg har fået ny telefon', 'skift telefon'].map(toWords);
-const lexicon = await buildLexicon(WORDINGS, { glossary: [['telefon', 'mobil']], everydayWords: [] });
+const lexicon = createLexicon(
+  await learnLexicon(WORDINGS, { glossary: [['telefon', 'mobil']], everydayWords: [] }),
+);
 const names = createFeatureNames();
 const see = createExtractor(lexicon, names, true);
 WORDINGS.forEach((words) => see(words));

@@ -132,7 +132,7 @@ describe('finding the entry for a question as people type it', () => {
     }));
     const before = await buildMatcher(snapshotOf(known));
     const edited = known.map((entry) => ({ ...entry, answer: 'Et nyt svar.' }));
-    const after = await buildMatcher(snapshotOf(edited), before);
+    const after = await buildMatcher(snapshotOf(edited), { before });
     expect(after.match('noglekort').matches[0]?.entry.answer).toBe('Et nyt svar.');
     expect(after.match('noglekort').matches[0]?.confidence).toBe(
       before.match('noglekort').matches[0]?.confidence,
@@ -143,7 +143,7 @@ describe('finding the entry for a question as people type it', () => {
     const [entry, ...others] = entries;
     const wording = 'hvor finder jeg den dims';
     const edited = entry === undefined ? [] : [{ ...entry, questions: { da: [wording], en: [] } }];
-    const after = await buildMatcher(snapshotOf([...edited, ...others]), matcher);
+    const after = await buildMatcher(snapshotOf([...edited, ...others]), { before: matcher });
     expect(after.match(wording).matches[0]?.entry.id).toBe(entry?.id);
     expect(after.match(wording).matches[0]?.confidence).toBeGreaterThan(0.9);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildLikenesses } from '../../src/matching/likeness.ts';
-import { buildRetrieval } from '../../src/matching/retrieval.ts';
-import { trainClassifier } from '../../src/matching/classifier.ts';
+import { createLikenesses, learnLikenesses } from '../../src/matching/likeness.ts';
+import { createRetrieval, learnPostings } from '../../src/matching/retrieval.ts';
+import { createClassifier, trainClassifier } from '../../src/matching/classifier.ts';
 import type { Vector } from '../../src/matching/feature-space.ts';
 import type { Example } from '../../src/matching/ranking.ts';
 
@@ -19,9 +19,11 @@ const examples: Example[] = [0, 1, 2].flatMap((label) => [
   { label, vector: vector(3 * label, 3 * label + 1, 3 * label + 2, 9) },
 ]);
 
+const likenesses = createLikenesses(await learnLikenesses(examples));
+
 describe.each([
-  ['trained', await trainClassifier(examples, 3, 10)],
-  ['untrained', await buildRetrieval(examples, 3, 10, await buildLikenesses(examples))],
+  ['trained', createClassifier(await trainClassifier(examples, 3, 10))],
+  ['untrained', createRetrieval(await learnPostings(examples, 10), 3, likenesses)],
 ])('ranking, %s', (_how, ranker) => {
   it.each([0, 1, 2])('puts the label first whose features are there: %d', (label) => {
     const ranked = ranker.rank(vector(3 * label + 2, 9));
@@ -34,9 +36,7 @@ describe.each([
   });
 });
 
-describe('likeness', async () => {
-  const likenesses = await buildLikenesses(examples);
-
+describe('likeness', () => {
   it('is the cosine with each example of a label, at its place among all', () => {
     const found = likenesses(1, vector(3));
     expect(found?.places).toEqual([3, 4, 5]);

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildSpelling } from '../../src/matching/spelling.ts';
-import { buildLexicon } from '../../src/matching/lexicon.ts';
+import { createSpelling, learnSpelling } from '../../src/matching/spelling.ts';
+import { createLexicon, learnLexicon } from '../../src/matching/lexicon.ts';
 import { toStems, toWords } from '../../src/matching/words.ts';
 
-const spelling = await buildSpelling([
-  'banken',
-  'telefon',
-  'kommunen',
-  'sparekassen',
-  'kode',
-  'pas',
-  'borgerservice',
-]);
+const spelling = createSpelling(
+  await learnSpelling(['banken', 'telefon', 'kommunen', 'sparekassen', 'kode', 'pas', 'borgerservice']),
+);
 
 describe('the nearest known spelling', () => {
   it.each([
@@ -28,15 +22,17 @@ describe('the nearest known spelling', () => {
 });
 
 describe('what an unknown word may stand for', async () => {
-  const lexicon = await buildLexicon(
-    ['banken og telefonen', 'bestilling af en kodeviser', 'nøglekort og app'].map(toWords),
-    {
-      glossary: [['telefon', 'den trådløse dims']],
-      everydayWords: [
-        ['købe', 'anskaffe'],
-        ['rør', 'telefon', 'apparat'],
-      ],
-    },
+  const lexicon = createLexicon(
+    await learnLexicon(
+      ['banken og telefonen', 'bestilling af en kodeviser', 'nøglekort og app'].map(toWords),
+      {
+        glossary: [['telefon', 'den trådløse dims']],
+        everydayWords: [
+          ['købe', 'anskaffe'],
+          ['rør', 'telefon', 'apparat'],
+        ],
+      },
+    ),
   );
 
   it('is nothing for a known word in any form', () => {

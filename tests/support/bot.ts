@@ -11,7 +11,7 @@ import { startWorkspace, type Workspace } from '../../src/playground/workspace.t
 import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { dayInDenmark } from '../../src/text/day.ts';
-import { buildOnce } from './build-once.ts';
+import { learntOnce } from './learnt-once.ts';
 
 export type Mode = 'socket' | 'http';
 
@@ -79,7 +79,7 @@ export async function startBotIn(
     today: () => dayInDenmark(new Date()),
     onProblems: () => undefined,
     overlay: learnedOverlay(storage.learned),
-    build: buildOnce,
+    store: learntOnce,
   });
   const bot = await startBot({
     slack: slackConfig(workspace, mode),

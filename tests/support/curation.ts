@@ -9,7 +9,7 @@ import { learnedOverlay } from '../../src/curation/learned-overlay.ts';
 import type { Matcher } from '../../src/matching/match.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Miss, Place, Storage } from '../../src/storage/storage.ts';
-import { buildOnce } from './build-once.ts';
+import { learntOnce } from './learnt-once.ts';
 import { writeKnowledge, type WrittenEntry, type WrittenSubject } from './small-knowledge.ts';
 
 /** A curation at work on a small knowledge base and a real database file. */
@@ -88,7 +88,7 @@ export async function atDesk(
         throw new Error(problems.map(({ file, code, path }) => `${file} ${path} ${code}`).join('\n'));
       },
       overlay: learnedOverlay(storage.learned),
-      build: buildOnce,
+      store: learntOnce,
     });
     closing.push(knowledge.close);
     const curation = createCuration({

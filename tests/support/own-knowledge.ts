@@ -2,7 +2,8 @@ import { today } from '../../src/cli/today.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Entry, Snapshot } from '../../src/knowledge/snapshot.ts';
 import type { Matcher } from '../../src/matching/match.ts';
-import { buildOnce } from './build-once.ts';
+import { buildMatcher } from '../../src/matching/matcher.ts';
+import { learntOnce } from './learnt-once.ts';
 
 let own: Promise<Snapshot> | undefined;
 
@@ -14,7 +15,7 @@ export async function ownKnowledge(): Promise<Snapshot> {
 
 /** They made searchable. */
 export async function ownMatcher(): Promise<Matcher> {
-  return buildOnce(await ownKnowledge());
+  return buildMatcher(await ownKnowledge(), { store: learntOnce });
 }
 
 async function load(): Promise<Snapshot> {
