@@ -26,6 +26,8 @@ const [program = ''] = process.argv.splice(2, 1);
 process.argv[1] = resolve(root, program);
 // What is logged of a failure names the line of the source.
 process.setSourceMapsEnabled(true);
+// Whoever reads the output may stop reading, as `| head` does.
+process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1));
 try {
   await import(pathToFileURL(await compiled(program)).href);
 } catch (error) {
@@ -44,12 +46,14 @@ async function compiled(source) {
   const folder = join(build, source);
   if (!existsSync(folder)) {
     const { compile } = await import('./compile.mjs');
-    const fresh = emptyFolder();
+    const fresh = emptyFolder(dirname(folder));
     const file = await compile(source, fresh);
     if (!fresh.startsWith(builds)) return file;
     move(fresh, folder);
     removeOlder(build);
   }
+  // Where a program may keep what belongs to these sources.
+  process.env['BUILD_DIR'] = build;
   return join(folder, 'program.mjs');
 }
 
@@ -70,11 +74,14 @@ function fingerprint() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** A folder to compile into; where the project may not be written to, one that lasts as long as the program. */
-function emptyFolder() {
+/**
+ * A folder to compile into; where the project may not be written to, one that lasts as long as the program.
+ * @param {string} beside as deep as it will lie in the end, for the source maps point from there to the sources
+ */
+function emptyFolder(beside) {
   try {
-    mkdirSync(builds, { recursive: true });
-    return mkdtempSync(join(builds, 'fresh-'));
+    mkdirSync(beside, { recursive: true });
+    return mkdtempSync(join(beside, 'fresh-'));
   } catch {
     const folder = mkdtempSync(join(tmpdir(), 'mitid-hjaelper-'));
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -89,7 +96,6 @@ function emptyFolder() {
  */
 function move(fresh, folder) {
   try {
-    mkdirSync(dirname(folder), { recursive: true });
     renameSync(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true });

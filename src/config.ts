@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { da } from './i18n/da.ts';
 
@@ -32,6 +33,7 @@ export type Config = {
   /** PORT, when it is set: where the workspace on this machine is to be, without Slack. */
   readonly localPort: number | null;
   readonly knowledgeDir: string;
+  readonly learntDir: string | null;
   readonly storage: StorageConfig;
   /** Whether somebody said where; otherwise it is the usual file. */
   readonly isStorageChosen: boolean;
@@ -138,6 +140,7 @@ export function readConfig(env: Env): { config: Config } | { problems: ConfigPro
       slack: secrets === null ? null : toSlackConfig(common.data, secrets.data),
       localPort: common.data.PORT ?? null,
       knowledgeDir: common.data.KNOWLEDGE_DIR,
+      learntDir: learntDir(env),
       storage: storageConfig(set),
       isStorageChosen: 'DATABASE_URL' in set || 'DATA_FILE' in set,
       coordination: {
@@ -155,6 +158,12 @@ export function readConfig(env: Env): { config: Config } | { problems: ConfigPro
 /** The knowledge folder alone, for commands that need nothing else of the configuration. */
 export function knowledgeDir(env: Env): string {
   return env['KNOWLEDGE_DIR']?.trim() || DEFAULT_KNOWLEDGE_DIR;
+}
+
+/** Where is kept what this version of the program has learnt; null where nobody compiled it for keeps. */
+export function learntDir(env: Env): string | null {
+  const build = env['BUILD_DIR']?.trim() ?? '';
+  return build === '' ? null : join(build, 'learnt');
 }
 
 /** Where is kept what the bot remembers, for commands that need nothing else of the configuration. */

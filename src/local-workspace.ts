@@ -20,6 +20,7 @@ export type LocalWorkspaceOptions = {
   readonly storage: StorageConfig | null;
   readonly retentionDays: number;
   readonly onProblems: MemoryOptions['onProblems'];
+  readonly learnt: MemoryOptions['learnt'];
   readonly logger: Logger;
   /** Gets the page's address as soon as it can be opened. */
   readonly onAddress: (address: string) => void;
@@ -34,7 +35,7 @@ const USUAL_PORT = 3000;
  * broken or the port is taken, and leaves nothing running then.
  */
 export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promise<LocalWorkspace> {
-  const { port, knowledgeDir, retentionDays, onProblems, logger, onAddress } = options;
+  const { port, knowledgeDir, retentionDays, onProblems, learnt, logger, onAddress } = options;
   const running: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of running.splice(0).toReversed()) await end();
@@ -60,7 +61,12 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     const folder = await mkdtemp(join(tmpdir(), 'mitid-'));
     running.push(async () => rm(folder, { recursive: true, force: true }));
     const forgotten = { databaseUrl: null, file: join(folder, 'mitid.db') };
-    const memory = await openMemory({ storage: options.storage ?? forgotten, knowledgeDir, onProblems });
+    const memory = await openMemory({
+      storage: options.storage ?? forgotten,
+      knowledgeDir,
+      onProblems,
+      learnt,
+    });
     running.push(memory.close);
     const { knowledge, storage } = memory;
     const { botToken, appToken, apiUrl } = workspace;

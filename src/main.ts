@@ -1,8 +1,8 @@
 import { config as loadDotenv } from 'dotenv';
+import { keepLearntIn } from './answering/learnt-folder.ts';
 import { problemLines } from './cli/problem-lines.ts';
 import { configProblemLines, failureText } from './cli/report.ts';
 import { readArguments } from './cli/start/arguments.ts';
-import { today } from './cli/today.ts';
 import { environment, readConfig, type Config, type SlackConfig } from './config.ts';
 import { CodedError } from './errors.ts';
 import { da } from './i18n/da.ts';
@@ -31,8 +31,8 @@ async function start(args: readonly string[]): Promise<number> {
   const { config } = result;
   const logger = createLogger(config.logLevel);
   try {
-    if (asked.wants === 'terminal') await talk(config);
-    else if (config.slack === null) await serveLocally(config, logger);
+    if (asked.wants === 'terminal') return await talk(config);
+    if (config.slack === null) await serveLocally(config, logger);
     else await serveSlack(config.slack, config, logger);
     return EXIT.ok;
   } catch (error) {
@@ -42,16 +42,11 @@ async function start(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Holds a conversation in the terminal. */
-async function talk({ knowledgeDir }: Config): Promise<void> {
-  const { openKnowledge } = await import('./answering/live-knowledge.ts');
-  const { converse } = await import('./cli/ask/conversation.ts');
-  const knowledge = await openKnowledge(knowledgeDir, { today, onProblems });
-  try {
-    await converse({ input: process.stdin, output: process.stdout }, knowledge.matcher);
-  } finally {
-    await knowledge.close();
-  }
+/** Holds a conversation in the terminal; gives the exit code. */
+async function talk({ knowledgeDir, learntDir }: Config): Promise<number> {
+  const { ask } = await import('./cli/ask/command.ts');
+  const { stdin: input, stdout: output, stderr: error } = process;
+  return ask([], { knowledgeDir, learnt: keepLearntIn(learntDir) }, { input, output, error });
 }
 
 /** Serves a workspace on this machine until told to stop, which may be before it has started. */
@@ -64,6 +59,7 @@ async function serveLocally(config: Config, logger: Logger): Promise<void> {
     storage: config.isStorageChosen ? config.storage : null,
     retentionDays: config.coordination.retentionDays,
     onProblems,
+    learnt: keepLearntIn(config.learntDir),
     logger,
     onAddress: (address) => process.stdout.write(`${da.terminal.local(address)}\n\n`),
   });
@@ -77,7 +73,11 @@ async function serveSlack(slack: SlackConfig, config: Config, logger: Logger): P
   const { coordination } = config;
   const { openMemory } = await import('./memory.ts');
   const { startBot } = await import('./bot.ts');
-  const { storage, knowledge, close } = await openMemory({ ...config, onProblems });
+  const { storage, knowledge, close } = await openMemory({
+    ...config,
+    onProblems,
+    learnt: keepLearntIn(config.learntDir),
+  });
   try {
     const bot = await startBot({ slack, coordination, knowledge, storage, logger });
     process.stdout.write(`${da.terminal.running(slack.connection.mode)}\n`);

@@ -3,6 +3,7 @@ import { today } from './cli/today.ts';
 import type { StorageConfig } from './config.ts';
 import { learnedOverlay } from './curation/learned-overlay.ts';
 import type { Problem } from './knowledge/problems.ts';
+import type { LearntStore } from './matching/matcher.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -17,6 +18,7 @@ export type MemoryOptions = {
   readonly storage: StorageConfig;
   readonly knowledgeDir: string;
   readonly onProblems: (problems: readonly Problem[]) => void;
+  readonly learnt: LearntStore | undefined;
 };
 
 /** Opens both for one bot. Throws a CodedError when the knowledge is broken or the database is not to be had. */
@@ -24,11 +26,12 @@ export async function openMemory({
   storage: where,
   knowledgeDir,
   onProblems,
+  learnt,
 }: MemoryOptions): Promise<Memory> {
   const storage = await openStorage({ ...where, owner: true });
   try {
     const overlay = learnedOverlay(storage.learned);
-    const knowledge = await openKnowledge(knowledgeDir, { today, onProblems, overlay });
+    const knowledge = await openKnowledge(knowledgeDir, { today, onProblems, overlay, learnt });
     return {
       storage,
       knowledge,

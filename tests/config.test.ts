@@ -11,6 +11,7 @@ describe('reading the configuration', () => {
         slack: null,
         localPort: null,
         knowledgeDir: 'knowledge',
+        learntDir: null,
         storage: { databaseUrl: null, file: 'data/mitid.db' },
         isStorageChosen: false,
         coordination: {

@@ -26,17 +26,17 @@ export type LiveKnowledgeOptions = {
   /** Fetches what lies over the files at this moment. */
   readonly overlay?: () => Promise<Overlay>;
   /** Where what was learnt is kept, if anywhere. */
-  readonly store?: LearntStore | undefined;
+  readonly learnt?: LearntStore | undefined;
 };
 
 /** Loads a knowledge folder. Throws `knowledge-broken` after reporting its problems, and what `overlay` throws. */
 export async function loadMatcher(dir: string, options: LiveKnowledgeOptions): Promise<Matcher> {
-  const { today, onProblems, store } = options;
+  const { today, onProblems, learnt } = options;
   const { snapshot, problems } = await loadKnowledge(dir, {
     today: today(),
     overlay: await options.overlay?.(),
   });
-  if (snapshot !== null) return buildMatcher(snapshot, { store });
+  if (snapshot !== null) return buildMatcher(snapshot, { learnt });
   onProblems(problems);
   throw new CodedError('knowledge-broken', { count: String(problems.length) });
 }
@@ -66,6 +66,6 @@ export async function openKnowledge(dir: string, options: LiveKnowledgeOptions):
   async function load(): Promise<void> {
     const { snapshot, problems } = await loadKnowledge(dir, { today: options.today(), overlay });
     if (snapshot === null) options.onProblems(problems);
-    else matcher = await buildMatcher(snapshot, { before: matcher, store: options.store });
+    else matcher = await buildMatcher(snapshot, { before: matcher, learnt: options.learnt });
   }
 }

@@ -1,10 +1,12 @@
 import { config as loadDotenv } from 'dotenv';
-import { environment, knowledgeDir } from '../config.ts';
+import { keepLearntIn } from '../answering/learnt-folder.ts';
+import { environment, knowledgeDir, learntDir } from '../config.ts';
 import { ask } from './ask/command.ts';
 
 loadDotenv({ quiet: true });
-process.exitCode = await ask(process.argv.slice(2), knowledgeDir(environment()), {
-  input: process.stdin,
-  output: process.stdout,
-  error: process.stderr,
-});
+const env = environment();
+process.exitCode = await ask(
+  process.argv.slice(2),
+  { knowledgeDir: knowledgeDir(env), learnt: keepLearntIn(learntDir(env)) },
+  { input: process.stdin, output: process.stdout, error: process.stderr },
+);

@@ -34,10 +34,10 @@ export type LearntStore = {
   readonly keep: (lessons: string, learnt: LearntModel) => Promise<void>;
 };
 
-/** `before`: the matcher that this one takes the place of. `store`: where what was learnt is kept, if anywhere. */
+/** `before`: the matcher that this one takes the place of. `learnt`: where what was learnt is kept, if anywhere. */
 export type BuildOptions = {
   readonly before?: Matcher | undefined;
-  readonly store?: LearntStore | undefined;
+  readonly learnt?: LearntStore | undefined;
 };
 
 /**
@@ -78,7 +78,7 @@ export async function buildMatcher(snapshot: Snapshot, options: BuildOptions = {
         });
     },
   };
-  learnt.set(matcher, learned);
+  lessonsOfMatcher.set(matcher, learned);
   return matcher;
 
   function matchesOf(look: Look, { entries: ranked, notCovered: held }: Split): Match[] {
@@ -119,17 +119,17 @@ export async function buildMatcher(snapshot: Snapshot, options: BuildOptions = {
 
 /** What a matcher was taught, by its fingerprint, and what became of it. */
 type Learnt = { readonly lessons: string; readonly model: Model };
-const learnt = new WeakMap<Matcher, Learnt>();
+const lessonsOfMatcher = new WeakMap<Matcher, Learnt>();
 
 /** Learns anew, unless the matcher before was taught the same: most edits change an answer and no wording. */
-async function learn(lessons: Lessons, { before, store }: BuildOptions): Promise<Learnt> {
-  const known = before === undefined ? undefined : learnt.get(before);
+async function learn(lessons: Lessons, { before, learnt }: BuildOptions): Promise<Learnt> {
+  const known = before === undefined ? undefined : lessonsOfMatcher.get(before);
   const fingerprint = await fingerprintOf(lessons);
   if (known?.lessons === fingerprint) return known;
   const { wordings, labels, synonyms } = lessons;
-  const kept = await store?.recall(fingerprint);
+  const kept = await learnt?.recall(fingerprint);
   const model = kept ?? (await learnModel(wordings, labels, synonyms));
-  if (kept === null) await store?.keep(fingerprint, model);
+  if (kept === null) await learnt?.keep(fingerprint, model);
   return { lessons: fingerprint, model: createModel(model, wordings) };
 }
 

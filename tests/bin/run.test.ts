@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 /** A project of one small program, with the real launcher and the real packages. */
@@ -23,13 +23,20 @@ async function write(name: string, source: string): Promise<void> {
   await writeFile(join(project, 'src', name), source);
 }
 
+/** Who reads the output reads no further than so many characters. */
+const ENOUGH = 10_000;
+
 /** Runs the program from another folder. */
 async function greet(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
   const program = spawn(process.execPath, [join(project, 'bin/run.mjs'), 'src/greet.ts', ...args], {
     cwd: tmpdir(),
   });
   const run = { out: '', err: '' };
-  program.stdout.on('data', (chunk) => (run.out += String(chunk)));
+  program.stdout.on('data', (chunk) => {
+    run.out += String(chunk);
+    // As `| head` does.
+    if (run.out.length > ENOUGH) program.stdout.destroy();
+  });
   program.stderr.on('data', (chunk) => (run.err += String(chunk)));
   return new Promise((done) => program.on('close', (code) => done({ code, ...run })));
 }
@@ -45,6 +52,16 @@ describe('running a program', () => {
     await greet();
     await write('greeting.ts', "export const greeting: string = 'Farvel';");
     expect(await greet()).toMatchObject({ out: 'Farvel\n' });
+  });
+
+  it('has a place to keep things that belong to these sources alone', async () => {
+    const telling = 'console.log(process.env.BUILD_DIR);';
+    await write('greet.ts', telling);
+    const { out: place } = await greet();
+    expect(place.trim()).toMatch(/dist\/[0-9a-f]+$/u);
+    expect((await greet()).out).toBe(place);
+    await write('greeting.ts', '');
+    expect((await greet()).out).not.toBe(place);
   });
 
   it('starts several at once, the first time too', async () => {
@@ -66,12 +83,19 @@ describe('running a program', () => {
     await write('greet.ts', "\n\nthrow new Error('Så gik det galt');");
     const { code, err } = await greet();
     expect(code).toBe(1);
-    expect(err).toMatch(/Så gik det galt[^]*src\/greet\.ts:3/u);
+    expect(err).toContain('Så gik det galt');
+    expect(err).toContain(join(basename(project), 'src/greet.ts:3'));
   });
 
   it('runs where nothing may be written beside it', async () => {
     await writeFile(join(project, 'dist'), '');
     expect(await greet('Åse')).toMatchObject({ code: 0, out: 'Goddag Åse\n' });
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    await write('greet.ts', "for (let line = 0; line < 1e6; line += 1) console.log('Goddag');");
+    const { err } = await greet();
+    expect(err).toBe('');
   });
 
   it('says what to do when the packages are not installed', async () => {

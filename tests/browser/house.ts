@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { startLocalWorkspace } from '../../src/local-workspace.ts';
+import { learntOnce } from '../support/learnt-once.ts';
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
@@ -11,6 +12,7 @@ export async function openHouse() {
     storage: null,
     retentionDays: 180,
     onProblems: () => undefined,
+    learnt: learntOnce,
     logger: pino({ level: 'silent' }),
     onAddress: () => undefined,
   });

@@ -20,7 +20,7 @@ async function run(
   const output = new PassThrough();
   const error = new PassThrough();
   const input = Readable.from(typed.map((line) => `${line}\n`));
-  const code = await ask(args, KNOWLEDGE, { input, output, error });
+  const code = await ask(args, { knowledgeDir: KNOWLEDGE }, { input, output, error });
   return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
 }
 

@@ -79,7 +79,7 @@ export async function startBotIn(
     today: () => dayInDenmark(new Date()),
     onProblems: () => undefined,
     overlay: learnedOverlay(storage.learned),
-    store: learntOnce,
+    learnt: learntOnce,
   });
   const bot = await startBot({
     slack: slackConfig(workspace, mode),

@@ -88,7 +88,7 @@ export async function atDesk(
         throw new Error(problems.map(({ file, code, path }) => `${file} ${path} ${code}`).join('\n'));
       },
       overlay: learnedOverlay(storage.learned),
-      store: learntOnce,
+      learnt: learntOnce,
     });
     closing.push(knowledge.close);
     const curation = createCuration({

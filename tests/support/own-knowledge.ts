@@ -15,7 +15,7 @@ export async function ownKnowledge(): Promise<Snapshot> {
 
 /** They made searchable. */
 export async function ownMatcher(): Promise<Matcher> {
-  return buildMatcher(await ownKnowledge(), { store: learntOnce });
+  return buildMatcher(await ownKnowledge(), { learnt: learntOnce });
 }
 
 async function load(): Promise<Snapshot> {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { answerQuestion } from '../../answering/answer-question.ts';
 import { loadMatcher, openKnowledge } from '../../answering/live-knowledge.ts';
 import { da } from '../../i18n/da.ts';
+import type { LearntStore } from '../../matching/matcher.ts';
 import { answerJson } from './answer-json.ts';
 import type { Terminal } from './conversation.ts';
 import { whyJson, whyText } from './why.ts';
@@ -18,13 +19,19 @@ type Options = {
   readonly why: boolean;
   readonly knowledge: string;
 };
+/** The knowledge folder to use unless the arguments name one, and where is kept what was learnt of it, if anywhere. */
+type Surroundings = { readonly knowledgeDir: string; readonly learnt?: LearntStore | undefined };
 type Streams = Terminal & { readonly error: NodeJS.WritableStream };
 
 /**
- * Answers one question, or holds a conversation when there is none. Takes the arguments after the command's name and the
- * knowledge folder to use unless they name one, gives the exit code. The answer goes to `output`, all else to `error`.
+ * Answers one question, or holds a conversation when there is none. Takes the arguments after the command's name, gives the
+ * exit code. The answer goes to `output`, all else to `error`.
  */
-export async function ask(args: readonly string[], knowledgeDir: string, streams: Streams): Promise<number> {
+export async function ask(
+  args: readonly string[],
+  { knowledgeDir, learnt }: Surroundings,
+  streams: Streams,
+): Promise<number> {
   const parsed = parse(args, knowledgeDir);
   if ('help' in parsed) {
     streams.output.write(`${da.terminal.usage}\n`);
@@ -36,8 +43,8 @@ export async function ask(args: readonly string[], knowledgeDir: string, streams
   }
   try {
     await (parsed.question === null
-      ? holdConversation(parsed, streams)
-      : answerOnce(parsed, parsed.question, streams));
+      ? holdConversation({ ...parsed, learnt }, streams)
+      : answerOnce({ ...parsed, learnt }, parsed.question, streams));
     return EXIT.ok;
   } catch (error) {
     streams.error.write(`${failureText(error)}\n`);
@@ -46,13 +53,14 @@ export async function ask(args: readonly string[], knowledgeDir: string, streams
 }
 
 async function answerOnce(
-  { json, why, knowledge }: Options,
+  { json, why, knowledge, learnt }: Options & Pick<Surroundings, 'learnt'>,
   question: string,
   { output, error }: Streams,
 ): Promise<void> {
   const matching = loadMatcher(knowledge, {
     today,
     onProblems: (problems) => error.write(problemLines(problems)),
+    learnt,
   });
   // What writes for people is loaded while the knowledge is read: most of the wait is for one or the other.
   const [matcher, { answerText }] = await Promise.all([matching, import('./answer-text.ts')]);
@@ -67,10 +75,14 @@ async function answerOnce(
   output.write(`${written}\n`);
 }
 
-async function holdConversation({ knowledge }: Options, streams: Streams): Promise<void> {
+async function holdConversation(
+  { knowledge, learnt }: Options & Pick<Surroundings, 'learnt'>,
+  streams: Streams,
+): Promise<void> {
   const opening = openKnowledge(knowledge, {
     today,
     onProblems: (problems) => streams.error.write(problemLines(problems)),
+    learnt,
   });
   const [live, { converse }] = await Promise.all([opening, import('./conversation.ts')]);
   try {

@@ -1,0 +1,86 @@
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepLearntIn } from '../../src/answering/learnt-folder.ts';
+import type { Entry } from '../../src/knowledge/snapshot.ts';
+import type { Matcher } from '../../src/matching/match.ts';
+import { buildMatcher, type LearntStore } from '../../src/matching/matcher.ts';
+import { entryOf, snapshotOf } from '../support/snapshot.ts';
+
+const entries = [
+  entryOf({ id: 'kodeviser', title: 'Hvad koster en kodeviser?' }),
+  entryOf({ id: 'telefon', title: 'Hvordan flytter man til en ny telefon?' }),
+  entryOf({ id: 'nummer', title: 'Hvilket nummer ringer man til?' }),
+];
+const QUESTIONS = ['hvad koster en kodeviser?', 'kodevisr', 'ny mobiltelefon', 'what number', 'æbler', ''];
+
+let around: string;
+let folder: string;
+beforeEach(async () => {
+  around = await mkdtemp(join(tmpdir(), 'learnt-'));
+  folder = join(around, 'learnt');
+});
+afterEach(async () => rm(around, { recursive: true }));
+
+/** Starts anew with what is in the folder. */
+async function start(known: readonly Entry[] = entries): Promise<{ matcher: Matcher; hasLearnt: boolean }> {
+  const files = keepLearntIn(folder);
+  if (files === undefined) throw new Error('no store');
+  let hasLearnt = false;
+  const learnt: LearntStore = {
+    recall: files.recall,
+    keep: async (...what) => {
+      hasLearnt = true;
+      await files.keep(...what);
+    },
+  };
+  return { matcher: await buildMatcher(snapshotOf(known), { learnt }), hasLearnt };
+}
+
+/** All that it says to every question. */
+const everything = ({ match, explain }: Matcher): unknown =>
+  QUESTIONS.map((question) => [match(question), explain(question)]);
+
+describe('what was learnt', () => {
+  it('is kept from one start to the next, and answers just the same', async () => {
+    const first = await start();
+    const second = await start();
+    expect([first.hasLearnt, second.hasLearnt]).toEqual([true, false]);
+    expect(everything(second.matcher)).toEqual(everything(first.matcher));
+    expect(second.matcher.match('kodeviser').matches[0]?.entry.id).toBe('kodeviser');
+  });
+
+  it('is used with an answer that was edited, and learnt anew with a wording that was', async () => {
+    await start();
+    const edited = entries.map((entry) => ({ ...entry, related: ['telefon'] }));
+    const reworded = [...entries, entryOf({ id: 'briller', title: 'Hvor er mine briller?' })];
+    expect((await start(edited)).hasLearnt).toBe(false);
+    const { matcher, hasLearnt } = await start(reworded);
+    expect(hasLearnt).toBe(true);
+    expect(matcher.match('briller').matches[0]?.entry.id).toBe('briller');
+  });
+
+  it('is learnt anew where its file was cut off', async () => {
+    const { matcher } = await start();
+    const [name = ''] = await readdir(folder);
+    await truncate(join(folder, name), 500);
+    const again = await start();
+    expect(again.hasLearnt).toBe(true);
+    expect(everything(again.matcher)).toEqual(everything(matcher));
+    expect((await start()).hasLearnt).toBe(false);
+  });
+
+  it('is done without where nothing can be written', async () => {
+    await writeFile(folder, '');
+    const { matcher } = await start();
+    expect(matcher.match('kodeviser').matches[0]?.entry.id).toBe('kodeviser');
+  });
+
+  it('of longer ago makes room', async () => {
+    for (let count = 1; count <= 6; count += 1) {
+      await start(Array.from({ length: count }, (_, at) => entryOf({ id: `emne${at}` })));
+    }
+    expect((await readdir(folder)).length).toBeLessThan(6);
+  });
+});
