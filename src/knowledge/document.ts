@@ -11,6 +11,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { LRUCache } from 'lru-cache';
+import { readPlainYaml } from './plain-yaml.ts';
 import {
   fileProblem,
   writePath,
@@ -67,11 +68,17 @@ export function parseYaml(file: string, text: string, firstLine = 1): Reading {
 
 function readYaml(file: string, text: string, firstLine: number): Reading {
   const lines = new LineCounter();
-  const parsed = parseTree(text, lines);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
+  const plain = readPlainYaml(text);
+  if (plain !== null)
+    return {
+      document: { file, value: plain.value, ...locate(() => parseTree(text, lines), placeAt) },
+      problems: [],
+    };
+  const parsed = parseTree(text, lines);
   const signs = specialSigns(parsed, text).map(({ sign, offset }) =>
     fileProblem(file, 'yaml-special-sign', { sign }, placeAt(offset)),
   );
@@ -79,7 +86,7 @@ function readYaml(file: string, text: string, firstLine: number): Reading {
   const problems = onePerLine([...signs, ...parsed.errors.map((fault) => yamlProblem(fault))]);
   const broken = problems.some(({ code }) => code !== 'yaml-duplicate-key');
   const value: unknown = broken ? null : parsed.toJS({ maxAliasCount: 0 });
-  return { document: broken ? null : { file, value, ...locate(text, placeAt) }, problems };
+  return { document: broken ? null : { file, value, ...locate(() => parsed, placeAt) }, problems };
 
   function yamlProblem({ code, pos: [offset] }: YAMLError): Problem {
     const place = placeAt(offset);
@@ -116,20 +123,20 @@ function signOf(node: Node): '*' | '&' | '!' | null {
   return node.tag === undefined ? null : '!';
 }
 
-function parseTree(text: string, lineCounter = new LineCounter()): Document.Parsed {
+function parseTree(text: string, lineCounter: LineCounter): Document.Parsed {
   return parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
 }
 
-/** The places of a text's parts. Its tree is large and hardly ever asked for: it is made again when it is. */
+/** The places of a text's parts. Its tree is large and hardly ever asked for: it is made when it is. */
 function locate(
-  text: string,
+  parse: () => Document.Parsed,
   placeAt: (offset: number) => Place,
 ): Pick<KnowledgeDocument, 'placeOf' | 'placeOfKey'> {
   let tree: Document.Parsed | undefined;
   return { placeOf, placeOfKey };
 
   function nodeAt(path: Path): unknown {
-    tree ??= parseTree(text);
+    tree ??= parse();
     return tree.getIn(path, true);
   }
 
