@@ -129,7 +129,8 @@ async function learn(lessons: Lessons, { before, learnt }: BuildOptions): Promis
   const { wordings, labels, synonyms } = lessons;
   const kept = await learnt?.recall(fingerprint);
   const model = kept ?? (await learnModel(wordings, labels, synonyms));
-  if (kept === null) await learnt?.keep(fingerprint, model);
+  // An answer does not wait for it.
+  if (kept === null) void learnt?.keep(fingerprint, model);
   return { lessons: fingerprint, model: createModel(model, wordings) };
 }
 

@@ -27,15 +27,17 @@ afterEach(async () => rm(around, { recursive: true }));
 async function start(known: readonly Entry[] = entries): Promise<{ matcher: Matcher; hasLearnt: boolean }> {
   const files = keepLearntIn(folder);
   if (files === undefined) throw new Error('no store');
-  let hasLearnt = false;
+  const kept: Promise<void>[] = [];
   const learnt: LearntStore = {
     recall: files.recall,
     keep: async (...what) => {
-      hasLearnt = true;
-      await files.keep(...what);
+      kept.push(files.keep(...what));
+      return Promise.resolve();
     },
   };
-  return { matcher: await buildMatcher(snapshotOf(known), { learnt }), hasLearnt };
+  const matcher = await buildMatcher(snapshotOf(known), { learnt });
+  await Promise.all(kept);
+  return { matcher, hasLearnt: kept.length > 0 };
 }
 
 /** All that it says to every question. */
