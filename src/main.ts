@@ -51,7 +51,7 @@ async function talk({ knowledgeDir, learntDir }: Config): Promise<number> {
 
 /** Serves a workspace on this machine until told to stop, which may be before it has started. */
 async function serveLocally(config: Config, logger: Logger): Promise<void> {
-  const stopping = stopSignal();
+  const stop = stopSignal();
   const { startLocalWorkspace } = await import('./local-workspace.ts');
   const workspace = await startLocalWorkspace({
     port: config.localPort,
@@ -63,8 +63,8 @@ async function serveLocally(config: Config, logger: Logger): Promise<void> {
     logger,
     onAddress: (address) => process.stdout.write(`${da.terminal.local(address)}\n\n`),
   });
-  process.stdout.write(`${da.terminal.localReady}\n`);
-  await stopping;
+  if (!stop.hasCome()) process.stdout.write(`${da.terminal.localReady}\n`);
+  await stop.comes;
   await workspace.stop();
 }
 
@@ -81,7 +81,7 @@ async function serveSlack(slack: SlackConfig, config: Config, logger: Logger): P
   try {
     const bot = await startBot({ slack, coordination, knowledge, storage, logger });
     process.stdout.write(`${da.terminal.running(slack.connection.mode)}\n`);
-    await stopSignal();
+    await stopSignal().comes;
     await bot.stop();
   } finally {
     await close();
@@ -92,11 +92,17 @@ function onProblems(problems: readonly Problem[]): void {
   process.stderr.write(problemLines(problems));
 }
 
-/** Resolves when the program is asked to stop, and says so; a second Ctrl-C ends it at once. */
-async function stopSignal(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+/** Comes when the program is asked to stop, and is said then; a second Ctrl-C ends it at once. */
+function stopSignal(): { readonly comes: Promise<void>; readonly hasCome: () => boolean } {
+  let hasCome = false;
+  const comes = new Promise<void>((resolve) => {
+    const stop = (): void => {
+      if (!hasCome) process.stdout.write(`${da.terminal.stopping}\n`);
+      hasCome = true;
+      resolve();
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
   });
-  process.stdout.write(`${da.terminal.stopping}\n`);
+  return { comes, hasCome: () => hasCome };
 }

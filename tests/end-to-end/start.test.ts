@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -69,6 +69,21 @@ afterAll(async () => {
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
+describe('npm ci', () => {
+  it('learns the answers ahead of the first start', async () => {
+    const program = [await compile('src/cli/prepare.ts', await mkdtemp(join(dataDir, 'prepare-')))];
+    const { ended } = launch({ program, env: { BUILD_DIR: dataDir } });
+    expect(await ended).toEqual({ code: 0, out: '', err: '' });
+    expect(await readdir(join(dataDir, 'learnt'))).toHaveLength(1);
+  });
+
+  it('is done all the same where the answers are broken', async () => {
+    const program = [await compile('src/cli/prepare.ts', await mkdtemp(join(dataDir, 'prepare-')))];
+    const { ended } = launch({ program, env: { KNOWLEDGE_DIR: join(dataDir, 'nowhere') } });
+    expect(await ended).toEqual({ code: 0, out: '', err: '' });
+  });
+});
+
 describe('npm start without Slack', () => {
   it('prints an address with a page, says how to get elsewhere, answers there, and stops at Ctrl-C', async () => {
     const { child, wrote, ended } = launch({ program: AS_NPM_START, env: { PORT: '0' } });
@@ -105,7 +120,10 @@ describe('npm start without Slack', () => {
     const { child, wrote, ended } = launch({});
     expect(await wrote(ADDRESS)).not.toBe('http://127.0.0.1:3000');
     child.kill('SIGTERM');
-    expect((await ended).code).toBe(0);
+    const stopped = await ended;
+    expect(stopped.code).toBe(0);
+    // Told to stop before it was ready, it never is.
+    expect(stopped.out).not.toMatch(/Stopper[^]*er klar/u);
     const { code, err } = await start({ PORT: '3000' });
     expect(code).toBe(1);
     expect(err).toContain('PORT: et andet program bruger allerede port 3000');
