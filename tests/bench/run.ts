@@ -24,10 +24,10 @@ const sizes = values.sizes?.split(',').map(Number) ?? [realEntries, ...GROWN];
 if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error('--sizes 76,1000');
 
 tell('start, reload, hostile questions');
-const startMs = await startToFirstAnswer();
+const start = await startToFirstAnswer();
 const reload = await reloadWhileAsking();
 const hostile = await slowestHostile();
-tell(JSON.stringify({ startMs, reload, hostile }, rounded));
+tell(JSON.stringify({ start, reload, hostile }, rounded));
 const rows: Row[] = [];
 for (const size of sizes) {
   for (const name of NAMES) {
@@ -37,7 +37,7 @@ for (const size of sizes) {
     tell(JSON.stringify(row.result, rounded));
   }
 }
-const run: Run = { realEntries, rows, startMs, reload, hostile };
+const run: Run = { realEntries, rows, start, reload, hostile };
 process.stdout.write(`${runText(run)}\n`);
 if (values.sizes === undefined) await store(run);
 

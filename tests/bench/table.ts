@@ -15,7 +15,7 @@ const COLUMNS = [
 
 /** A run for the terminal: a table by size, then how each grows, the program itself, and the targets. */
 export function runText(run: Run): string {
-  const { rows, startMs, reload, hostile } = run;
+  const { rows, start, reload, hostile } = run;
   const sizes = [...new Set(rows.map(({ entries }) => entries))];
   return [
     table([COLUMNS, ...sizes.flatMap((size) => rowsOfSize(rows, size))]),
@@ -26,7 +26,7 @@ export function runText(run: Run): string {
       (name) => `  ${figure(exponentOf(rows, name)).padStart(6)}  ${CONTESTANTS[name].title}`,
     ),
     '',
-    `Start to first answer: ${figure(startMs)} ms`,
+    `Start to first answer: ${figure(start.knownMs)} ms; with new wordings ${figure(start.newMs)} ms`,
     `An edit is in use after ${figure(reload.editToUse)} ms; the longest delay of an answer meanwhile is ${figure(reload.longestDelay)} ms`,
     `Slowest hostile question: ${figure(hostile.ms)} ms (${hostile.kind})`,
     '',

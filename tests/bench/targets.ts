@@ -1,13 +1,13 @@
 import type { Row } from './contest.ts';
 import type { ContestantName } from './contestants.ts';
 import { growthExponent } from './measurement.ts';
-import type { Reload } from './program.ts';
+import type { Reload, Start } from './program.ts';
 
 /** Everything one run has measured; null where it was not asked to. */
 export type Run = {
   readonly realEntries: number;
   readonly rows: readonly Row[];
-  readonly startMs: number;
+  readonly start: Start;
   readonly reload: Reload;
   readonly hostile: { readonly kind: string; readonly ms: number };
 };
@@ -19,7 +19,7 @@ export type Target = { readonly target: string; readonly measured: string; reado
 const COMPARED_AT = 10_000;
 
 /** What the project promises, against a run. */
-export function checkTargets({ realEntries, rows, startMs, hostile }: Run): Target[] {
+export function checkTargets({ realEntries, rows, start, hostile }: Run): Target[] {
   const real = typicalMs(rows, 'ours', realEntries);
   const exponent = exponentOf(rows, 'ours');
   const overFuse = timesAsFast(rows, 'fuseTokens', COMPARED_AT);
@@ -34,7 +34,8 @@ export function checkTargets({ realEntries, rows, startMs, hostile }: Run): Targ
       'times',
     ),
     target('10,000 entries: not slower than MiniSearch', overMini, (times) => times >= 1, 'times'),
-    target('start to first answer within 3 s', startMs, (ms) => ms <= 3000, 'ms'),
+    target('start to first answer within 3 s', start.knownMs, (ms) => ms <= 3000, 'ms'),
+    target('the same with new wordings', start.newMs, (ms) => ms <= 3000, 'ms'),
     target('slowest hostile question under 50 ms', hostile.ms, (ms) => ms < 50, `ms (${hostile.kind})`),
   ];
 }

@@ -17,7 +17,7 @@ export const evaluation = {
     '      --knowledge MAPPE                     brug en anden vidensbase',
     '      --json                                tallene som ét JSON-objekt',
     '      --verbose                             vis hvert spørgsmål, der gik galt, og hvorfor',
-    '      --peers                               sammenlign med andre søgemaskiner (nogle minutter)',
+    '      --peers                               sammenlign med andre søgemaskiner (et kvarter)',
     '      --report MAPPE                        skriv en side med det hele: MAPPE/index.html',
   ].join('\n'),
   wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
@@ -27,7 +27,7 @@ export const evaluation = {
   noFile: (file: string) => `${file}: filen findes ikke.`,
   cannotWrite: (file: string, reason: string) => `${file}: siden kan ikke skrives (${reason}).`,
   written: (file: string) => `Siden er skrevet: ${file}`,
-  comparing: 'Sammenligner med andre søgemaskiner. Det tager nogle minutter …',
+  comparing: 'Sammenligner med andre søgemaskiner. Det tager omkring et kvarter …',
   problem: (file: string, line: number, reason: string) => `${file}:${line}: ${reason}`,
   problems: {
     'not-json': () => 'linjen er ikke gyldig JSON.',
