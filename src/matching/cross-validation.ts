@@ -1,20 +1,9 @@
 import type { Calibration } from '../knowledge/snapshot.ts';
 import { confidenceIn, fitChance, type Observation } from './calibration.ts';
-import type { Synonyms } from './lexicon.ts';
+import type { Lessons } from './lessons.ts';
 import { createModel, learnModel, type Look, type Wording } from './model.ts';
 import { signalsOf, splitLabels } from './signals.ts';
 import { cheapestThresholds, type Case } from './thresholds.ts';
-
-/**
- * What there is to learn from. Labels below `entries` are entries, from there to `labels` kinds of subjects that are not
- * covered; groups below `entries` are entries too, the further ones single subjects.
- */
-export type Lessons = {
-  readonly wordings: readonly Wording[];
-  readonly entries: number;
-  readonly labels: number;
-  readonly synonyms: Synonyms;
-};
 
 /** A question that people have labelled with the entries that answer it; none when no entry does. */
 export type LabelledQuestion = { readonly text: string; readonly labels: ReadonlySet<number> };

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../knowledge/snapshot.ts';
-import type { Lessons, Seen } from './cross-validation.ts';
+import type { Seen } from './cross-validation.ts';
+import type { Lessons } from './lessons.ts';
 
 /** When an everyday subject takes so many of an entry's wordings for its own, the entry is about that subject. */
 const TOO_MANY = 0.25;

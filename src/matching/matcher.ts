@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import { giveWay, inTurns } from '../knowledge/in-turns.ts';
-import type { Calibration, Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
+import { giveWay } from '../knowledge/in-turns.ts';
+import type { Calibration, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import { confidenceIn } from './calibration.ts';
-import { calibrate, seeExamples, type Lessons } from './cross-validation.ts';
+import { calibrate, seeExamples } from './cross-validation.ts';
 import { withoutCoveredSubjects } from './everyday.ts';
 import { withExperience } from './experience.ts';
+import { fingerprintOf, lessonsOf, type Lessons } from './lessons.ts';
 import type { Evidence, Match, Matcher } from './match.ts';
 import { createModel, learnModel, TRAINED_UP_TO, type LearntModel, type Look, type Model } from './model.ts';
 import { signalsOf, splitLabels, type Split } from './signals.ts';
@@ -19,8 +19,6 @@ const ALIKE = 0.3;
 const RECOGNISED = 0.98;
 /** Fewer wordings than this leave folds that prove nothing. */
 const ENOUGH_WORDINGS = 100;
-/** With so many wordings of an entry, its answer teaches nothing more. */
-const ENOUGH_TO_LEARN = 20;
 /** A pasted page is no question: what comes after a page's worth of letters adds nothing but time. */
 const MOST_LETTERS = 2000;
 /** How many features and entries an explanation names. */
@@ -132,54 +130,6 @@ async function learn(lessons: Lessons, { before, learnt }: BuildOptions): Promis
   // An answer does not wait for it.
   if (kept === null) void learnt?.keep(fingerprint, model);
   return { lessons: fingerprint, model: createModel(model, wordings) };
-}
-
-/** The same for the same lessons, and for no others. */
-async function fingerprintOf({ wordings, ...rest }: Lessons): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(rest));
-  await inTurns(wordings, (wording) => hash.update(JSON.stringify(wording)));
-  return hash.digest('hex');
-}
-
-/** What a knowledge base teaches: the wordings of its entries, and of the subjects that it does not cover. */
-export function lessonsOf(snapshot: Snapshot): Lessons {
-  const entries = [...snapshot.entries.values()];
-  const kinds = [...new Set(snapshot.notCovered.map(({ kind }) => kind))];
-  return {
-    wordings: [
-      ...entries.flatMap((entry, at) => {
-        const place = { label: at, group: at };
-        return [
-          ...wordingsOfEntry(entry).map((text) => ({ text, ...place, isAsked: true })),
-          ...answersOfEntry(entry).map((text) => ({ text, ...place, isAsked: false })),
-        ];
-      }),
-      ...snapshot.notCovered.flatMap((subject, at) => {
-        const place = { label: entries.length + kinds.indexOf(subject.kind), group: entries.length + at };
-        return wordingsOfSubject(subject).map((text) => ({ text, ...place, isAsked: true }));
-      }),
-    ],
-    entries: entries.length,
-    labels: entries.length + kinds.length,
-    synonyms: { glossary: snapshot.glossary, everydayWords: snapshot.everydayWords },
-  };
-}
-
-function wordingsOfEntry({ title, questions, keywords }: Entry): string[] {
-  return [title, ...questions.da, ...questions.en, [title, ...keywords].join(' ')];
-}
-
-/**
- * What an entry with few wordings answers; the English answer sentence by sentence, as there are few English questions to
- * learn from.
- */
-function answersOfEntry({ questions, answer, english }: Entry): string[] {
-  if (questions.da.length + questions.en.length >= ENOUGH_TO_LEARN) return [];
-  return [answer, ...(english ?? '').split(/(?<=[.!?])\s+/u)].filter((text) => text !== '');
-}
-
-function wordingsOfSubject({ title, questions }: NotCovered): string[] {
-  return [title, ...questions.da, ...questions.en];
 }
 
 /** What to hold back from and how sure to be; found out from the entries' own wordings where nobody calibrated. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chanceOf, confidenceIn, fitChance, type Observation } from '../../src/matching/calibration.ts';
 import { calibrate, seeExamples } from '../../src/matching/cross-validation.ts';
-import { lessonsOf } from '../../src/matching/matcher.ts';
+import { lessonsOf } from '../../src/matching/lessons.ts';
 import { cheapestThresholds, costOf, type Case } from '../../src/matching/thresholds.ts';
 import { entryOf, snapshotOf } from '../support/snapshot.ts';
 

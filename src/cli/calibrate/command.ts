@@ -11,7 +11,7 @@ import {
   seeQuestions,
   type LabelledQuestion,
 } from '../../matching/cross-validation.ts';
-import { lessonsOf } from '../../matching/matcher.ts';
+import { lessonsOf } from '../../matching/lessons.ts';
 import { loadQuestions } from '../labelled-questions.ts';
 import { problemLines } from '../problem-lines.ts';
 
