@@ -29,7 +29,10 @@ export async function compile(program, folder) {
     plugins: [keepAddresses],
     logLevel: 'error',
   });
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  // Within the project the packages are found as they are.
+  if (!folder.startsWith(root)) {
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  }
   return join(folder, 'program.mjs');
 }
 
