@@ -30,7 +30,7 @@ export async function compile(program, folder) {
     logLevel: 'error',
   });
   // Within the project the packages are found as they are.
-  if (!folder.startsWith(root)) {
+  if (!folder.startsWith(join(root, '/'))) {
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   }
   return join(folder, 'program.mjs');
