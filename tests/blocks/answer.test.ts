@@ -200,6 +200,7 @@ describe('a question without an answer', () => {
 
   it('says where to turn instead', () => {
     const text = said(subjectOf({ kind: 'near', title: 'nyt pas', elsewhere: SOURCE }));
+    expect(text).toContain('Det handler ikke om MitID, men vist om nyt pas.');
     expect(text).toContain('Prøv <https://www.mitid.dk/om|Om MitID>.');
   });
 

@@ -3,6 +3,8 @@ type Subject = {
   readonly title: string;
   readonly kind: 'near' | 'other' | 'smalltalk';
   readonly reply: string | null;
+  /** The page to turn to; null where none is known. */
+  readonly elsewhere: { readonly title: string } | null;
 };
 
 /** What is said, how to ask, and whom to call; null where that would be out of place. */
@@ -19,7 +21,7 @@ export function noAnswer(about: Subject | null): NoAnswer {
       support,
     };
   }
-  const { title, kind, reply } = about;
+  const { title, kind, reply, elsewhere } = about;
   if (kind === 'smalltalk') {
     return {
       said: reply ?? 'Hej! Jeg svarer på spørgsmål om MitID.',
@@ -27,10 +29,12 @@ export function noAnswer(about: Subject | null): NoAnswer {
       support: null,
     };
   }
+  // Close to MitID it takes a place of its own to be sure that it is something else.
+  const isElsewhere = elsewhere !== null || kind === 'other';
   const subject =
-    kind === 'near' || title.includes('MitID')
-      ? `Det handler vist om ${title}.`
-      : `Det handler ikke om MitID, men vist om ${title}.`;
+    isElsewhere && !title.includes('MitID')
+      ? `Det handler ikke om MitID, men vist om ${title}.`
+      : `Det handler vist om ${title}.`;
   return {
     said: `Det ved jeg ikke. ${subject}`,
     hint: null,
