@@ -3,10 +3,11 @@ import type { Suggestions, Unknown } from '../answering/answer.ts';
 import { da } from '../i18n/da.ts';
 import type { Entry, Topic } from '../knowledge/snapshot.ts';
 import { ACTIONS, button, type Carried } from './button.ts';
+import { elsewhereLine } from './elsewhere.ts';
 import { askCoordinatorButton, noneOfTheseButton } from './feedback.ts';
 import { row } from './row.ts';
 import { section, type Message } from './message.ts';
-import { escapeMrkdwn, link } from './mrkdwn.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** A message holds 50 blocks and one is the heading. */
 const MAX_ROWS = 49;
@@ -27,8 +28,7 @@ export function buildSuggestions({ suggestions }: Suggestions, carried: Carried 
 /** "Det ved jeg ikke", with where to turn: another page, the nearest topics, MitID Support's number, a coordinator. */
 export function buildUnknown({ about, topics }: Unknown, carried: Carried = {}): Message {
   const { said, hint, support } = da.answers.noAnswer(about);
-  const page = about?.elsewhere ?? null;
-  const elsewhere = page === null ? null : da.answers.elsewhere(link(page.title, page.url));
+  const elsewhere = elsewhereLine(about);
   const buttons = topics.map((topic, index) =>
     button(ACTIONS.openTopic, da.slack.buttons.showTopic(topic.title), { id: topic.id, ...carried }, index),
   );

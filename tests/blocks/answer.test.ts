@@ -201,7 +201,7 @@ describe('a question without an answer', () => {
   it('says where to turn instead', () => {
     const text = said(subjectOf({ kind: 'near', title: 'nyt pas', elsewhere: SOURCE }));
     expect(text).toContain('Det handler ikke om MitID, men vist om nyt pas.');
-    expect(text).toContain('Prøv <https://www.mitid.dk/om|Om MitID>.');
+    expect(text).toContain('Prøv siden »<https://www.mitid.dk/om|Om MitID>« fra mitid.dk.');
   });
 
   it('answers small talk in kind, and says how to ask', () => {

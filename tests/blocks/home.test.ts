@@ -13,7 +13,7 @@ import { checkView } from '../../src/playground/blocks/view.ts';
 import type { AskedQuestion } from '../../src/storage/storage.ts';
 import { announcementOf } from '../support/announcement-rows.ts';
 import { missOf } from '../support/misses.ts';
-import { entryOf, snapshotOf, SOURCE } from '../support/snapshot.ts';
+import { entryOf, snapshotOf, SOURCE, subjectOf } from '../support/snapshot.ts';
 
 function fullEntry(id: string): Entry {
   return entryOf({
@@ -124,6 +124,15 @@ describe('the page and its windows are taken by Slack, also at their largest', (
   it('a full page still ends with what the person asked', () => {
     expect(JSON.stringify(buildHome(everything).blocks.at(-1))).toContain('glem mig');
   });
+});
+
+it('a window without an answer says where to turn instead', () => {
+  const about = subjectOf({ kind: 'near', title: 'nyt pas', elsewhere: SOURCE });
+  const view = buildAskedModal(
+    { questionId: 'q', isRedacted: false, answer: { outcome: 'unknown', about, topics, confidence: 0 } },
+    { isCoordinator: false },
+  );
+  expect(JSON.stringify(view)).toContain(`Prøv siden »<${SOURCE.url}|${SOURCE.title}>« fra`);
 });
 
 it('only coordinators see the desk, and can correct an answer', () => {

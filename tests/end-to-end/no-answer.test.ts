@@ -64,7 +64,7 @@ describe('asking what no entry answers', () => {
   it('says what it is about, where to turn, and whom to call', async () => {
     const { text, blocks, warnings } = await ask('hvordan fornyer jeg mit pas?');
     expect(text).toContain('Det ved jeg ikke. Det handler ikke om MitID, men vist om fornyelse af pas.');
-    expect(text).toContain('Prøv <https://eksempel.dk/kilde|Kilden>.');
+    expect(text).toContain('Prøv siden »<https://eksempel.dk/kilde|Kilden>« fra Udgiver.');
     expect(JSON.stringify(blocks)).toContain('33 98 00 10');
     expect(warnings).toEqual([]);
   });

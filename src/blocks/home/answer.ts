@@ -5,6 +5,7 @@ import { da } from '../../i18n/da.ts';
 import type { Entry, Topic } from '../../knowledge/snapshot.ts';
 import { newsBlocks } from '../announcements/news.ts';
 import { entryButtons } from '../desk/entry-buttons.ts';
+import { elsewhereLine } from '../elsewhere.ts';
 import { voteRow, type Voted } from '../feedback.ts';
 import { context, section, type Block } from '../message.ts';
 import { escapeMrkdwn, link, toMrkdwn } from '../mrkdwn.ts';
@@ -101,7 +102,9 @@ function buildAnyAnswer({ answer, questionId }: AskedAtHome, shownAs: InWindow):
       ]);
     case 'unknown': {
       const { said, hint, support } = da.answers.noAnswer(answer.about);
-      const lines = [`*${escapeMrkdwn(said)}*`, hint, support].filter((line) => line !== null);
+      const lines = [`*${escapeMrkdwn(said)}*`, hint, elsewhereLine(answer.about), support].filter(
+        (line) => line !== null,
+      );
       const isQuestion = answer.about?.kind !== 'smalltalk';
       return reading(da.home.answerTitle, [
         ...lines.map(section),

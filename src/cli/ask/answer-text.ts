@@ -31,7 +31,9 @@ function unknownText({ about, topics }: Unknown): string {
   const elsewhere = about?.elsewhere ?? null;
   return paragraphs([
     wrap(hint === null ? said : `${said} ${hint}`),
-    ...(elsewhere === null ? [] : [`${wrap(da.answers.elsewhere(elsewhere.title))}\n${elsewhere.url}`]),
+    ...(elsewhere === null
+      ? []
+      : [`${wrap(da.answers.elsewhere(elsewhere.title, elsewhere.publisher))}\n${elsewhere.url}`]),
     ...(topics.length === 0 ? [] : [bullets(da.answers.nearestTopics, topics)]),
     ...(support === null ? [] : [wrap(support)]),
   ]);

@@ -15,6 +15,6 @@ export const answers = {
   didYouMeanOutLoud: (titles: readonly string[]) => `Mente du: ${titles.join(' Eller: ')}`,
   inDanish: 'På dansk:',
   noAnswer,
-  elsewhere: (page: string) => `Prøv ${page}.`,
+  elsewhere: (page: string, publisher: string) => `Prøv siden »${page}« fra ${publisher}.`,
   nearestTopics: 'Måske finder du svaret under et af disse emner:',
 } as const;
