@@ -4,7 +4,7 @@ import { failuresOf, type Failure } from './failures.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import type { TestQuestion } from './questions.ts';
 import { calibrationError, reliability, type Bin } from './reliability.ts';
-import { isAnswerable, tryQuestion } from './trial.ts';
+import { isAnswerable, judgementOf, tryQuestion } from './trial.ts';
 
 /** What a matcher made of labelled questions. Styles and failures are in the order of the questions. */
 export type Evaluation = {
@@ -22,7 +22,7 @@ export type Evaluation = {
 export function evaluate(matcher: Matcher, questions: readonly TestQuestion[]): Evaluation {
   const trials = questions.map((question) => tryQuestion(matcher, question));
   const styles = [...new Set(questions.map(({ style }) => style))];
-  const bins = reliability(trials);
+  const bins = reliability(trials.map(judgementOf));
   return {
     questions: trials.length,
     answerable: trials.filter(isAnswerable).length,

@@ -1,28 +1,30 @@
 import { shareOf, type Figure } from './figure.ts';
-import { bestIsRight, type Trial } from './trial.ts';
 
-/** The trials whose best confidence lies between `from` and `to` (the last bin holds 1 too). */
+/** How sure (0 to 1) the best answer to a question was, and whether it was right; what no entry answers never is. */
+export type Judgement = { readonly confidence: number; readonly right: boolean };
+
+/** The judgements whose confidence lies between `from` and `to` (the last bin holds 1 too). */
 export type Bin = {
   readonly from: number;
   readonly to: number;
   /** The mean of their confidences, null in an empty bin. */
   readonly confidence: number | null;
-  /** How often the best entry was right; a question that no entry answers counts as not right. */
+  /** How often they were right. */
   readonly right: Figure;
 };
 
 const BINS = 10;
 
-/** Ten equal bins of confidence, lowest first. A question that matches nothing has confidence 0. */
-export function reliability(trials: readonly Trial[]): Bin[] {
+/** Ten equal bins of confidence, lowest first. */
+export function reliability(judgements: readonly Judgement[]): Bin[] {
   return Array.from({ length: BINS }, (_, index) => {
-    const within = trials.filter((trial) => binOf(bestConfidence(trial)) === index);
-    const sum = within.reduce((total, trial) => total + bestConfidence(trial), 0);
+    const within = judgements.filter(({ confidence }) => binOf(confidence) === index);
+    const sum = within.reduce((total, { confidence }) => total + confidence, 0);
     return {
       from: index / BINS,
       to: (index + 1) / BINS,
       confidence: within.length === 0 ? null : sum / within.length,
-      right: shareOf(within, bestIsRight),
+      right: shareOf(within, ({ right }) => right),
     };
   });
 }
@@ -34,10 +36,6 @@ export function calibrationError(bins: readonly Bin[]): number {
     confidence === null || right.value === null ? 0 : right.of * Math.abs(confidence - right.value),
   );
   return count === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / count;
-}
-
-function bestConfidence({ matches }: Trial): number {
-  return matches[0]?.confidence ?? 0;
 }
 
 function binOf(confidence: number): number {

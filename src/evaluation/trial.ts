@@ -3,6 +3,7 @@ import type { Answer } from '../answering/answer.ts';
 import type { Entry } from '../knowledge/snapshot.ts';
 import type { Match, Matcher } from '../matching/match.ts';
 import type { TestQuestion } from './questions.ts';
+import type { Judgement } from './reliability.ts';
 
 /** A question that was put to the bot. */
 export type Trial = {
@@ -34,4 +35,9 @@ export function isRight({ question }: Pick<Trial, 'question'>, entry: Entry | un
 /** Whether the likeliest entry is right. */
 export function bestIsRight(trial: Trial): boolean {
   return isRight(trial, trial.matches[0]?.entry);
+}
+
+/** How sure the likeliest entry was; 0 where nothing matched. */
+export function judgementOf(trial: Trial): Judgement {
+  return { confidence: trial.matches[0]?.confidence ?? 0, right: bestIsRight(trial) };
 }

@@ -30,6 +30,19 @@ export function calibrate(seen: readonly Seen[]): Calibration {
   return { best, three, thresholds: cheapestThresholds(balanced.map((one) => toCase(one, { best, three }))) };
 }
 
+/**
+ * How sure (0 to 1) a calibration that was fitted to the other folds is of each observation, in step with whether it was
+ * right: what to expect of questions that it was not fitted to.
+ */
+export function judgeHeldOut(seen: readonly Seen[], folds: number): { confidence: number; right: boolean }[] {
+  return Array.from({ length: folds }, (_, fold) => {
+    const calibration = calibrate(seen.filter((_one, place) => place % folds !== fold));
+    return seen
+      .filter((_one, place) => place % folds === fold)
+      .map(({ signals, right }) => ({ confidence: confidenceIn(signals, calibration).best, right }));
+  }).flat();
+}
+
 /** What the policy sees of an observation under a calibration. */
 function toCase(
   { signals, right, answerable, threeHoldRight, weight }: Seen,

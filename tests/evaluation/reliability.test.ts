@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calibrationError, reliability } from '../../src/evaluation/reliability.ts';
+import { judgementOf } from '../../src/evaluation/trial.ts';
 import { trialOf } from './bot.ts';
 
 describe('how well confidence tells what is right', () => {
@@ -11,23 +12,23 @@ describe('how well confidence tells what is right', () => {
       trialOf(['a'], { b: 0.25 }),
       trialOf(['a'], { a: 1 }),
     ];
-    expect(calibrationError(reliability(trials))).toBeCloseTo((2 * 0.35 + 0.25) / 4, 10);
+    expect(calibrationError(reliability(trials.map(judgementOf)))).toBeCloseTo((2 * 0.35 + 0.25) / 4, 10);
   });
 
   it('counts a question that no entry answers as not right, and one that finds nothing as confidence 0', () => {
-    expect(calibrationError(reliability([trialOf([], { a: 0.9 })]))).toBeCloseTo(0.9, 10);
-    expect(calibrationError(reliability([trialOf(['a'], {})]))).toBe(0);
+    expect(calibrationError(reliability([judgementOf(trialOf([], { a: 0.9 }))]))).toBeCloseTo(0.9, 10);
+    expect(calibrationError(reliability([judgementOf(trialOf(['a'], {}))]))).toBe(0);
   });
 
   it('cancels out within a bin, not between bins', () => {
     const within = [trialOf(['a'], { a: 0.55 }), trialOf(['a'], { b: 0.55 })];
-    expect(calibrationError(reliability(within))).toBeCloseTo(0.05, 10);
+    expect(calibrationError(reliability(within.map(judgementOf)))).toBeCloseTo(0.05, 10);
     const between = [trialOf(['a'], { a: 0.45 }), trialOf(['a'], { b: 0.55 })];
-    expect(calibrationError(reliability(between))).toBeCloseTo(0.55, 10);
+    expect(calibrationError(reliability(between.map(judgementOf)))).toBeCloseTo(0.55, 10);
   });
 
   it('puts a confidence on the edge into the bin above, and 1 into the last', () => {
-    const bins = reliability([0, 0.1, 0.3, 0.7, 1].map((confidence) => trialOf(['a'], { a: confidence })));
+    const bins = reliability([0, 0.1, 0.3, 0.7, 1].map((confidence) => ({ confidence, right: true })));
     expect(bins.map(({ right }) => right.of)).toEqual([1, 1, 0, 1, 0, 0, 0, 1, 0, 1]);
     expect(bins[1]).toMatchObject({ from: 0.1, to: 0.2, confidence: 0.1 });
     expect(bins[2]).toMatchObject({ confidence: null, right: { value: null } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chanceOf, confidenceIn, fitChance, type Observation } from '../../src/matching/calibration.ts';
-import { calibrate, seeExamples } from '../../src/matching/cross-validation.ts';
+import { calibrate, judgeHeldOut, seeExamples, type Seen } from '../../src/matching/cross-validation.ts';
 import { lessonsOf } from '../../src/matching/lessons.ts';
 import { cheapestThresholds, costOf, type Case } from '../../src/matching/thresholds.ts';
 import { entryOf, snapshotOf } from '../support/snapshot.ts';
@@ -23,6 +23,21 @@ describe('fitting confidence to what was right', () => {
       const asked = { ...signals, probability: Math.log(right / (10 - right)) };
       expect(chanceOf(asked, chance)).toBeCloseTo(right / 10, 1);
     }
+  });
+
+  it('is judged on what it was not fitted to', () => {
+    const seen = observations.map((one): Seen => ({
+      ...one,
+      answerable: true,
+      threeHoldRight: one.right,
+      mistaken: null,
+    }));
+    const turned = seen.map((one, place) => (place % 5 === 0 ? { ...one, right: !one.right } : one));
+    const confidences = (all: readonly Seen[]) => judgeHeldOut(all, 5).map(({ confidence }) => confidence);
+    // The first fold comes first; whether it was right says nothing about how sure the others made us of it.
+    expect(confidences(turned).slice(0, 10)).toEqual(confidences(seen).slice(0, 10));
+    expect(confidences(turned).slice(10)).not.toEqual(confidences(seen).slice(10));
+    expect(judgeHeldOut(turned, 5).map(({ right }) => right)).toHaveLength(50);
   });
 
   it('lets a signal that never varies count for nothing', () => {

@@ -1,12 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { calibrationError, reliability } from '../../evaluation/reliability.ts';
 import type { TestQuestion } from '../../evaluation/questions.ts';
 import { da } from '../../i18n/da.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import type { Snapshot } from '../../knowledge/snapshot.ts';
 import {
   calibrate as fit,
+  judgeHeldOut,
   seeExamples,
   seeQuestions,
   type LabelledQuestion,
@@ -54,7 +56,8 @@ export async function calibrate(
     join(options.knowledge, 'calibration.json'),
     `${JSON.stringify(calibration, rounded, 2)}\n`,
   );
-  output.write(`${da.calibrate.done(calibration.thresholds.answer, calibration.thresholds.suggest)}\n`);
+  const heldOut = calibrationError(reliability(judgeHeldOut(seen, FOLDS)));
+  output.write(`${da.calibrate.done(calibration.thresholds, heldOut)}\n`);
   return 0;
 }
 
