@@ -50,17 +50,53 @@ const PLACE = { answer: 0.25, suggest: 0.5 } as const;
  * midst, so that no single case decides; then likewise the suggest threshold that goes with it.
  */
 export function cheapestThresholds(cases: readonly Case[]): Calibration['thresholds'] {
-  const suggestCosts = (answer: number): Priced[] =>
-    STEPS.filter((suggest) => suggest <= answer).map((suggest) => ({
-      threshold: suggest,
-      cost: cases.reduce((sum, one) => sum + one.weight * costOf(one, { answer, suggest }), 0),
-    }));
+  const outcomes = cases.map(outcomesOf);
   const answerCosts = STEPS.map((answer): Priced => ({
     threshold: answer,
-    cost: Math.min(...suggestCosts(answer).map(({ cost }) => cost)),
+    cost: Math.min(...suggestCosts(outcomes, answer).map(({ cost }) => cost)),
   }));
   const answer = cheap(answerCosts, PLACE.answer);
-  return { answer, suggest: cheap(suggestCosts(answer), PLACE.suggest) };
+  return { answer, suggest: cheap(suggestCosts(outcomes, answer), PLACE.suggest) };
+}
+
+/** What a case costs by what is done with it, its weight included. */
+type Outcomes = {
+  readonly best: number;
+  /** The place of the highest suggest threshold at which it is asked back about; -1 for none. */
+  readonly askedBackUpTo: number;
+  readonly answered: number;
+  readonly suggested: number;
+  readonly unknown: number;
+};
+
+function outcomesOf(one: Case): Outcomes {
+  const cost = (answer: number, suggest: number): number => one.weight * costOf(one, { answer, suggest });
+  return {
+    best: one.best,
+    askedBackUpTo: STEPS.findLastIndex((step) => step <= one.three),
+    answered: cost(-Infinity, Infinity),
+    suggested: cost(Infinity, -Infinity),
+    unknown: cost(Infinity, Infinity),
+  };
+}
+
+/** The cost at every suggest threshold up to this answer threshold, lowest threshold first. */
+function suggestCosts(outcomes: readonly Outcomes[], answer: number): Priced[] {
+  /** What it costs more to ask back at a threshold than at the next higher one. */
+  const more = STEPS.map(() => 0);
+  let cost = 0;
+  for (const { best, askedBackUpTo, answered, suggested, unknown } of outcomes) {
+    const isAnswered = best >= answer;
+    cost += isAnswered ? answered : unknown;
+    if (!isAnswered && askedBackUpTo >= 0)
+      more[askedBackUpTo] = (more[askedBackUpTo] ?? 0) + suggested - unknown;
+  }
+  const priced: Priced[] = [];
+  for (let at = STEPS.length - 1; at >= 0; at -= 1) {
+    cost += more[at] ?? 0;
+    priced.push({ threshold: STEPS[at] ?? 1, cost });
+  }
+  return priced.toReversed().filter(({ threshold }) => threshold <= answer);
 }
 
 type Priced = { readonly threshold: number; readonly cost: number };
