@@ -73,28 +73,34 @@ export function fitChance(observations: readonly Observation[]): Chance {
     // A signal that never varies tells nothing; it must not be blown up to one that does.
     return { mean, deviation: variance > 1e-9 ? Math.sqrt(variance) : Infinity };
   });
-  const rows = observations.map(({ signals, right, weight }) => ({
-    values: SIGNALS.map(
-      (name, at) => (signals[name] - (scales[at]?.mean ?? 0)) / (scales[at]?.deviation ?? 1),
-    ),
-    target: right ? 1 : 0,
-    weight: weight / total,
-  }));
-  let weights = SIGNALS.map(() => 0);
+  const width = SIGNALS.length;
+  /** Row by row. */
+  const values = new Float64Array(observations.length * width);
+  observations.forEach(({ signals }, row) => {
+    SIGNALS.forEach((name, at) => {
+      values[row * width + at] = (signals[name] - (scales[at]?.mean ?? 0)) / (scales[at]?.deviation ?? 1);
+    });
+  });
+  const weights = new Float64Array(width);
+  const gradient = new Float64Array(width);
   let bias = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const gradient = SIGNALS.map((_, at) => DECAY * (weights[at] ?? 0));
+    for (let at = 0; at < width; at += 1) gradient[at] = DECAY * (weights[at] ?? 0);
     let biasGradient = 0;
-    for (const { values, target, weight } of rows) {
-      const sum = values.reduce((so, value, at) => so + value * (weights[at] ?? 0), bias);
-      const error = weight * (1 / (1 + Math.exp(-sum)) - target);
+    observations.forEach(({ right, weight }, row) => {
+      const start = row * width;
+      let sum = bias;
+      for (let at = 0; at < width; at += 1) sum += (values[start + at] ?? 0) * (weights[at] ?? 0);
+      const error = (weight / total) * (1 / (1 + Math.exp(-sum)) - (right ? 1 : 0));
       biasGradient += error;
-      values.forEach((value, at) => (gradient[at] = (gradient[at] ?? 0) + error * value));
-    }
-    weights = weights.map((weight, at) => weight - STEP * (gradient[at] ?? 0));
+      for (let at = 0; at < width; at += 1) {
+        gradient[at] = (gradient[at] ?? 0) + error * (values[start + at] ?? 0);
+      }
+    });
+    for (let at = 0; at < width; at += 1) weights[at] = (weights[at] ?? 0) - STEP * (gradient[at] ?? 0);
     bias -= STEP * biasGradient;
   }
-  const unscaled = weights.map((weight, at) => weight / (scales[at]?.deviation ?? 1));
+  const unscaled = Array.from(weights, (weight, at) => weight / (scales[at]?.deviation ?? 1));
   const shift = unscaled.reduce((sum, weight, at) => sum + weight * (scales[at]?.mean ?? 0), 0);
   return { weights: bySignal((_, at) => unscaled[at] ?? 0), bias: bias - shift };
 }
