@@ -3,7 +3,7 @@ import { today } from './cli/today.ts';
 import type { StorageConfig } from './config.ts';
 import { learnedOverlay } from './curation/learned-overlay.ts';
 import type { Problem } from './knowledge/problems.ts';
-import type { LearntStore } from './matching/matcher.ts';
+import type { LearntStore } from './matching/learning.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/storage.ts';
 

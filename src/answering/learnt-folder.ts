@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { giveWay } from '../knowledge/in-turns.ts';
-import type { LearntStore } from '../matching/matcher.ts';
+import type { Learnt, LearntStore } from '../matching/learning.ts';
 import { TRAINED_UP_TO, type LearntModel } from '../matching/model.ts';
 
 /** Some twenty megabytes each. More than one, as the bot knows what was learnt in Slack and the commands do not. */
@@ -28,7 +28,7 @@ export function keepLearntIn(folder: string | null): LearntStore | undefined {
     },
     keep: async (lessons, learnt) => {
       // Hundreds of megabytes that are hardly sooner read than learnt.
-      if (learnt.labels > TRAINED_UP_TO) return;
+      if (learnt.model.labels > TRAINED_UP_TO) return;
       try {
         await mkdir(folder, { recursive: true });
         await write(join(folder, lessons), learnt);
@@ -40,28 +40,34 @@ export function keepLearntIn(folder: string | null): LearntStore | undefined {
   };
 }
 
-async function read(file: string): Promise<LearntModel> {
-  const parts: Readonly<Record<keyof LearntModel, Uint8Array>> = deserialize(await readFile(file));
+/** The large part in pieces, so that answers go on between them. */
+type Parts = Omit<Learnt, 'model'> & { readonly model: Readonly<Record<keyof LearntModel, Uint8Array>> };
+
+async function read(file: string): Promise<Learnt> {
+  const { model, ...rest }: Parts = deserialize(await readFile(file));
   return {
-    labels: deserialize(parts.labels),
-    lexicon: deserialize(parts.lexicon),
-    names: deserialize(parts.names),
-    byHeart: deserialize(parts.byHeart),
-    space: deserialize(parts.space),
-    likenesses: deserialize(parts.likenesses),
-    ranking: deserialize(parts.ranking),
+    ...rest,
+    model: {
+      labels: deserialize(model.labels),
+      lexicon: deserialize(model.lexicon),
+      names: deserialize(model.names),
+      byHeart: deserialize(model.byHeart),
+      space: deserialize(model.space),
+      likenesses: deserialize(model.likenesses),
+      ranking: deserialize(model.ranking),
+    },
   };
 }
 
 /** Under another name until it is whole. */
-async function write(file: string, learnt: LearntModel): Promise<void> {
+async function write(file: string, { model, ...rest }: Learnt): Promise<void> {
   const parts: [name: string, part: Uint8Array][] = [];
-  for (const [name, part] of Object.entries(learnt)) {
+  for (const [name, part] of Object.entries(model)) {
     await giveWay();
     parts.push([name, serialize(part)]);
   }
   const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, serialize(Object.fromEntries(parts)));
+  await writeFile(unfinished, serialize({ ...rest, model: Object.fromEntries(parts) }));
   await rename(unfinished, file);
 }
 

@@ -4,7 +4,8 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import type { Problem } from '../knowledge/problems.ts';
 import { watchFolder } from '../knowledge/watch.ts';
 import type { Matcher } from '../matching/match.ts';
-import { buildMatcher, type LearntStore } from '../matching/matcher.ts';
+import type { LearntStore } from '../matching/learning.ts';
+import { buildMatcher } from '../matching/matcher.ts';
 import { createSharedRuns } from './shared-runs.ts';
 
 /** The knowledge as it is at this moment. An edit replaces it as a whole; a broken edit leaves the last good one. */

@@ -59,9 +59,9 @@ function wordingsOfSubject({ title, questions }: NotCovered): string[] {
   return [title, ...questions.da, ...questions.en];
 }
 
-/** The same for the same lessons, and for no others. */
-export async function fingerprintOf({ wordings, ...rest }: Lessons): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(rest));
+/** The same for the same lessons, and for no others. `isCalibrated`: otherwise they teach how sure to be, too. */
+export async function fingerprintOf({ wordings, ...rest }: Lessons, isCalibrated: boolean): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify({ ...rest, isCalibrated }));
   await inTurns(wordings, (wording) => hash.update(JSON.stringify(wording)));
   return hash.digest('hex');
 }

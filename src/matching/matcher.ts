@@ -1,42 +1,20 @@
-import { giveWay } from '../knowledge/in-turns.ts';
-import type { Calibration, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
+import type { NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import { confidenceIn } from './calibration.ts';
-import { calibrate, seeExamples } from './cross-validation.ts';
-import { withoutCoveredSubjects } from './everyday.ts';
-import { withExperience } from './experience.ts';
-import { fingerprintOf, lessonsOf, type Lessons } from './lessons.ts';
+import { learn, remember, type BuildOptions } from './learning.ts';
 import type { Evidence, Match, Matcher } from './match.ts';
-import { createModel, learnModel, TRAINED_UP_TO, type LearntModel, type Look, type Model } from './model.ts';
+import type { Look } from './model.ts';
 import { signalsOf, splitLabels, type Split } from './signals.ts';
 
-/** Fewer folds than the script takes: a knowledge base without a stored calibration should still start soon. */
-const FOLDS_AT_START = 3;
 /** From this cosine on a wording is like enough to name its subject; below it we only know that we do not know. */
 const ALIKE = 0.3;
 /** How sure it is that a question means what the same words mean in the knowledge base, be it one thing or several. */
 const RECOGNISED = 0.98;
-/** Fewer wordings than this leave folds that prove nothing. */
-const ENOUGH_WORDINGS = 100;
 /** A pasted page is no question: what comes after a page's worth of letters adds nothing but time. */
 const MOST_LETTERS = 2000;
 /** How many features and entries an explanation names. */
 const EXPLAINED = { entries: 3, features: 8 } as const;
-
-/** Keeps what was learnt, by the fingerprint of the lessons, so that the same need not be learnt at every start. */
-export type LearntStore = {
-  /** Null where nothing is kept of these lessons. Never fails. */
-  readonly recall: (lessons: string) => Promise<LearntModel | null>;
-  /** Never fails. */
-  readonly keep: (lessons: string, learnt: LearntModel) => Promise<void>;
-};
-
-/** `before`: the matcher that this one takes the place of. `learnt`: where what was learnt is kept, if anywhere. */
-export type BuildOptions = {
-  readonly before?: Matcher | undefined;
-  readonly learnt?: LearntStore | undefined;
-};
 
 /**
  * Makes a snapshot searchable. Takes all the time that matching needs beforehand, in turns with whatever else goes on; next
@@ -45,11 +23,10 @@ export type BuildOptions = {
  */
 export async function buildMatcher(snapshot: Snapshot, options: BuildOptions = {}): Promise<Matcher> {
   const entries = [...snapshot.entries.values()];
-  const { notCovered, calibration } = await prepare(snapshot);
-  await giveWay();
-  const lessons = lessonsOf({ ...snapshot, notCovered });
-  const learned = await learn(lessons, options);
-  const { model } = learned;
+  const taught = await learn(snapshot, options);
+  const { learnt, model } = taught;
+  const calibration = snapshot.calibration ?? learnt.calibration;
+  const notCovered = learnt.notCovered.flatMap((place) => snapshot.notCovered[place] ?? []);
 
   const matcher: Matcher = {
     snapshot,
@@ -76,7 +53,7 @@ export async function buildMatcher(snapshot: Snapshot, options: BuildOptions = {
         });
     },
   };
-  lessonsOfMatcher.set(matcher, learned);
+  remember(matcher, taught);
   return matcher;
 
   function matchesOf(look: Look, { entries: ranked, notCovered: held }: Split): Match[] {
@@ -113,40 +90,4 @@ export async function buildMatcher(snapshot: Snapshot, options: BuildOptions = {
     if (nearest === null || nearest.likeness < ALIKE) return null;
     return notCovered[nearest.wording.group - entries.length] ?? null;
   }
-}
-
-/** What a matcher was taught, by its fingerprint, and what became of it. */
-type Learnt = { readonly lessons: string; readonly model: Model };
-const lessonsOfMatcher = new WeakMap<Matcher, Learnt>();
-
-/** Learns anew, unless the matcher before was taught the same: most edits change an answer and no wording. */
-async function learn(lessons: Lessons, { before, learnt }: BuildOptions): Promise<Learnt> {
-  const known = before === undefined ? undefined : lessonsOfMatcher.get(before);
-  const fingerprint = await fingerprintOf(lessons);
-  if (known?.lessons === fingerprint) return known;
-  const { wordings, labels, synonyms } = lessons;
-  const kept = await learnt?.recall(fingerprint);
-  const model = kept ?? (await learnModel(wordings, labels, synonyms));
-  // An answer does not wait for it.
-  if (kept === null) void learnt?.keep(fingerprint, model);
-  return { lessons: fingerprint, model: createModel(model, wordings) };
-}
-
-/** What to hold back from and how sure to be; found out from the entries' own wordings where nobody calibrated. */
-async function prepare(
-  snapshot: Snapshot,
-): Promise<{ readonly notCovered: readonly NotCovered[]; readonly calibration: Calibration }> {
-  if (snapshot.calibration !== null) return { ...snapshot, calibration: snapshot.calibration };
-  const lessons = lessonsOf(snapshot);
-  const ofEntries = lessons.wordings.filter(
-    ({ label, isAsked }) => isAsked && label < lessons.entries,
-  ).length;
-  if (ofEntries < ENOUGH_WORDINGS || lessons.labels > TRAINED_UP_TO) {
-    return { ...snapshot, calibration: withExperience(null) };
-  }
-  const seen = await seeExamples(lessons, FOLDS_AT_START);
-  const fitting = withoutCoveredSubjects(snapshot, lessons, seen);
-  const isSame = fitting.notCovered.length === snapshot.notCovered.length;
-  const own = calibrate(isSame ? seen : await seeExamples(lessonsOf(fitting), FOLDS_AT_START));
-  return { ...fitting, calibration: withExperience(own) };
 }

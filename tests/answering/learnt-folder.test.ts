@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepLearntIn } from '../../src/answering/learnt-folder.ts';
-import type { Entry } from '../../src/knowledge/snapshot.ts';
+import type { Entry, NotCovered } from '../../src/knowledge/snapshot.ts';
 import type { Matcher } from '../../src/matching/match.ts';
-import { buildMatcher, type LearntStore } from '../../src/matching/matcher.ts';
-import { entryOf, snapshotOf } from '../support/snapshot.ts';
+import type { LearntStore } from '../../src/matching/learning.ts';
+import { buildMatcher } from '../../src/matching/matcher.ts';
+import { entryOf, snapshotOf, subjectOf } from '../support/snapshot.ts';
 
 const entries = [
   entryOf({ id: 'kodeviser', title: 'Hvad koster en kodeviser?' }),
@@ -14,6 +15,15 @@ const entries = [
   entryOf({ id: 'nummer', title: 'Hvilket nummer ringer man til?' }),
 ];
 const QUESTIONS = ['hvad koster en kodeviser?', 'kodevisr', 'ny mobiltelefon', 'what number', 'æbler', ''];
+
+/** Enough of them to find out from how sure to be. */
+const wordings = (title: string): Entry['questions'] => ({
+  da: Array.from(
+    { length: 40 },
+    (_, at) => `${title} i ovn nummer ${at} ${at % 2 === 0 ? 'i dag' : 'i morgen'}`,
+  ),
+  en: [],
+});
 
 let around: string;
 let folder: string;
@@ -24,7 +34,10 @@ beforeEach(async () => {
 afterEach(async () => rm(around, { recursive: true }));
 
 /** Starts anew with what is in the folder. */
-async function start(known: readonly Entry[] = entries): Promise<{ matcher: Matcher; hasLearnt: boolean }> {
+async function start(
+  known: readonly Entry[] = entries,
+  notCovered: readonly NotCovered[] = [],
+): Promise<{ matcher: Matcher; hasLearnt: boolean }> {
   const files = keepLearntIn(folder);
   if (files === undefined) throw new Error('no store');
   const kept: Promise<void>[] = [];
@@ -35,7 +48,7 @@ async function start(known: readonly Entry[] = entries): Promise<{ matcher: Matc
       return Promise.resolve();
     },
   };
-  const matcher = await buildMatcher(snapshotOf(known), { learnt });
+  const matcher = await buildMatcher({ ...snapshotOf(known), notCovered }, { learnt });
   await Promise.all(kept);
   return { matcher, hasLearnt: kept.length > 0 };
 }
@@ -61,6 +74,23 @@ describe('what was learnt', () => {
     const { matcher, hasLearnt } = await start(reworded);
     expect(hasLearnt).toBe(true);
     expect(matcher.match('briller').matches[0]?.entry.id).toBe('briller');
+  });
+
+  it('includes how sure to be, where nobody calibrated, and what not to hold back from', async () => {
+    const subjects = ['strikning af sokker', 'bagning af boller', 'fodring af fugle'].map((title) =>
+      subjectOf({ id: title.replaceAll(' ', '-'), title, isEveryday: true, questions: wordings(title) }),
+    );
+    const known = ['køb af garn', 'bagning af boller', 'leje af båd'].map((title) =>
+      entryOf({ id: title.replaceAll(' ', '-'), title, questions: wordings(title) }),
+    );
+    const first = await start(known, subjects);
+    const second = await start(known, subjects);
+    expect([first.hasLearnt, second.hasLearnt]).toEqual([true, false]);
+    expect(second.matcher.thresholds).toEqual(first.matcher.thresholds);
+    expect(second.matcher.match('bagning af boller i ovn nummer 3')).toEqual(
+      first.matcher.match('bagning af boller i ovn nummer 3'),
+    );
+    expect(second.matcher.match('strikning af sokker i dag').notCovered?.title).toBe('strikning af sokker');
   });
 
   it('is learnt anew where its file was cut off', async () => {

@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { LearntStore } from '../../src/matching/matcher.ts';
-import type { LearntModel } from '../../src/matching/model.ts';
+import type { Learnt, LearntStore } from '../../src/matching/learning.ts';
 
-const known = new LRUCache<string, LearntModel>({ max: 20 });
+const known = new LRUCache<string, Learnt>({ max: 20 });
 
 /**
  * What was taught before, in whatever test, is not taught again: of each story's time, learning would otherwise be the

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { answerQuestion } from '../../answering/answer-question.ts';
 import { loadMatcher, openKnowledge } from '../../answering/live-knowledge.ts';
 import { da } from '../../i18n/da.ts';
-import type { LearntStore } from '../../matching/matcher.ts';
+import type { LearntStore } from '../../matching/learning.ts';
 import { answerJson } from './answer-json.ts';
 import type { Terminal } from './conversation.ts';
 import { whyJson, whyText } from './why.ts';
