@@ -33,6 +33,7 @@ export type Config = {
   /** PORT, when it is set: where the workspace on this machine is to be, without Slack. */
   readonly localPort: number | null;
   readonly knowledgeDir: string;
+  /** Where is kept what this version of the program has learnt, if anywhere. */
   readonly learntDir: string | null;
   readonly storage: StorageConfig;
   /** Whether somebody said where; otherwise it is the usual file. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { giveWay } from '../knowledge/in-turns.ts';
 import type { Learnt, LearntStore } from '../matching/learning.ts';
-import { TRAINED_UP_TO, type LearntModel } from '../matching/model.ts';
+import type { LearntModel } from '../matching/model.ts';
 
 /** Some twenty megabytes each. More than one, as the bot knows what was learnt in Slack and the commands do not. */
 const KEPT = 4;
@@ -27,8 +27,6 @@ export function keepLearntIn(folder: string | null): LearntStore | undefined {
       }
     },
     keep: async (lessons, learnt) => {
-      // Hundreds of megabytes that are hardly sooner read than learnt.
-      if (learnt.model.labels > TRAINED_UP_TO) return;
       try {
         await mkdir(folder, { recursive: true });
         await write(join(folder, lessons), learnt);

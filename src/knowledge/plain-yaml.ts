@@ -4,8 +4,8 @@ import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, type Event 
 const WORD = /^(?!(?:null|true|false)$)\p{L}/iu;
 
 /**
- * Reads a sound YAML list or map without tabs, tags, anchors and aliases whose keys are words, in a third of the time that a parser takes that
- * can say where everything stands. Null for all else, which is for that one to read or refuse.
+ * Reads a sound YAML list or map without tabs, tags, anchors and aliases whose keys are words, sooner than a parser can that is
+ * able to say where everything stands. Null for all else, which is for that one to read or refuse.
  */
 export function readPlainYaml(text: string): { readonly value: unknown } | null {
   if (text.includes('\t')) return null;

@@ -17,6 +17,7 @@ const SEED = 1;
 /** Row by row: `weights[feature * labels + label]`. */
 export type Trained = { readonly weights: Float32Array; readonly biases: Float32Array };
 
+/** Ranks by what was trained. */
 export function createClassifier(trained: Trained): Ranker {
   const labels = trained.biases.length;
   return {

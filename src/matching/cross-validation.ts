@@ -25,21 +25,27 @@ const TAKEN_AWAY = 12;
 /** Weighs what was seen so that the unanswerable make up their share, and finds the confidence and the thresholds that fit. */
 export function calibrate(seen: readonly Seen[]): Calibration {
   const balanced = balance(seen);
-  const best = fitChance(balanced);
-  const three = fitChance(balanced.map((one) => ({ ...one, right: one.threeHoldRight })));
-  return { best, three, thresholds: cheapestThresholds(balanced.map((one) => toCase(one, { best, three }))) };
+  const chances = fitChances(balanced);
+  return { ...chances, thresholds: cheapestThresholds(balanced.map((one) => toCase(one, chances))) };
+}
+
+/** Finds the confidence that fits what was seen and weighed. */
+function fitChances(balanced: readonly Seen[]): Pick<Calibration, 'best' | 'three'> {
+  return {
+    best: fitChance(balanced),
+    three: fitChance(balanced.map((one) => ({ ...one, right: one.threeHoldRight }))),
+  };
 }
 
 /**
- * How sure (0 to 1) a calibration that was fitted to the other folds is of each observation, in step with whether it was
- * right: what to expect of questions that it was not fitted to.
+ * How sure (0 to 1) what was fitted to the other folds is of each observation, and whether it was right: what to expect of questions that it was not fitted to.
  */
 export function judgeHeldOut(seen: readonly Seen[], folds: number): { confidence: number; right: boolean }[] {
   return Array.from({ length: folds }, (_, fold) => {
-    const calibration = calibrate(seen.filter((_one, place) => place % folds !== fold));
+    const chances = fitChances(balance(seen.filter((_one, place) => place % folds !== fold)));
     return seen
       .filter((_one, place) => place % folds === fold)
-      .map(({ signals, right }) => ({ confidence: confidenceIn(signals, calibration).best, right }));
+      .map(({ signals, right }) => ({ confidence: confidenceIn(signals, chances).best, right }));
   }).flat();
 }
 

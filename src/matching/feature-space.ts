@@ -67,6 +67,7 @@ export async function learnFeatureSpace(
   return { ids, kinds, rarities, kept: Int32Array.from(kept), unknownWeight: rarity(0) };
 }
 
+/** Takes the names that the space was learnt with. */
 export function createFeatureSpace(
   { ids, kinds, rarities, kept, unknownWeight }: LearntSpace,
   names: FeatureNames,

@@ -1,9 +1,9 @@
 import { giveWay } from '../knowledge/in-turns.ts';
-import type { Calibration, Snapshot } from '../knowledge/snapshot.ts';
+import type { Calibration, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 import { calibrate, seeExamples } from './cross-validation.ts';
 import { withoutCoveredSubjects } from './everyday.ts';
 import { withExperience } from './experience.ts';
-import { fingerprintOf, lessonsOf } from './lessons.ts';
+import { fingerprintOf, lessonsOf, type Lessons } from './lessons.ts';
 import type { Matcher } from './match.ts';
 import { createModel, learnModel, TRAINED_UP_TO, type LearntModel, type Model } from './model.ts';
 
@@ -49,20 +49,30 @@ export function remember(matcher: Matcher, taught: Taught): void {
 export async function learn(snapshot: Snapshot, { before, learnt: store }: BuildOptions): Promise<Taught> {
   const known = before === undefined ? undefined : taughtTo.get(before);
   await giveWay();
-  const lessons = await fingerprintOf(lessonsOf(snapshot), snapshot.calibration !== null);
+  const all = lessonsOf(snapshot);
+  const lessons = await fingerprintOf(all, snapshot.calibration !== null);
   if (known?.lessons === lessons) return known;
   const kept = await store?.recall(lessons);
-  const learnt = kept ?? (await learnAll(snapshot));
-  // An answer does not wait for it.
-  if (kept === null) void store?.keep(lessons, learnt);
-  const notCovered = learnt.notCovered.flatMap((place) => snapshot.notCovered[place] ?? []);
-  const { wordings } = lessonsOf({ ...snapshot, notCovered });
+  const learnt = kept ?? (await learnAll(snapshot, all));
+  // An answer does not wait for it. Of a large knowledge base it is hundreds of megabytes, hardly sooner read than learnt.
+  if (kept === null && learnt.model.labels <= TRAINED_UP_TO) void store?.keep(lessons, learnt);
+  const { wordings } = lessonsWithSubjects(snapshot, all, heldBackFrom(snapshot, learnt));
   return { lessons, learnt, model: createModel(learnt.model, wordings) };
 }
 
-async function learnAll(snapshot: Snapshot): Promise<Learnt> {
-  const { notCovered, calibration } = await prepare(snapshot);
-  const { wordings, labels, synonyms } = lessonsOf({ ...snapshot, notCovered });
+/** The subjects of a snapshot that what was learnt of it holds back from. */
+export function heldBackFrom({ notCovered }: Snapshot, learnt: Learnt): NotCovered[] {
+  return learnt.notCovered.flatMap((place) => notCovered[place] ?? []);
+}
+
+/** What a snapshot teaches with only these of its subjects; `all`: what it teaches with all of them. */
+function lessonsWithSubjects(snapshot: Snapshot, all: Lessons, notCovered: readonly NotCovered[]): Lessons {
+  return notCovered.length === snapshot.notCovered.length ? all : lessonsOf({ ...snapshot, notCovered });
+}
+
+async function learnAll(snapshot: Snapshot, all: Lessons): Promise<Learnt> {
+  const { notCovered, calibration } = await prepare(snapshot, all);
+  const { wordings, labels, synonyms } = lessonsWithSubjects(snapshot, all, notCovered);
   return {
     model: await learnModel(wordings, labels, synonyms),
     calibration,
@@ -73,9 +83,9 @@ async function learnAll(snapshot: Snapshot): Promise<Learnt> {
 /** What to hold back from and how sure to be; found out from the entries' own wordings where nobody calibrated. */
 async function prepare(
   snapshot: Snapshot,
+  lessons: Lessons,
 ): Promise<Pick<Snapshot, 'notCovered'> & { readonly calibration: Calibration }> {
   if (snapshot.calibration !== null) return { ...snapshot, calibration: snapshot.calibration };
-  const lessons = lessonsOf(snapshot);
   const ofEntries = lessons.wordings.filter(
     ({ label, isAsked }) => isAsked && label < lessons.entries,
   ).length;
@@ -84,7 +94,7 @@ async function prepare(
   }
   const seen = await seeExamples(lessons, FOLDS_AT_START);
   const fitting = withoutCoveredSubjects(snapshot, lessons, seen);
-  const isSame = fitting.notCovered.length === snapshot.notCovered.length;
-  const own = calibrate(isSame ? seen : await seeExamples(lessonsOf(fitting), FOLDS_AT_START));
+  const fewer = lessonsWithSubjects(snapshot, lessons, fitting.notCovered);
+  const own = calibrate(fewer === lessons ? seen : await seeExamples(fewer, FOLDS_AT_START));
   return { ...fitting, calibration: withExperience(own) };
 }

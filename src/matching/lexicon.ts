@@ -53,6 +53,7 @@ export async function learnLexicon(
   return { words, stems, spelling: await learnSpelling(words), phrases };
 }
 
+/** Knows of words what was learnt. */
 export function createLexicon({ words, stems, spelling, phrases }: LearntLexicon): Lexicon {
   const respell = createSpelling(spelling);
   return {

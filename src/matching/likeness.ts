@@ -28,7 +28,7 @@ const MOST_SEEN = 2 ** 21;
 /** What a label's examples have in common with what is asked; null for a label without any. */
 export type LikenessesTo = (label: number, asked: Vector) => Likenesses | null;
 
-/** Makes the examples of each label comparable with what is asked, looking only at those that share a feature with it. */
+/** Sorts the examples of each label by their features. */
 export async function learnLikenesses(examples: readonly Example[]): Promise<LearntLikenesses> {
   const groups = new Map<number, Group>();
   await inTurns([...placesByLabel(examples)], ([label, places]) =>
@@ -37,6 +37,7 @@ export async function learnLikenesses(examples: readonly Example[]): Promise<Lea
   return groups;
 }
 
+/** Compares what is asked with the examples of a label, looking only at those that share a feature with it. */
 export function createLikenesses(groups: LearntLikenesses): LikenessesTo {
   /** Room for the cosines with each label's examples, used again for each question. */
   const rooms = new Map<number, Float32Array>();

@@ -2,7 +2,7 @@ import type { NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import { confidenceIn } from './calibration.ts';
-import { learn, remember, type BuildOptions } from './learning.ts';
+import { heldBackFrom, learn, remember, type BuildOptions } from './learning.ts';
 import type { Evidence, Match, Matcher } from './match.ts';
 import type { Look } from './model.ts';
 import { signalsOf, splitLabels, type Split } from './signals.ts';
@@ -26,7 +26,7 @@ export async function buildMatcher(snapshot: Snapshot, options: BuildOptions = {
   const taught = await learn(snapshot, options);
   const { learnt, model } = taught;
   const calibration = snapshot.calibration ?? learnt.calibration;
-  const notCovered = learnt.notCovered.flatMap((place) => snapshot.notCovered[place] ?? []);
+  const notCovered = heldBackFrom(snapshot, learnt);
 
   const matcher: Matcher = {
     snapshot,

@@ -40,6 +40,7 @@ export async function learnSpelling(words: Iterable<string>): Promise<LearntSpel
   return { known, wordsWith };
 }
 
+/** Corrects by the words that were learnt. */
 export function createSpelling({ known, wordsWith }: LearntSpelling): Spelling {
   const lengths = Uint8Array.from(known, ({ length }) => length);
   /** How many letter groups a word shares with the one in question; all zero between questions. */

@@ -18,6 +18,7 @@ type Options = {
   readonly json: boolean;
   readonly why: boolean;
   readonly knowledge: string;
+  readonly learnt: LearntStore | undefined;
 };
 /** The knowledge folder to use unless the arguments name one, and where is kept what was learnt of it, if anywhere. */
 type Surroundings = { readonly knowledgeDir: string; readonly learnt?: LearntStore | undefined };
@@ -29,10 +30,10 @@ type Streams = Terminal & { readonly error: NodeJS.WritableStream };
  */
 export async function ask(
   args: readonly string[],
-  { knowledgeDir, learnt }: Surroundings,
+  surroundings: Surroundings,
   streams: Streams,
 ): Promise<number> {
-  const parsed = parse(args, knowledgeDir);
+  const parsed = parse(args, surroundings);
   if ('help' in parsed) {
     streams.output.write(`${da.terminal.usage}\n`);
     return EXIT.ok;
@@ -43,8 +44,8 @@ export async function ask(
   }
   try {
     await (parsed.question === null
-      ? holdConversation({ ...parsed, learnt }, streams)
-      : answerOnce({ ...parsed, learnt }, parsed.question, streams));
+      ? holdConversation(parsed, streams)
+      : answerOnce(parsed, parsed.question, streams));
     return EXIT.ok;
   } catch (error) {
     streams.error.write(`${failureText(error)}\n`);
@@ -53,7 +54,7 @@ export async function ask(
 }
 
 async function answerOnce(
-  { json, why, knowledge, learnt }: Options & Pick<Surroundings, 'learnt'>,
+  { json, why, knowledge, learnt }: Options,
   question: string,
   { output, error }: Streams,
 ): Promise<void> {
@@ -75,10 +76,7 @@ async function answerOnce(
   output.write(`${written}\n`);
 }
 
-async function holdConversation(
-  { knowledge, learnt }: Options & Pick<Surroundings, 'learnt'>,
-  streams: Streams,
-): Promise<void> {
+async function holdConversation({ knowledge, learnt }: Options, streams: Streams): Promise<void> {
   const opening = openKnowledge(knowledge, {
     today,
     onProblems: (problems) => streams.error.write(problemLines(problems)),
@@ -92,7 +90,10 @@ async function holdConversation(
   }
 }
 
-function parse(args: readonly string[], knowledgeDir: string): Options | { wrong: string } | { help: true } {
+function parse(
+  args: readonly string[],
+  { knowledgeDir, learnt }: Surroundings,
+): Options | { wrong: string } | { help: true } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -108,7 +109,7 @@ function parse(args: readonly string[], knowledgeDir: string): Options | { wrong
     const question = positionals.length === 0 ? null : positionals.join(' ');
     if (values.json && question === null) return { wrong: da.terminal.jsonNeedsQuestion };
     if (values.why && question === null) return { wrong: da.terminal.whyNeedsQuestion };
-    return { question, json: values.json, why: values.why, knowledge: values.knowledge };
+    return { question, json: values.json, why: values.why, knowledge: values.knowledge, learnt };
   } catch {
     const option = args.find((arg) => arg.startsWith('-')) ?? '';
     return { wrong: da.terminal.unknownOption(option) };
