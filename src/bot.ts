@@ -6,7 +6,7 @@ import type { LiveKnowledge } from './answering/live-knowledge.ts';
 import type { CoordinationConfig, SlackConfig } from './config.ts';
 import { startChores } from './curation/chores.ts';
 import { createCuration } from './curation/create-curation.ts';
-import { every } from './curation/every.ts';
+import { every } from './time/every.ts';
 import { CodedError } from './errors.ts';
 import { register as registerShare } from './listeners/actions/share.ts';
 import { register as registerShow } from './listeners/actions/show.ts';
@@ -24,14 +24,14 @@ import { register as registerDirectMessage } from './listeners/events/direct-mes
 import { register as registerGuard, sayLater } from './listeners/guard.ts';
 import { createAnswerOnce } from './listeners/inbox/answer-once.ts';
 import { takeIn } from './listeners/inbox/intake.ts';
-import { createOnce } from './listeners/once.ts';
+import { createOnce } from './time/once.ts';
 import type { Services } from './listeners/services.ts';
 import { register as registerFindAnswer } from './listeners/shortcuts/find-answer.ts';
 import { tellAskers } from './listeners/telling.ts';
-import { createUnderWay } from './listeners/under-way.ts';
+import { createUnderWay } from './time/under-way.ts';
 import { createUserGroup } from './listeners/user-group.ts';
 import { describeError, forBolt, type Logger } from './logging.ts';
-import { checkAccess } from './slack-access.ts';
+import { checkAccess } from './listeners/slack/access.ts';
 import type { Storage } from './storage/storage.ts';
 
 export type Bot = {

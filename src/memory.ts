@@ -1,5 +1,5 @@
 import { openKnowledge, type LiveKnowledge } from './answering/live-knowledge.ts';
-import { today } from './cli/today.ts';
+import { today } from './time/days.ts';
 import type { StorageConfig } from './config.ts';
 import { learnedOverlay } from './curation/learned-overlay.ts';
 import type { Problem } from './knowledge/problems.ts';

@@ -16,13 +16,18 @@ const UPWARD: readonly (readonly [file: string, imported: string])[] = [
   ['src/curation/planted-driver.ts', 'kysely'],
   ['src/announcements/planted.ts', '../blocks/message.ts'],
   ['src/announcements/planted-driver.ts', 'pg'],
-  ['src/evaluation/planted.ts', '../cli/today.ts'],
+  ['src/evaluation/planted.ts', '../cli/report.ts'],
   ['src/blocks/planted.ts', '../listeners/reply.ts'],
   ['src/listeners/events/planted.ts', '../../cli/report.ts'],
   ['src/playground/planted.ts', '../matching/match.ts'],
   ['src/playground/gestures/planted.ts', '../../bot.ts'],
   ['src/cli/planted.ts', '../listeners/reply.ts'],
-  ['src/bot.ts', './cli/today.ts'],
+  ['src/time/planted.ts', '../text/stems.ts'],
+  ['src/bot.ts', './cli/report.ts'],
+  ['src/memory.ts', './cli/report.ts'],
+  ['src/config.ts', './memory.ts'],
+  ['src/logging.ts', './bot.ts'],
+  ['src/local-workspace.ts', './main.ts'],
 ];
 
 let house: string;

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { registerListeners } from '../src/bot.ts';
 import { announcementsInSlack } from '../src/listeners/announcements/in-slack.ts';
-import { createOnce } from '../src/listeners/once.ts';
+import { createOnce } from '../src/time/once.ts';
 import { eventScopes, methodScopes } from '../src/playground/scopes.ts';
 import { atDesk } from './support/curation.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { giveWay } from '../knowledge/in-turns.ts';
+import { giveWay } from '../time/in-turns.ts';
 import type { Learnt, LearntStore } from '../matching/learning.ts';
 import type { LearntModel } from '../matching/model.ts';
 

@@ -6,7 +6,7 @@ import { watchFolder } from '../knowledge/watch.ts';
 import type { Matcher } from '../matching/match.ts';
 import type { LearntStore } from '../matching/learning.ts';
 import { buildMatcher } from '../matching/matcher.ts';
-import { createSharedRuns } from './shared-runs.ts';
+import { createSharedRuns } from '../time/shared-runs.ts';
 
 /** The knowledge as it is at this moment. An edit replaces it as a whole; a broken edit leaves the last good one. */
 export type LiveKnowledge = {

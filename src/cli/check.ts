@@ -1,5 +1,5 @@
 import { check } from './check/command.ts';
-import { today } from './today.ts';
+import { today } from '../time/days.ts';
 
 process.exitCode = await check(
   process.argv.slice(2),

@@ -1,7 +1,7 @@
 import { config as loadDotenv } from 'dotenv';
 import { environment, knowledgeDir } from '../config.ts';
 import { measure } from './eval/command.ts';
-import { today } from './today.ts';
+import { today } from '../time/days.ts';
 
 loadDotenv({ quiet: true });
 process.exitCode = await measure(

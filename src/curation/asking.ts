@@ -6,7 +6,7 @@ import { normalise } from '../text/normalise.ts';
 import { redact, withoutMarks } from '../text/redact.ts';
 import type { AskedQuestion, Outcome } from '../storage/storage.ts';
 import type { Asked, Asking, CurationOptions, Question } from './curation.ts';
-import { daysBefore } from './days.ts';
+import { daysBefore } from '../time/days.ts';
 import type { MissBook } from './misses.ts';
 import { rarityIn } from './rarity.ts';
 import { findSame } from './same-question.ts';

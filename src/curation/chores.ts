@@ -1,5 +1,5 @@
 import type { Curation } from './curation.ts';
-import { every, type Repeated } from './every.ts';
+import { every, type Repeated } from '../time/every.ts';
 
 /** So often another process's learning is looked for: it must answer here within five seconds, training included. */
 const LOOK_MS = 1_000;

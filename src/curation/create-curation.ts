@@ -1,7 +1,7 @@
 import { createAsking } from './asking.ts';
 import { createRegister } from './coordinators.ts';
 import type { Curation, CurationOptions } from './curation.ts';
-import { daysBefore } from './days.ts';
+import { daysBefore } from '../time/days.ts';
 import { createDesk } from './desk.ts';
 import { createKeepUp } from './keep-up.ts';
 import { openMissBook } from './misses.ts';

@@ -1,4 +1,4 @@
-import { dayInDenmark } from '../text/day.ts';
+import { dayInDenmark } from '../time/days.ts';
 import type { Coordinating, CurationOptions } from './curation.ts';
 import { figuresOf } from './figures.ts';
 

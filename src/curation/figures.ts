@@ -1,5 +1,5 @@
 import type { Figures, Storage } from '../storage/storage.ts';
-import { daysBefore } from './days.ts';
+import { daysBefore } from '../time/days.ts';
 
 /** The figures of the days (of 24 hours) before now. */
 export async function figuresOf(

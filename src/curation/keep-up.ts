@@ -1,5 +1,5 @@
 import type { Learned } from '../storage/storage.ts';
-import { createLine } from './one-at-a-time.ts';
+import { createLine } from '../time/one-at-a-time.ts';
 
 /**
  * Keeps up with what is learned, here or in another process on the same database. Gives a function that resolves when all

@@ -1,6 +1,6 @@
 import type { AskedQuestion, Miss, MissReason } from '../storage/storage.ts';
 import type { CurationOptions } from './curation.ts';
-import { createLine } from './one-at-a-time.ts';
+import { createLine } from '../time/one-at-a-time.ts';
 import { rarityIn } from './rarity.ts';
 import { findSame } from './same-question.ts';
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../knowledge/snapshot.ts';
-import { inTurns } from '../knowledge/in-turns.ts';
+import { inTurns } from '../time/in-turns.ts';
 import { toStems } from '../matching/words.ts';
 
 /** How much a stem says: from 1, when every question has it, up to about 9, when nobody wrote it before. */

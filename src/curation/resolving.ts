@@ -1,5 +1,5 @@
 import type { Miss } from '../storage/storage.ts';
-import { dayInDenmark } from '../text/day.ts';
+import { dayInDenmark } from '../time/days.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import { redact } from '../text/redact.ts';
@@ -9,7 +9,7 @@ import { draftEdit, draftEntry } from './entry-draft.ts';
 import { wordingOf, writeChange, type Change } from './learned-change.ts';
 import { createLearn } from './learning.ts';
 import type { MissBook } from './misses.ts';
-import { createLine } from './one-at-a-time.ts';
+import { createLine } from '../time/one-at-a-time.ts';
 import { subjectFor } from './subject.ts';
 
 /** Lets coordinators answer what could not be answered, and put answers right. */

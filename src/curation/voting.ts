@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AskedQuestion, Miss, Place } from '../storage/storage.ts';
 import type { Asking, CurationOptions, VoteCount, Voting } from './curation.ts';
 import type { MissBook } from './misses.ts';
-import { createLine } from './one-at-a-time.ts';
+import { createLine } from '../time/one-at-a-time.ts';
 
 /** Takes what people say of the answers they got. */
 export function createVoting(

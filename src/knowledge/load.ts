@@ -7,7 +7,7 @@ import { readEveryday, type Everyday } from './everyday.ts';
 import { readFolder, splitEntryPath, type FolderReading, type Overlaid, type Overlay } from './files.ts';
 import { CALIBRATION, LISTS, shownPath } from './folder.ts';
 import { checkForm } from './form.ts';
-import { giveWay, inTurns } from './in-turns.ts';
+import { giveWay, inTurns } from '../time/in-turns.ts';
 import { fileProblem, sortProblems, type Findings, type Problem } from './problems.ts';
 import { checkReferences } from './references.ts';
 import { CalibrationFile, GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';

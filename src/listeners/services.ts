@@ -3,7 +3,7 @@ import type { Curation } from '../curation/curation.ts';
 import type { Logger } from '../logging.ts';
 import type { Matcher } from '../matching/match.ts';
 import type { AnswerOnce } from './inbox/answer-once.ts';
-import type { Once } from './once.ts';
+import type { Once } from '../time/once.ts';
 
 /** What every listener works with. `matcher` gives the knowledge as it is at this moment. */
 export type Services = {

@@ -1,7 +1,7 @@
 import { isStopStem } from '../text/stop-words.ts';
 import { KINDS, type FeatureNames, type Kind } from './feature-names.ts';
 import type { Sight } from './features.ts';
-import { inTurns } from '../knowledge/in-turns.ts';
+import { inTurns } from '../time/in-turns.ts';
 
 /** A text as numbers: ids of known features and their weights, in step. */
 export type Vector = {

@@ -1,4 +1,4 @@
-import { giveWay } from '../knowledge/in-turns.ts';
+import { giveWay } from '../time/in-turns.ts';
 import type { Calibration, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 import { calibrate, seeExamples } from './cross-validation.ts';
 import { withoutCoveredSubjects } from './everyday.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inTurns } from '../knowledge/in-turns.ts';
+import { inTurns } from '../time/in-turns.ts';
 import type { Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 import type { Synonyms } from './lexicon.ts';
 import type { Wording } from './model.ts';

@@ -1,4 +1,4 @@
-import { inTurns } from '../knowledge/in-turns.ts';
+import { inTurns } from '../time/in-turns.ts';
 import type { Vector } from './feature-space.ts';
 import { placesByLabel, type Example } from './ranking.ts';
 

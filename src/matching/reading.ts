@@ -1,4 +1,4 @@
-import { mapInTurns } from '../knowledge/in-turns.ts';
+import { mapInTurns } from '../time/in-turns.ts';
 import { createFeatureNames, type LearntNames } from './feature-names.ts';
 import { createFeatureSpace, learnFeatureSpace, type LearntSpace } from './feature-space.ts';
 import { createExtractor, type Sight } from './features.ts';

@@ -1,5 +1,5 @@
 import { foldDanishLetters } from '../text/stems.ts';
-import { inTurns } from '../knowledge/in-turns.ts';
+import { inTurns } from '../time/in-turns.ts';
 import type { Wording } from './model.ts';
 
 /** The wordings that a question, given as its words, repeats word for word: one of each entry or subject they stand under. */

@@ -1,4 +1,4 @@
-import { inTurns } from '../knowledge/in-turns.ts';
+import { inTurns } from '../time/in-turns.ts';
 import type { Vector } from './feature-space.ts';
 import type { Likenesses, LikenessesTo } from './likeness.ts';
 import { best, placesByLabel, softmax, type Example, type Ranker } from './ranking.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { openKnowledge, type LiveKnowledge } from '../../src/answering/live-knowledge.ts';
-import { createSharedRuns } from '../../src/answering/shared-runs.ts';
+import { createSharedRuns } from '../../src/time/shared-runs.ts';
 import type { Overlay } from '../../src/knowledge/files.ts';
 import { entryText, inFolder, put } from '../support/knowledge-folder.ts';
 

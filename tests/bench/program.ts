@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { openKnowledge } from '../../src/answering/live-knowledge.ts';
-import { today } from '../../src/cli/today.ts';
+import { today } from '../../src/time/days.ts';
 import type { Matcher } from '../../src/matching/match.ts';
 import { buildMatcher } from '../../src/matching/matcher.ts';
 import { HOSTILE_QUESTIONS, PASTED_EMAIL } from '../support/hostile-questions.ts';

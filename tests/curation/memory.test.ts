@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startChores } from '../../src/curation/chores.ts';
-import { every, type Repeated } from '../../src/curation/every.ts';
+import { every, type Repeated } from '../../src/time/every.ts';
 import { createKeepUp } from '../../src/curation/keep-up.ts';
 import { ask, atDesk, COORDINATOR } from '../support/curation.ts';
 

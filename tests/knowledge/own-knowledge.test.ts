@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RELATED_MAX } from '../../src/answering/policy.ts';
 import { runCheck } from '../../src/cli/check/run-check.ts';
-import { today } from '../../src/cli/today.ts';
+import { today } from '../../src/time/days.ts';
 import type { Entry, NotCovered } from '../../src/knowledge/snapshot.ts';
 import { ownKnowledge, sentencesOf } from '../support/own-knowledge.ts';
 

@@ -2,7 +2,7 @@ import type { Option } from '../../src/playground/blocks/options.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { View } from '../../src/playground/state/views.ts';
 import type { Selection } from '../../src/playground/gestures/selection.ts';
-import { danishTimeOf } from '../../src/text/danish-time.ts';
+import { danishTimeOf } from '../../src/time/danish-time.ts';
 import type { BotSettings, Mode } from './bot.ts';
 import { startDesk, type DeskStage } from './desk.ts';
 

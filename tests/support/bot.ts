@@ -10,7 +10,7 @@ import { learnedOverlay } from '../../src/curation/learned-overlay.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
-import { dayInDenmark } from '../../src/text/day.ts';
+import { dayInDenmark } from '../../src/time/days.ts';
 import { learntOnce } from './learnt-once.ts';
 
 export type Mode = 'socket' | 'http';

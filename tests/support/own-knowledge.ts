@@ -1,4 +1,4 @@
-import { today } from '../../src/cli/today.ts';
+import { today } from '../../src/time/days.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Entry, Snapshot } from '../../src/knowledge/snapshot.ts';
 import type { Matcher } from '../../src/matching/match.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
-import { danishTimeOf } from '../../text/danish-time.ts';
+import { danishTimeOf } from '../../time/danish-time.ts';
 import { input } from '../modals/field.ts';
 import { COMPOSE } from './ids.ts';
 

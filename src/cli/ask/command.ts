@@ -8,7 +8,7 @@ import type { Terminal } from './conversation.ts';
 import { whyJson, whyText } from './why.ts';
 import { problemLines } from '../problem-lines.ts';
 import { failureText } from '../report.ts';
-import { today } from '../today.ts';
+import { today } from '../../time/days.ts';
 
 /** Exit codes: any outcome is a success; 1 means the program could not answer at all, 2 that it was called wrongly. */
 const EXIT = { ok: 0, failed: 1, wrongUse: 2 } as const;

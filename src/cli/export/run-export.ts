@@ -4,7 +4,7 @@ import type { SkipReason } from '../../curation/learned-files.ts';
 import { da } from '../../i18n/da.ts';
 import { shownPath } from '../../knowledge/folder.ts';
 import type { Learned, LearnedChange } from '../../storage/storage.ts';
-import { dayInDenmark } from '../../text/day.ts';
+import { dayInDenmark } from '../../time/days.ts';
 import { diffText } from '../learned/diff-text.ts';
 import { layOver } from '../learned/lay-over.ts';
 import { writeFiles } from '../learned/write-files.ts';

@@ -1,11 +1,10 @@
 import type { StorageConfig } from '../../config.ts';
-import { daysBefore } from '../../curation/days.ts';
+import { dayInDenmark, daysBefore } from '../../time/days.ts';
 import { figuresOf } from '../../curation/figures.ts';
 import { da } from '../../i18n/da.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { openStorage } from '../../storage/open.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { dayInDenmark } from '../../text/day.ts';
 import { failureText } from '../report.ts';
 import { parseOptions } from './options.ts';
 import { reportCsv, reportText, type Period } from './report.ts';

@@ -1,5 +1,5 @@
 import type { Announcements, Report } from '../../announcements/announcements.ts';
-import { every, type Repeated } from '../../curation/every.ts';
+import { every, type Repeated } from '../../time/every.ts';
 
 export type DeliveringLoop = {
   readonly announcements: Announcements;

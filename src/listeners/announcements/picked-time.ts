@@ -1,6 +1,6 @@
 import { COMPOSE } from '../../blocks/announcements/ids.ts';
 import { da } from '../../i18n/da.ts';
-import { momentOf } from '../../text/danish-time.ts';
+import { momentOf } from '../../time/danish-time.ts';
 import type { Sent } from '../desk/submission.ts';
 
 /** The moment that is picked, UTC in ISO; or null, and what is wrong under which field. */

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Inbox } from '../../storage/storage.ts';
 import { Arrival, keyOf, readArrival, type Handling } from './arrival.ts';
-import type { UnderWay } from '../under-way.ts';
+import type { UnderWay } from '../../time/under-way.ts';
 
 /** Slack itself delivers an event again for about five minutes; who waited ten has asked somebody else. */
 const ANSWER_WITHIN_MS = 10 * 60 * 1000;

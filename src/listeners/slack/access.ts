@@ -1,7 +1,6 @@
 import { webApi } from '@slack/bolt';
-import manifest from '../manifest.json' with { type: 'json' };
-import type { SlackConfig } from './config.ts';
-import { CodedError } from './errors.ts';
+import manifest from '../../../manifest.json' with { type: 'json' };
+import { CodedError } from '../../errors.ts';
 
 /** What Slack answers about a token that will never work, however often it is tried. */
 const REFUSALS = [
@@ -18,12 +17,19 @@ const REFUSALS = [
 
 type Variable = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
 
+/** The tokens, and where Slack's Web API is. The app token is for Socket Mode alone. */
+type Access = {
+  readonly botToken: string;
+  readonly apiUrl: string;
+  readonly connection: { readonly mode: 'socket'; readonly appToken: string } | { readonly mode: 'http' };
+};
+
 /**
  * Asks Slack whether the tokens work and carry the scopes that the manifest lists, so that what is wrong is said at the
  * start and not at the first question. Throws a CodedError that names the variable.
  */
 export async function checkAccess(
-  { botToken, apiUrl, connection }: SlackConfig,
+  { botToken, apiUrl, connection }: Access,
   logger: webApi.WebClientOptions['logger'],
 ): Promise<void> {
   const options: webApi.WebClientOptions = {

@@ -1,4 +1,4 @@
-import { dayInDenmark } from './day.ts';
+import { dayInDenmark } from './days.ts';
 
 /* The time of day as people in Denmark read it off the wall, summer and winter. */
 

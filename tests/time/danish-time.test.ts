@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoment } from '../../src/i18n/da/dates.ts';
-import { danishTimeOf, momentOf } from '../../src/text/danish-time.ts';
+import { danishTimeOf, momentOf } from '../../src/time/danish-time.ts';
 
 describe('a day and a time in Denmark', () => {
   it.each([
