@@ -9,7 +9,7 @@ import { openStorage } from '../../src/storage/open.ts';
 import { storageContract, type WithPlace } from '../contracts/storage-contract.ts';
 import { question } from '../contracts/storage/stories.ts';
 import { newDatabase } from '../support/database.ts';
-import { startPostgres, type Postgres } from '../support/postgres.ts';
+import { newDatabaseAt, startPostgres, type Postgres } from '../support/postgres.ts';
 
 const withDatabase: WithPlace = (use) => async () => {
   const folder = await mkdtemp(join(tmpdir(), 'storage-'));
@@ -31,7 +31,7 @@ describe('a connection to PostgreSQL', () => {
   afterAll(() => server.stop());
 
   it('heals itself after the server was away; calls meanwhile fail with a code', async () => {
-    const databaseUrl = await server.newDatabase();
+    const databaseUrl = await newDatabaseAt(server.address);
     const storage = await openStorage({ databaseUrl, file: '', owner: true });
     await storage.questions.add(question('before'));
     const { host } = new URL(databaseUrl);

