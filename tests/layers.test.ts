@@ -10,6 +10,11 @@ const UPWARD: readonly (readonly [file: string, imported: string])[] = [
   ['src/i18n/da/planted.ts', '../../errors.ts'],
   ['src/knowledge/planted.ts', '../matching/match.ts'],
   ['src/matching/planted.ts', '../answering/policy.ts'],
+  ['src/matching/planted-driver.ts', '../storage/open.ts'],
+  ['src/matching/features/planted.ts', '../model/model.ts'],
+  ['src/matching/features/planted-up.ts', '../../answering/policy.ts'],
+  ['src/matching/model/planted.ts', '../confidence/signals.ts'],
+  ['src/matching/confidence/planted.ts', '../matcher.ts'],
   ['src/answering/planted.ts', '../blocks/message.ts'],
   ['src/storage/planted.ts', '../text/stems.ts'],
   ['src/curation/planted.ts', '../blocks/message.ts'],
@@ -40,6 +45,14 @@ beforeAll(async () => {
     await mkdir(dirname(join(house, file)), { recursive: true });
     await writeFile(join(house, file), `import { x } from '${imported}';\nexport const y = x;\n`);
   }
+  await writeFile(
+    join(house, 'src/circle-one.ts'),
+    "import type { Two } from './circle-two.ts';\nexport type One = Two;\n",
+  );
+  await writeFile(
+    join(house, 'src/circle-two.ts'),
+    "import type { One } from './circle-one.ts';\nexport type Two = One;\n",
+  );
   complaints = await lint(house);
 });
 afterAll(async () => rm(house, { recursive: true, force: true }));
@@ -47,6 +60,10 @@ afterAll(async () => rm(house, { recursive: true, force: true }));
 it.each(UPWARD)('%s may not import %s', (file) => {
   const aboutIt = complaints.split('\n').filter((line) => line.startsWith(`${file}:`));
   expect(aboutIt.join('\n')).toContain('no-restricted-imports');
+});
+
+it('two files may not import each other, not even types', () => {
+  expect(complaints).toMatch(/circle-one\.ts.*no-cycle|no-cycle.*circle-one\.ts/u);
 });
 
 async function lint(folder: string): Promise<string> {

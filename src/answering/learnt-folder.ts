@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { giveWay } from '../time/in-turns.ts';
 import type { Learnt, LearntStore } from '../matching/learning.ts';
-import type { LearntModel } from '../matching/model.ts';
+import type { LearntModel } from '../matching/model/model.ts';
 
 /** Some twenty megabytes each. More than one, as the bot knows what was learnt in Slack and the commands do not. */
 const KEPT = 4;
@@ -15,9 +15,9 @@ const KEPT = 4;
 export function keepLearntIn(folder: string | null): LearntStore | undefined {
   if (folder === null) return undefined;
   return {
-    recall: async (lessons) => {
+    recall: async (fingerprint) => {
       try {
-        const file = join(folder, lessons);
+        const file = join(folder, fingerprint);
         const learnt = await read(file);
         const now = new Date();
         await utimes(file, now, now);
@@ -26,10 +26,10 @@ export function keepLearntIn(folder: string | null): LearntStore | undefined {
         return null;
       }
     },
-    keep: async (lessons, learnt) => {
+    keep: async (fingerprint, learnt) => {
       try {
         await mkdir(folder, { recursive: true });
-        await write(join(folder, lessons), learnt);
+        await write(join(folder, fingerprint), learnt);
         await removeOldest(folder);
       } catch {
         // The next start learns it again.
@@ -48,8 +48,8 @@ async function read(file: string): Promise<Learnt> {
     model: {
       labels: deserialize(model.labels),
       lexicon: deserialize(model.lexicon),
-      names: deserialize(model.names),
-      byHeart: deserialize(model.byHeart),
+      vocabulary: deserialize(model.vocabulary),
+      exactMatches: deserialize(model.exactMatches),
       space: deserialize(model.space),
       likenesses: deserialize(model.likenesses),
       ranking: deserialize(model.ranking),

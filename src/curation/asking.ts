@@ -1,6 +1,6 @@
 import type { Answer, Unknown } from '../answering/answer.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
-import { toWords } from '../matching/words.ts';
+import { toWords } from '../matching/features/words.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import { redact, withoutMarks } from '../text/redact.ts';

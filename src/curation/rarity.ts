@@ -1,6 +1,6 @@
 import type { Snapshot } from '../knowledge/snapshot.ts';
 import { inTurns } from '../time/in-turns.ts';
-import { toStems } from '../matching/words.ts';
+import { toStems } from '../matching/features/words.ts';
 
 /** How much a stem says: from 1, when every question has it, up to about 9, when nobody wrote it before. */
 export type Rarity = (stem: string) => number;

@@ -1,4 +1,4 @@
-import { toWords } from '../matching/words.ts';
+import { toWords } from '../matching/features/words.ts';
 import { withoutMarks } from '../text/redact.ts';
 import { foldDanishLetters, stem } from '../text/stems.ts';
 import { isStopStem } from '../text/stop-words.ts';

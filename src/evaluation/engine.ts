@@ -1,5 +1,5 @@
 import type { Entry } from '../knowledge/snapshot.ts';
-import { toStems } from '../matching/words.ts';
+import { toStems } from '../matching/features/words.ts';
 import { normalise } from '../text/normalise.ts';
 import { isStopStem } from '../text/stop-words.ts';
 

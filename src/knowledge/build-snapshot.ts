@@ -1,7 +1,8 @@
 import type { LocatedEntry } from './entry-document.ts';
 import type { Everyday } from './everyday.ts';
 import type { GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
-import type { Calibration, Entry, NotCovered, Snapshot, Source, Topic } from './snapshot.ts';
+import type { Calibration } from './calibration.ts';
+import type { Entry, NotCovered, Snapshot, Source, Topic } from './snapshot.ts';
 
 /** What a snapshot is made of: files whose form and references are right. */
 export type Parts = {

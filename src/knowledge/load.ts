@@ -10,7 +10,8 @@ import { checkForm } from './form.ts';
 import { giveWay, inTurns } from '../time/in-turns.ts';
 import { fileProblem, sortProblems, type Findings, type Problem } from './problems.ts';
 import { checkReferences } from './references.ts';
-import { CalibrationFile, GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
+import { CalibrationFile } from './calibration.ts';
+import { GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A snapshot when there is no problem at all, otherwise every problem of every file; warnings in both cases. */

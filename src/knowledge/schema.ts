@@ -118,23 +118,3 @@ export const NotCoveredFile = z.array(
     }),
 );
 export type NotCoveredFile = z.infer<typeof NotCoveredFile>;
-
-/** A logistic model over the signals of `src/matching/signals.ts`. */
-const Chance = z.strictObject({
-  weights: z.strictObject({
-    probability: z.number(),
-    lead: z.number(),
-    notCovered: z.number(),
-    known: z.number(),
-    likeness: z.number(),
-    foreign: z.number(),
-    size: z.number(),
-  }),
-  bias: z.number(),
-});
-/** `knowledge/calibration.json` (optional), as `npm run calibrate` writes it. */
-export const CalibrationFile = z.strictObject({
-  best: Chance,
-  three: Chance,
-  thresholds: z.strictObject({ answer: z.number().min(0).max(1), suggest: z.number().min(0).max(1) }),
-});

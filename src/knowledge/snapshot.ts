@@ -1,3 +1,5 @@
+import type { Calibration } from './calibration.ts';
+
 /** Where a fact comes from. `published` is an ISO date, perhaps only its month or year, or null when the page shows none. */
 export type Source = {
   readonly id: string;
@@ -63,22 +65,4 @@ export type Snapshot = {
   readonly notCovered: readonly NotCovered[];
   /** How sure to be of what; found by `npm run calibrate`, null where that was never run. */
   readonly calibration: Calibration | null;
-};
-
-/** A logistic model: how a question's signals (`src/matching/signals.ts`) become the chance of something. */
-export type Chance = {
-  readonly weights: Readonly<
-    Record<'probability' | 'lead' | 'notCovered' | 'known' | 'likeness' | 'foreign' | 'size', number>
-  >;
-  readonly bias: number;
-};
-
-/**
- * How likely the best entry is right, and one of the three best, and from which chance on to answer with the best, or to
- * ask back with the three.
- */
-export type Calibration = {
-  readonly best: Chance;
-  readonly three: Chance;
-  readonly thresholds: { readonly answer: number; readonly suggest: number };
 };

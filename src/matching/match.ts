@@ -1,4 +1,5 @@
-import type { Calibration, Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
+import type { Calibration } from '../knowledge/calibration.ts';
+import type { Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 
 /** An entry that may answer a question. `confidence` runs from 0 to 1, 1 is best: 0.9 is right nine times of ten. */
 export type Match = { readonly entry: Entry; readonly confidence: number };

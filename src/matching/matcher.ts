@@ -1,64 +1,76 @@
 import type { NotCovered, Snapshot } from '../knowledge/snapshot.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
-import { confidenceIn } from './calibration.ts';
-import { heldBackFrom, learn, remember, type BuildOptions } from './learning.ts';
+import { confidenceIn } from './confidence/calibration.ts';
+import { signalsOf, splitLabels, type Split } from './confidence/signals.ts';
+import { learn, subjectsAt, type Learning, type LearntStore } from './learning.ts';
 import type { Evidence, Match, Matcher } from './match.ts';
-import type { Look } from './model.ts';
-import { signalsOf, splitLabels, type Split } from './signals.ts';
+import type { Prediction } from './model/model.ts';
 
 /** From this cosine on a wording is like enough to name its subject; below it we only know that we do not know. */
 const ALIKE = 0.3;
 /** How sure it is that a question means what the same words mean in the knowledge base, be it one thing or several. */
-const RECOGNISED = 0.98;
+const REPEATED = 0.98;
 /** A pasted page is no question: what comes after a page's worth of letters adds nothing but time. */
 const MOST_LETTERS = 2000;
 /** How many features and entries an explanation names. */
 const EXPLAINED = { entries: 3, features: 8 } as const;
 
+/** `before`: the matcher that this one takes the place of. `learnt`: where what was learnt is kept, if anywhere. */
+export type BuildOptions = {
+  readonly before?: Matcher | undefined;
+  readonly learnt?: LearntStore | undefined;
+};
+
+/** What each matcher was made of, for the one that takes its place. */
+const learnings = new WeakMap<Matcher, Learning>();
+
 /**
  * Makes a snapshot searchable. Takes all the time that matching needs beforehand, in turns with whatever else goes on; next
- * to none when `before` was taught the same, little when the store holds what was learnt. A knowledge base without a stored
- * calibration is calibrated from the entries' own wordings.
+ * to none when `before` was learnt from the same wordings, little when the store holds what was learnt. A knowledge base
+ * without a stored calibration is calibrated from the entries' own wordings.
  */
-export async function buildMatcher(snapshot: Snapshot, options: BuildOptions = {}): Promise<Matcher> {
+export async function buildMatcher(
+  snapshot: Snapshot,
+  { before, learnt: store }: BuildOptions = {},
+): Promise<Matcher> {
   const entries = [...snapshot.entries.values()];
-  const taught = await learn(snapshot, options);
-  const { learnt, model } = taught;
-  const calibration = snapshot.calibration ?? learnt.calibration;
-  const notCovered = heldBackFrom(snapshot, learnt);
+  const learning = await learn(snapshot, before && learnings.get(before), store);
+  const { model } = learning;
+  const calibration = snapshot.calibration ?? learning.calibration;
+  const notCovered = subjectsAt(snapshot, learning.notCovered);
 
   const matcher: Matcher = {
     snapshot,
     thresholds: calibration.thresholds,
     match: (asked) => {
       const question = asked.slice(0, MOST_LETTERS);
-      const look = model.look(question);
-      const split = splitLabels(look, entries.length);
+      const prediction = model.predict(question);
+      const split = splitLabels(prediction, entries.length);
       return {
-        matches: matchesOf(look, split),
-        notCovered: subjectOf(look, split),
+        matches: matchesOf(prediction, split),
+        notCovered: subjectOf(prediction, split),
         language: guessLanguage(normalise(question)),
       };
     },
     explain: (asked) => {
-      const look = model.look(asked.slice(0, MOST_LETTERS));
-      return splitLabels(look, entries.length)
+      const prediction = model.predict(asked.slice(0, MOST_LETTERS));
+      return splitLabels(prediction, entries.length)
         .entries.slice(0, EXPLAINED.entries)
         .flatMap(({ label }): Evidence[] => {
           const entry = entries[label];
           if (entry === undefined) return [];
-          const features = look.evidence(label).slice(0, EXPLAINED.features);
-          return [{ entry, features, nearest: look.nearest(label)?.wording.text ?? '' }];
+          const features = prediction.evidence(label).slice(0, EXPLAINED.features);
+          return [{ entry, features, nearest: prediction.nearest(label)?.wording.text ?? '' }];
         });
     },
   };
-  remember(matcher, taught);
+  learnings.set(matcher, learning);
   return matcher;
 
-  function matchesOf(look: Look, { entries: ranked, notCovered: held }: Split): Match[] {
-    const { repeated } = look;
-    const signals = signalsOf(look, { entries: ranked, notCovered: held });
+  function matchesOf(prediction: Prediction, { entries: ranked, notCovered: held }: Split): Match[] {
+    const { repeated } = prediction;
+    const signals = signalsOf(prediction, { entries: ranked, notCovered: held });
     const { best, three } = signals === null ? { best: 0, three: 0 } : confidenceIn(signals, calibration);
     const [, second, third] = ranked;
     // What the second and the third add to the best, they share in proportion.
@@ -71,22 +83,22 @@ export async function buildMatcher(snapshot: Snapshot, options: BuildOptions = {
     if (repeated.length === 0) return found;
     const known = repeated.flatMap(({ label }): Match[] => {
       const entry = entries[label];
-      return entry === undefined ? [] : [{ entry, confidence: RECOGNISED / repeated.length }];
+      return entry === undefined ? [] : [{ entry, confidence: REPEATED / repeated.length }];
     });
     const others = found
       .filter(({ entry }) => known.every((one) => one.entry !== entry))
-      .map(({ entry, confidence }): Match => ({ entry, confidence: confidence * (1 - RECOGNISED) }));
+      .map(({ entry, confidence }): Match => ({ entry, confidence: confidence * (1 - REPEATED) }));
     return [...known, ...others];
   }
 
   /** The listed subject whose wordings lie nearest, when its kind is likelier than any entry. */
-  function subjectOf(look: Look, split: Split): NotCovered | null {
-    const { repeated } = look;
+  function subjectOf(prediction: Prediction, split: Split): NotCovered | null {
+    const { repeated } = prediction;
     const [known] = repeated;
     if (known !== undefined) return notCovered[known.group - entries.length] ?? null;
     const [kind] = split.notCovered;
     if (kind === undefined || kind.probability <= (split.entries[0]?.probability ?? 0)) return null;
-    const nearest = look.nearest(kind.label);
+    const nearest = prediction.nearest(kind.label);
     if (nearest === null || nearest.likeness < ALIKE) return null;
     return notCovered[nearest.wording.group - entries.length] ?? null;
   }

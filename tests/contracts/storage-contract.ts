@@ -1,6 +1,5 @@
 import { describe } from 'vitest';
-import { openStorage, type StorageOptions } from '../../src/storage/open.ts';
-import type { Storage } from '../../src/storage/storage.ts';
+import { openStorage } from '../../src/storage/open.ts';
 import { actsContract } from './storage/acts.ts';
 import { announcementsOutContract } from './storage/announcements-out.ts';
 import { announcementsContract } from './storage/announcements.ts';
@@ -13,19 +12,11 @@ import { inboxContract } from './storage/inbox.ts';
 import { learnedContract } from './storage/learned.ts';
 import { missesContract } from './storage/misses.ts';
 import { openingContract } from './storage/opening.ts';
+import type { Pair, Place, WithPair, WithPlace } from './storage/places.ts';
 import { postsContract } from './storage/posts.ts';
 import { questionsContract } from './storage/questions.ts';
 import { reportsContract } from './storage/reports.ts';
 import { votesContract } from './storage/votes.ts';
-
-/** Where a new database is or will be; `folder` is a temporary one for the test's own files. */
-export type Place = Pick<StorageOptions, 'databaseUrl' | 'file'> & { readonly folder: string };
-/** A test body with such a place, removed afterwards. */
-export type WithPlace = (use: (place: Place) => Promise<void>) => () => Promise<void>;
-
-/** Two connections to one database, as two processes have them. */
-type Pair = { readonly one: Storage; readonly other: Storage };
-export type WithPair = (use: (pair: Pair) => Promise<void>) => () => Promise<void>;
 
 /** What every storage must do. */
 export function storageContract(name: string, withPlace: WithPlace): void {

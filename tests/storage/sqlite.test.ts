@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { openStorage } from '../../src/storage/open.ts';
-import { storageContract, type WithPlace } from '../contracts/storage-contract.ts';
+import { storageContract } from '../contracts/storage-contract.ts';
+import type { WithPlace } from '../contracts/storage/places.ts';
 import { question } from '../contracts/storage/stories.ts';
 
 const withFile: WithPlace = (use) => async () => {

@@ -8,9 +8,9 @@ const known = new LRUCache<string, Learnt>({ max: 20 });
  * most.
  */
 export const learntOnce: LearntStore = {
-  recall: async (lessons) => Promise.resolve(known.get(lessons) ?? null),
-  keep: async (lessons, learnt) => {
-    known.set(lessons, learnt);
+  recall: async (fingerprint) => Promise.resolve(known.get(fingerprint) ?? null),
+  keep: async (fingerprint, learnt) => {
+    known.set(fingerprint, learnt);
     return Promise.resolve();
   },
 };

@@ -9,11 +9,11 @@ import type { Snapshot } from '../../knowledge/snapshot.ts';
 import {
   calibrate as fit,
   judgeHeldOut,
-  seeExamples,
-  seeQuestions,
+  observeExamples,
+  observeQuestions,
   type LabelledQuestion,
-} from '../../matching/cross-validation.ts';
-import { lessonsOf } from '../../matching/lessons.ts';
+} from '../../matching/confidence/cross-validation.ts';
+import { trainingSetOf } from '../../matching/model/training-set.ts';
 import { loadQuestions } from '../labelled-questions.ts';
 import { problemLines } from '../problem-lines.ts';
 
@@ -47,10 +47,10 @@ export async function calibrate(
   }
   const questions = options.questions === null ? [] : await loadQuestions(options.questions, snapshot, error);
   if (questions === null) return 1;
-  const lessons = lessonsOf(snapshot);
+  const lessons = trainingSetOf(snapshot);
   const seen = await (questions.length === 0
-    ? seeExamples(lessons, FOLDS)
-    : seeQuestions(lessons, toLabelled(questions, snapshot)));
+    ? observeExamples(lessons, FOLDS)
+    : observeQuestions(lessons, toLabelled(questions, snapshot)));
   const calibration = fit(seen);
   await writeFile(
     join(options.knowledge, 'calibration.json'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { WithPair } from '../storage-contract.ts';
+import type { WithPair } from './places.ts';
 import { CONTENT, ids, send } from './announcements.ts';
 import { on } from './stories.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AnnouncementContent } from '../../../src/storage/announcements.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
-import type { WithPair } from '../storage-contract.ts';
+import type { WithPair } from './places.ts';
 import { on } from './stories.ts';
 
 export const CONTENT: AnnouncementContent = {

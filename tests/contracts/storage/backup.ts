@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { backUp } from '../../../src/storage/backup.ts';
 import { openStorage } from '../../../src/storage/open.ts';
-import type { WithPlace } from '../storage-contract.ts';
+import type { WithPlace } from './places.ts';
 import { asker, miss, on, question, THREAD } from './stories.ts';
 
 export function backupContract(withPlace: WithPlace): void {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Attempt, ClaimedDelivery } from '../../../src/storage/announcement-store.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
-import type { WithPair } from '../storage-contract.ts';
+import type { WithPair } from './places.ts';
 import { send } from './announcements.ts';
 import { on } from './stories.ts';
 

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { openStorage } from '../../../src/storage/open.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { compile } from '../../../bin/compile.mjs';
-import type { Place, WithPlace } from '../storage-contract.ts';
+import type { Place, WithPlace } from './places.ts';
 import { on } from './stories.ts';
 
 const KILLS = 10;

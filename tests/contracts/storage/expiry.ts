@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.ts';
-import type { WithPair } from '../storage-contract.ts';
+import type { WithPair } from './places.ts';
 import { asker, miss, NOTHING, on, question } from './stories.ts';
 
 export function expiryContract(withPair: WithPair): void {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { WithPair } from '../storage-contract.ts';
+import type { WithPair } from './places.ts';
 import { asker, miss, on, question } from './stories.ts';
 
 const vote = (questionId: string, userId: string) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { WithPair } from '../storage-contract.ts';
+import type { WithPair } from './places.ts';
 import { on } from './stories.ts';
 
 const change = (text: string) => ({ at: on(10), by: 'UKAREN', change: JSON.stringify({ text }) });

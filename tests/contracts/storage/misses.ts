@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Misses } from '../../../src/storage/storage.ts';
-import type { WithPair } from '../storage-contract.ts';
+import type { WithPair } from './places.ts';
 import { asker, DIRECT, miss, on, question, THREAD } from './stories.ts';
 
 /** Takes on telling somebody for a minute. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { openEmbedded } from '../../../src/storage/embedded.ts';
 import { openStorage } from '../../../src/storage/open.ts';
 import { openPostgres } from '../../../src/storage/postgres.ts';
-import type { Place, WithPlace } from '../storage-contract.ts';
+import type { Place, WithPlace } from './places.ts';
 import { question } from './stories.ts';
 
 export function openingContract(withPlace: WithPlace): void {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.ts';
-import type { WithPair } from '../storage-contract.ts';
+import type { WithPair } from './places.ts';
 import { send } from './announcements.ts';
 import { on } from './stories.ts';
 

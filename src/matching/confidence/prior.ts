@@ -1,8 +1,8 @@
-import type { Calibration } from '../knowledge/snapshot.ts';
+import type { Calibration } from '../../knowledge/calibration.ts';
 import { between } from './calibration.ts';
 
 /** What `npm run calibrate` found for the knowledge base that comes with the program, from labelled questions. */
-const EXPERIENCE: Calibration = {
+const PRIOR: Calibration = {
   best: {
     weights: {
       probability: 0.56,
@@ -38,9 +38,9 @@ const STRANGERS = 0.5;
 
 /**
  * The calibration of a knowledge base without labelled questions: half-way between what its own held-out wordings say and
- * experience, or experience alone where there are too few of them.
+ * the prior, or the prior alone where there are too few of them.
  */
-export function withExperience(own: Calibration | null): Calibration {
-  const met = own === null ? EXPERIENCE : between(own, EXPERIENCE);
+export function withPrior(own: Calibration | null): Calibration {
+  const met = own === null ? PRIOR : between(own, PRIOR);
   return { ...met, thresholds: { ...met.thresholds, suggest: met.thresholds.suggest * STRANGERS } };
 }

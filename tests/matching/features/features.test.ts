@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { createFeatureNames, UNSEEN } from '../../src/matching/feature-names.ts';
-import { createExtractor, type Sight } from '../../src/matching/features.ts';
-import { createLexicon, learnLexicon } from '../../src/matching/lexicon.ts';
-import { toWords } from '../../src/matching/words.ts';
+import { createVocabulary, UNSEEN } from '../../../src/matching/features/vocabulary.ts';
+import { createExtractor, type Features } from '../../../src/matching/features/extractor.ts';
+import { createLexicon, learnLexicon } from '../../../src/matching/features/lexicon.ts';
+import { toWords } from '../../../src/matching/features/words.ts';
 
 const WORDINGS = ['jeg har fået ny telefon', 'skift telefon'].map(toWords);
 const lexicon = createLexicon(
   await learnLexicon(WORDINGS, { glossary: [['telefon', 'mobil']], everydayWords: [] }),
 );
-const names = createFeatureNames();
+const names = createVocabulary();
 const see = createExtractor(lexicon, names, true);
 WORDINGS.forEach((words) => see(words));
 names.close();
 
 /** Each feature by its kind and name, with how often it was seen. */
 function seenIn(text: string): Map<string, number> {
-  const { numbers, counts }: Sight = see(toWords(text));
+  const { numbers, counts }: Features = see(toWords(text));
   const entries = numbers.map((number, at): [string, number] => {
     const { kind, name } = names.nameOf(number);
     return [`${kind} ${name}`, counts[at] ?? 0];

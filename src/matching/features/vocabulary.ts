@@ -1,5 +1,5 @@
 /*
- * What of a text is looked at. Each kind catches what the others miss: words their subject, pairs their order ("ny
+ * The kinds of features of a text. Each kind catches what the others miss: words their subject, pairs their order ("ny
  * telefon"), pieces typos, inflections and compounds, concepts the synonyms of the glossary.
  */
 export const KINDS = ['word', 'pair', 'piece', 'concept'] as const;
@@ -9,7 +9,7 @@ export type Kind = (typeof KINDS)[number];
 export const UNSEEN = -1;
 
 /** Numbers for features, so that a text is a few numbers and not a hundred strings. */
-export type FeatureNames = {
+export type Vocabulary = {
   /** The number of a feature; while learning a new one is given, afterwards an unknown one is `UNSEEN`. */
   readonly numberOf: (kind: Exclude<Kind, 'pair'>, name: string) => number;
   /** The number of the pair that two words make, by their numbers. */
@@ -18,11 +18,11 @@ export type FeatureNames = {
   readonly nameOf: (number: number) => { readonly kind: Kind; readonly name: string };
   readonly size: () => number;
   /** Ends the learning: what people ask must not fill the memory. Gives what was learnt. */
-  readonly close: () => LearntNames;
+  readonly close: () => LearntVocabulary;
 };
 
 /** The features by their names, and the other way round; of a pair the name is the number that its two words make. */
-export type LearntNames = {
+export type LearntVocabulary = {
   readonly numbers: Readonly<Record<Exclude<Kind, 'pair'>, Map<string, number>>>;
   readonly pairs: Map<number, number>;
   /** Places in `KINDS`. */
@@ -34,8 +34,8 @@ export type LearntNames = {
 const MOST_FEATURES = 2 ** 26;
 
 /** Knows what was learnt; without that it is there to learn. */
-export function createFeatureNames(learnt: LearntNames | null = null): FeatureNames {
-  const { numbers, pairs, kinds, names } = learnt ?? noNames();
+export function createVocabulary(learnt: LearntVocabulary | null = null): Vocabulary {
+  const { numbers, pairs, kinds, names } = learnt ?? emptyVocabulary();
   let isOpen = learnt === null;
 
   function give<Name extends string | number>(known: Map<Name, number>, kind: Kind, name: Name): number {
@@ -74,10 +74,10 @@ export function createFeatureNames(learnt: LearntNames | null = null): FeatureNa
   };
 }
 
-function noNames(): LearntNames {
+function emptyVocabulary(): LearntVocabulary {
   return {
     numbers: { word: new Map(), piece: new Map(), concept: new Map() },
-    // There are more pairs than all else; as strings they would take most of the time that learning to see takes.
+    // There are more pairs than all else; as strings they would take most of the time that learning the features takes.
     pairs: new Map(),
     kinds: [],
     names: [],

@@ -1,7 +1,7 @@
-import type { Calibration } from '../knowledge/snapshot.ts';
+import type { Calibration } from '../../knowledge/calibration.ts';
 import { confidenceIn, fitChance, type Observation } from './calibration.ts';
-import type { Lessons } from './lessons.ts';
-import { createModel, learnModel, type Look, type Wording } from './model.ts';
+import type { TrainingSet, Wording } from '../model/training-set.ts';
+import { createModel, learnModel, type Prediction } from '../model/model.ts';
 import { signalsOf, splitLabels } from './signals.ts';
 import { cheapestThresholds, type Case } from './thresholds.ts';
 
@@ -9,7 +9,7 @@ import { cheapestThresholds, type Case } from './thresholds.ts';
 export type LabelledQuestion = { readonly text: string; readonly labels: ReadonlySet<number> };
 
 /** An observation and what the policy needs of it. */
-export type Seen = Observation & {
+export type LabelledObservation = Observation & {
   readonly answerable: boolean;
   /** Whether one of the three best entries is right. */
   readonly threeHoldRight: boolean;
@@ -22,15 +22,15 @@ const UNANSWERABLE_SHARE = 0.3;
 /** Where no subjects are listed, one entry in so many is taken away in a fold: its wordings become what nobody foresaw. */
 const TAKEN_AWAY = 12;
 
-/** Weighs what was seen so that the unanswerable make up their share, and finds the confidence and the thresholds that fit. */
-export function calibrate(seen: readonly Seen[]): Calibration {
-  const balanced = balance(seen);
+/** Weighs the observations so that the unanswerable make up their share, and fits confidence and thresholds to them. */
+export function calibrate(observations: readonly LabelledObservation[]): Calibration {
+  const balanced = balance(observations);
   const chances = fitChances(balanced);
   return { ...chances, thresholds: cheapestThresholds(balanced.map((one) => toCase(one, chances))) };
 }
 
-/** Finds the confidence that fits what was seen and weighed. */
-function fitChances(balanced: readonly Seen[]): Pick<Calibration, 'best' | 'three'> {
+/** Fits confidence to weighed observations. */
+function fitChances(balanced: readonly LabelledObservation[]): Pick<Calibration, 'best' | 'three'> {
   return {
     best: fitChance(balanced),
     three: fitChance(balanced.map((one) => ({ ...one, right: one.threeHoldRight }))),
@@ -40,10 +40,13 @@ function fitChances(balanced: readonly Seen[]): Pick<Calibration, 'best' | 'thre
 /**
  * How sure (0 to 1) what was fitted to the other folds is of each observation, and whether it was right: what to expect of questions that it was not fitted to.
  */
-export function judgeHeldOut(seen: readonly Seen[], folds: number): { confidence: number; right: boolean }[] {
+export function judgeHeldOut(
+  observations: readonly LabelledObservation[],
+  folds: number,
+): { confidence: number; right: boolean }[] {
   return Array.from({ length: folds }, (_, fold) => {
-    const chances = fitChances(balance(seen.filter((_one, place) => place % folds !== fold)));
-    return seen
+    const chances = fitChances(balance(observations.filter((_one, place) => place % folds !== fold)));
+    return observations
       .filter((_one, place) => place % folds === fold)
       .map(({ signals, right }) => ({ confidence: confidenceIn(signals, chances).best, right }));
   }).flat();
@@ -51,7 +54,7 @@ export function judgeHeldOut(seen: readonly Seen[], folds: number): { confidence
 
 /** What the policy sees of an observation under a calibration. */
 function toCase(
-  { signals, right, answerable, threeHoldRight, weight }: Seen,
+  { signals, right, answerable, threeHoldRight, weight }: LabelledObservation,
   chances: Pick<Calibration, 'best' | 'three'>,
 ): Case {
   return {
@@ -64,29 +67,33 @@ function toCase(
 }
 
 /** What the whole knowledge base makes of labelled questions. */
-export async function seeQuestions(
-  { wordings, entries, labels, synonyms }: Lessons,
+export async function observeQuestions(
+  { wordings, entries, labels, synonyms }: TrainingSet,
   questions: readonly LabelledQuestion[],
-): Promise<Seen[]> {
+): Promise<LabelledObservation[]> {
   const model = createModel(await learnModel(wordings, labels, synonyms), wordings);
-  return questions.flatMap(({ text, labels: right }) => see(model.look(text), entries, right));
+  return questions.flatMap(({ text, labels: right }) => observe(model.predict(text), entries, right));
 }
 
 /**
  * What a knowledge base makes of its own examples: each fold asks the model wordings it was not trained on, of entries it
  * knows and of subjects it never met. Deterministic.
  */
-export async function seeExamples(lessons: Lessons, folds: number): Promise<Seen[]> {
-  const seen: Seen[] = [];
-  for (let fold = 0; fold < folds; fold += 1) seen.push(...(await seeFold(lessons, fold, folds)));
-  return seen;
+export async function observeExamples(
+  trainingSet: TrainingSet,
+  folds: number,
+): Promise<LabelledObservation[]> {
+  const observations: LabelledObservation[] = [];
+  for (let fold = 0; fold < folds; fold += 1)
+    observations.push(...(await observeFold(trainingSet, fold, folds)));
+  return observations;
 }
 
-async function seeFold(
-  { wordings, entries, labels, synonyms }: Lessons,
+async function observeFold(
+  { wordings, entries, labels, synonyms }: TrainingSet,
   fold: number,
   folds: number,
-): Promise<Seen[]> {
+): Promise<LabelledObservation[]> {
   const hasSubjects = labels > entries;
   const isForeign = ({ group }: Wording): boolean => {
     if (group >= entries) return group % folds === fold;
@@ -94,33 +101,37 @@ async function seeFold(
   };
   const isHeldOut = ({ label, isAsked }: Wording, place: number): boolean =>
     isAsked && label < entries && place % folds === fold;
-  const taught = wordings.filter((wording, place) => !isForeign(wording) && !isHeldOut(wording, place));
+  const training = wordings.filter((wording, place) => !isForeign(wording) && !isHeldOut(wording, place));
   const asked = wordings.filter(
     (wording, place) => wording.isAsked && (isForeign(wording) || isHeldOut(wording, place)),
   );
-  const model = createModel(await learnModel(taught, labels, synonyms), taught);
+  const model = createModel(await learnModel(training, labels, synonyms), training);
   return asked.flatMap((wording) => {
-    const look = model.look(wording.text);
+    const prediction = model.predict(wording.text);
     const right = isForeign(wording) ? [] : [wording.label];
-    return see(look, entries, new Set(right)).map((seen) => ({
-      ...seen,
-      mistaken: isForeign(wording) ? null : mistake(look, wording, entries),
+    return observe(prediction, entries, new Set(right)).map((observation) => ({
+      ...observation,
+      mistaken: isForeign(wording) ? null : mistake(prediction, wording, entries),
     }));
   });
 }
 
 /** The subject that an entry's wording was taken for, if any. */
-function mistake(look: Look, { group }: Wording, entries: number): Seen['mistaken'] {
-  const [kind] = look.ranked;
+function mistake(
+  prediction: Prediction,
+  { group }: Wording,
+  entries: number,
+): LabelledObservation['mistaken'] {
+  const [kind] = prediction.ranked;
   if (kind === undefined || kind.label < entries) return null;
-  const nearest = look.nearest(kind.label);
+  const nearest = prediction.nearest(kind.label);
   return nearest === null ? null : { entry: group, subject: nearest.wording.group };
 }
 
-/** What was seen of one question; nothing when the model knows none of its words. */
-function see(look: Look, entries: number, right: ReadonlySet<number>): Seen[] {
-  const split = splitLabels(look, entries);
-  const signals = signalsOf(look, split);
+/** The observation of one question; none when the model knows none of its words. */
+function observe(prediction: Prediction, entries: number, right: ReadonlySet<number>): LabelledObservation[] {
+  const split = splitLabels(prediction, entries);
+  const signals = signalsOf(prediction, split);
   const three = split.entries.slice(0, 3);
   const [first] = three;
   if (signals === null || first === undefined) return [];
@@ -136,10 +147,10 @@ function see(look: Look, entries: number, right: ReadonlySet<number>): Seen[] {
   ];
 }
 
-function balance(seen: readonly Seen[]): Seen[] {
-  const answerable = seen.filter((one) => one.answerable).length || 1;
-  const unanswerable = seen.length - answerable || 1;
-  return seen.map((one) => ({
+function balance(observations: readonly LabelledObservation[]): LabelledObservation[] {
+  const answerable = observations.filter((one) => one.answerable).length || 1;
+  const unanswerable = observations.length - answerable || 1;
+  return observations.map((one) => ({
     ...one,
     weight: one.answerable ? (1 - UNANSWERABLE_SHARE) / answerable : UNANSWERABLE_SHARE / unanswerable,
   }));

@@ -1,4 +1,4 @@
-import type { Vector } from './feature-space.ts';
+import type { Vector } from '../features/feature-space.ts';
 
 /** A label and how probable it is (0 to 1). */
 export type Ranked = { readonly label: number; readonly probability: number };

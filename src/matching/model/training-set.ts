@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto';
-import { inTurns } from '../time/in-turns.ts';
-import type { Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
-import type { Synonyms } from './lexicon.ts';
-import type { Wording } from './model.ts';
+import { inTurns } from '../../time/in-turns.ts';
+import type { Entry, NotCovered, Snapshot } from '../../knowledge/snapshot.ts';
+import type { Synonyms } from '../features/lexicon.ts';
+
+/** A wording that is known to belong to a label. */
+export type Wording = {
+  readonly text: string;
+  readonly label: number;
+  /** What it was written for: an entry or a subject. */
+  readonly group: number;
+  /** False for what only an answer says. */
+  readonly isAsked: boolean;
+};
 
 /**
  * What there is to learn from. Labels below `entries` are entries, from there to `labels` kinds of subjects that are not
  * covered; groups below `entries` are entries too, the further ones single subjects.
  */
-export type Lessons = {
+export type TrainingSet = {
   readonly wordings: readonly Wording[];
   readonly entries: number;
   readonly labels: number;
@@ -18,8 +27,8 @@ export type Lessons = {
 /** With so many wordings of an entry, its answer teaches nothing more. */
 const ENOUGH_TO_LEARN = 20;
 
-/** What a knowledge base teaches: the wordings of its entries, and of the subjects that it does not cover. */
-export function lessonsOf(snapshot: Snapshot): Lessons {
+/** The wordings of a snapshot's entries, and of the subjects that it does not cover. */
+export function trainingSetOf(snapshot: Snapshot): TrainingSet {
   const entries = [...snapshot.entries.values()];
   const kinds = [...new Set(snapshot.notCovered.map(({ kind }) => kind))];
   return {
@@ -59,8 +68,11 @@ function wordingsOfSubject({ title, questions }: NotCovered): string[] {
   return [title, ...questions.da, ...questions.en];
 }
 
-/** The same for the same lessons, and for no others. `isCalibrated`: otherwise they teach how sure to be, too. */
-export async function fingerprintOf({ wordings, ...rest }: Lessons, isCalibrated: boolean): Promise<string> {
+/** A hash that is the same for equal training sets only. `isCalibrated`: false where confidence is fitted to the set as well. */
+export async function fingerprintOf(
+  { wordings, ...rest }: TrainingSet,
+  isCalibrated: boolean,
+): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify({ ...rest, isCalibrated }));
   await inTurns(wordings, (wording) => hash.update(JSON.stringify(wording)));
   return hash.digest('hex');

@@ -1,5 +1,5 @@
-import type { Calibration, Chance } from '../knowledge/snapshot.ts';
-import { SIGNALS, type Signals } from './signals.ts';
+import { bySignal, SIGNALS, type Calibration, type Chance } from '../../knowledge/calibration.ts';
+import type { Signals } from './signals.ts';
 
 /** What was seen of a question whose answer is known. `weight` balances the kinds of question. */
 export type Observation = {
@@ -48,12 +48,6 @@ function betweenChances(a: Chance, b: Chance): Chance {
 
 function middle(a: number, b: number): number {
   return (a + b) / 2;
-}
-
-function bySignal(numberOf: (name: (typeof SIGNALS)[number], at: number) => number): Chance['weights'] {
-  const [probability = 0, lead = 0, notCovered = 0, known = 0, likeness = 0, foreign = 0, size = 0] =
-    SIGNALS.map(numberOf);
-  return { probability, lead, notCovered, known, likeness, foreign, size };
 }
 
 /* Plain gradient descent on standardised signals; a few thousand observations of seven numbers take a blink. */

@@ -1,5 +1,5 @@
-import { foldDanishLetters, stem } from '../text/stems.ts';
-import { inTurns } from '../time/in-turns.ts';
+import { foldDanishLetters, stem } from '../../text/stems.ts';
+import { inTurns } from '../../time/in-turns.ts';
 import { createSpelling, learnSpelling, type LearntSpelling } from './spelling.ts';
 import { toStems, toWords } from './words.ts';
 

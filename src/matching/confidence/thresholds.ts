@@ -1,4 +1,4 @@
-import type { Calibration } from '../knowledge/snapshot.ts';
+import type { Calibration } from '../../knowledge/calibration.ts';
 
 /** A question whose answer is known, as the policy sees it. */
 export type Case = {

@@ -1,11 +1,10 @@
-import { foldDanishLetters, stem } from '../text/stems.ts';
-import { isStopStem } from '../text/stop-words.ts';
-import { UNSEEN, type FeatureNames, type Kind } from './feature-names.ts';
+import { foldDanishLetters, stem } from '../../text/stems.ts';
+import { isStopStem } from '../../text/stop-words.ts';
+import { UNSEEN, type Vocabulary, type Kind } from './vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createTally } from './tally.ts';
 
-/** The features of a text: their numbers and, in step, how often each was seen (a guess counts less than once). */
-export type Sight = {
+/** The features of a text: their numbers and, in step, how often each occurs (a guess counts less than once). */
+export type Features = {
   readonly numbers: readonly number[];
   readonly counts: readonly number[];
   /** How many features nobody wrote before. */
@@ -13,7 +12,7 @@ export type Sight = {
 };
 
 /** Takes the words of a text. */
-export type Extractor = (words: readonly string[]) => Sight;
+export type Extractor = (words: readonly string[]) => Features;
 
 /** Lengths of the letter pieces of a word, its ends included. */
 const PIECES = { shortest: 3, longest: 4 } as const;
@@ -23,7 +22,7 @@ const GUESSED = 0.6;
 const REMEMBERED_WORDS = 100_000;
 
 /** What a word alone gives; the same each time. */
-type WordSight = {
+type WordFeatures = {
   readonly stem: string;
   /** The number of the stem. */
   readonly number: number;
@@ -38,29 +37,29 @@ type WordSight = {
  * Makes an extractor. Without `withPairs` the order of words is not looked at: in a very large knowledge base there are
  * more pairs than memory.
  */
-export function createExtractor(lexicon: Lexicon, names: FeatureNames, withPairs: boolean): Extractor {
-  const sights = new Map<string, WordSight>();
+export function createExtractor(lexicon: Lexicon, vocabulary: Vocabulary, withPairs: boolean): Extractor {
+  const known = new Map<string, WordFeatures>();
   const tally = createTally();
   return (words) => {
     const unseen: Record<Kind, number> = { word: 0, pair: 0, piece: 0, concept: 0 };
-    const inOrder = words.map(sightOf);
-    for (const sight of inOrder) {
-      unseen.word += sight.unseen.word;
-      unseen.piece += sight.unseen.piece;
-      for (let at = 0; at < sight.numbers.length; at += 1) {
-        tally.add(sight.numbers[at] ?? UNSEEN, sight.counts[at] ?? 0);
+    const inOrder = words.map(featuresOf);
+    for (const word of inOrder) {
+      unseen.word += word.unseen.word;
+      unseen.piece += word.unseen.piece;
+      for (let at = 0; at < word.numbers.length; at += 1) {
+        tally.add(word.numbers[at] ?? UNSEEN, word.counts[at] ?? 0);
       }
     }
     if (withPairs) unseen.pair = addPairs(inOrder) + addPairs(inOrder.filter(({ isStop }) => !isStop));
-    unseen.concept = addConcepts(inOrder.map((sight) => sight.stem));
+    unseen.concept = addConcepts(inOrder.map((word) => word.stem));
     return { ...tally.take(), unseen };
   };
 
   /** Adds the pairs of neighbours; says how many nobody wrote before. The same for concepts. */
-  function addPairs(inOrder: readonly WordSight[]): number {
+  function addPairs(inOrder: readonly WordFeatures[]): number {
     let unseen = 0;
     for (let at = 1; at < inOrder.length; at += 1) {
-      const pair = names.numberOfPair(inOrder[at - 1]?.number ?? UNSEEN, inOrder[at]?.number ?? UNSEEN);
+      const pair = vocabulary.numberOfPair(inOrder[at - 1]?.number ?? UNSEEN, inOrder[at]?.number ?? UNSEEN);
       if (pair === UNSEEN) unseen += 1;
       else tally.add(pair, 1);
     }
@@ -70,31 +69,31 @@ export function createExtractor(lexicon: Lexicon, names: FeatureNames, withPairs
   function addConcepts(stems: readonly string[]): number {
     let unseen = 0;
     for (const concept of lexicon.concepts(stems)) {
-      const number = names.numberOf('concept', concept);
+      const number = vocabulary.numberOf('concept', concept);
       if (number === UNSEEN) unseen += 1;
       else tally.add(number, 1);
     }
     return unseen;
   }
 
-  function sightOf(word: string): WordSight {
-    const before = sights.get(word);
+  function featuresOf(word: string): WordFeatures {
+    const before = known.get(word);
     if (before !== undefined) return before;
-    const sight = look(word);
+    const found = extract(word);
     // Whoever pastes rubbish for days fills it with words that never come again.
-    if (sights.size === REMEMBERED_WORDS) sights.clear();
-    sights.set(word, sight);
-    return sight;
+    if (known.size === REMEMBERED_WORDS) known.clear();
+    known.set(word, found);
+    return found;
   }
 
-  function look(word: string): WordSight {
+  function extract(word: string): WordFeatures {
     const stemmed = stem(word);
     const isStop = isStopStem(stemmed);
-    const number = names.numberOf('word', stemmed);
-    const guessed = lexicon.guess(word).map((one) => names.numberOf('word', one));
+    const number = vocabulary.numberOf('word', stemmed);
+    const guessed = lexicon.guess(word).map((one) => vocabulary.numberOf('word', one));
     const inPieces = isStop
       ? []
-      : pieces(foldDanishLetters(word)).map((piece) => names.numberOf('piece', piece));
+      : pieces(foldDanishLetters(word)).map((piece) => vocabulary.numberOf('piece', piece));
     const all = [number, ...guessed, ...inPieces];
     const counts = [1, ...guessed.map(() => GUESSED), ...inPieces.map(() => 1)];
     return {
@@ -119,4 +118,42 @@ function pieces(folded: string): string[] {
     for (let at = 0; at + length <= marked.length; at += 1) found.push(marked.slice(at, at + length));
   }
   return found;
+}
+
+/** Counts features by their numbers, of one text after the other. */
+type Tally = {
+  readonly add: (feature: number, times: number) => void;
+  /** The features in the order in which they came first and, in step, how often; the tally begins anew. */
+  readonly take: () => { readonly numbers: readonly number[]; readonly counts: readonly number[] };
+};
+
+const FEW_FEATURES = 1024;
+
+function createTally(): Tally {
+  /** How often each feature came, by its number; all zero between texts. */
+  let counted = new Float32Array(FEW_FEATURES);
+  let came: number[] = [];
+
+  return {
+    add: (feature, times) => {
+      if (feature >= counted.length) counted = grown(counted, feature);
+      const before = counted[feature] ?? 0;
+      if (before === 0) came.push(feature);
+      counted[feature] = before + times;
+    },
+    take: () => {
+      const numbers = came;
+      const counts = numbers.map((feature) => counted[feature] ?? 0);
+      for (const feature of numbers) counted[feature] = 0;
+      came = [];
+      return { numbers, counts };
+    },
+  };
+}
+
+/** Room for a feature's number, and for as many again. */
+function grown(counted: Float32Array<ArrayBuffer>, feature: number): Float32Array<ArrayBuffer> {
+  const larger = new Float32Array(2 * feature);
+  larger.set(counted);
+  return larger;
 }

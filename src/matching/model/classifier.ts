@@ -1,5 +1,5 @@
-import type { Vector } from './feature-space.ts';
-import { inTurns } from '../time/in-turns.ts';
+import type { Vector } from '../features/feature-space.ts';
+import { inTurns } from '../../time/in-turns.ts';
 import { best, softmax, type Example, type Ranker } from './ranking.ts';
 
 /*

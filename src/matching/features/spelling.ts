@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { LRUCache } from 'lru-cache';
-import { inTurns } from '../time/in-turns.ts';
+import { inTurns } from '../../time/in-turns.ts';
 
 /** Gives the known word that a misspelled one most likely stands for, or null. */
 export type Spelling = (word: string) => string | null;

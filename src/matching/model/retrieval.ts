@@ -1,5 +1,5 @@
-import { inTurns } from '../time/in-turns.ts';
-import type { Vector } from './feature-space.ts';
+import { inTurns } from '../../time/in-turns.ts';
+import type { Vector } from '../features/feature-space.ts';
 import type { Likenesses, LikenessesTo } from './likeness.ts';
 import { best, placesByLabel, softmax, type Example, type Ranker } from './ranking.ts';
 

@@ -1,6 +1,6 @@
-import { normalise } from '../text/normalise.ts';
-import { stem } from '../text/stems.ts';
-import { tokenise } from '../text/tokens.ts';
+import { normalise } from '../../text/normalise.ts';
+import { stem } from '../../text/stems.ts';
+import { tokenise } from '../../text/tokens.ts';
 
 /** The words of a text in their order, as they were written but in lower case. */
 export function toWords(text: string): string[] {

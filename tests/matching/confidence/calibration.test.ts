@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { chanceOf, confidenceIn, fitChance, type Observation } from '../../src/matching/calibration.ts';
-import { calibrate, judgeHeldOut, seeExamples, type Seen } from '../../src/matching/cross-validation.ts';
-import { lessonsOf } from '../../src/matching/lessons.ts';
-import { cheapestThresholds, costOf, type Case } from '../../src/matching/thresholds.ts';
-import { entryOf, snapshotOf } from '../support/snapshot.ts';
+import {
+  chanceOf,
+  confidenceIn,
+  fitChance,
+  type Observation,
+} from '../../../src/matching/confidence/calibration.ts';
+import {
+  calibrate,
+  judgeHeldOut,
+  observeExamples,
+  type LabelledObservation,
+} from '../../../src/matching/confidence/cross-validation.ts';
+import { trainingSetOf } from '../../../src/matching/model/training-set.ts';
+import { cheapestThresholds, costOf, type Case } from '../../../src/matching/confidence/thresholds.ts';
+import { entryOf, snapshotOf } from '../../support/snapshot.ts';
 
 const signals = { probability: 0, lead: 0, notCovered: 0, known: 0, likeness: 0, foreign: 0, size: 0 };
 
@@ -26,14 +36,15 @@ describe('fitting confidence to what was right', () => {
   });
 
   it('is judged on what it was not fitted to', () => {
-    const seen = observations.map((one): Seen => ({
+    const seen = observations.map((one): LabelledObservation => ({
       ...one,
       answerable: true,
       threeHoldRight: one.right,
       mistaken: null,
     }));
     const turned = seen.map((one, place) => (place % 5 === 0 ? { ...one, right: !one.right } : one));
-    const confidences = (all: readonly Seen[]) => judgeHeldOut(all, 5).map(({ confidence }) => confidence);
+    const confidences = (all: readonly LabelledObservation[]) =>
+      judgeHeldOut(all, 5).map(({ confidence }) => confidence);
     // The first fold comes first; whether it was right says nothing about how sure the others made us of it.
     expect(confidences(turned).slice(0, 10)).toEqual(confidences(seen).slice(0, 10));
     expect(confidences(turned).slice(10)).not.toEqual(confidences(seen).slice(10));
@@ -120,8 +131,8 @@ describe('calibrating a knowledge base from its own wordings', () => {
   );
 
   it('finds thresholds between 0 and 1, the same each time', async () => {
-    const calibration = calibrate(await seeExamples(lessonsOf(snapshot), 3));
-    expect(calibration).toEqual(calibrate(await seeExamples(lessonsOf(snapshot), 3)));
+    const calibration = calibrate(await observeExamples(trainingSetOf(snapshot), 3));
+    expect(calibration).toEqual(calibrate(await observeExamples(trainingSetOf(snapshot), 3)));
     expect(calibration.thresholds.suggest).toBeLessThanOrEqual(calibration.thresholds.answer);
     expect(calibration.thresholds.suggest).toBeGreaterThan(0);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createLikenesses, learnLikenesses } from '../../src/matching/likeness.ts';
-import { createRetrieval, learnPostings } from '../../src/matching/retrieval.ts';
-import { createClassifier, trainClassifier } from '../../src/matching/classifier.ts';
-import type { Vector } from '../../src/matching/feature-space.ts';
-import type { Example } from '../../src/matching/ranking.ts';
+import { createLikenesses, learnLikenesses } from '../../../src/matching/model/likeness.ts';
+import { createRetrieval, learnPostings } from '../../../src/matching/model/retrieval.ts';
+import { createClassifier, trainClassifier } from '../../../src/matching/model/classifier.ts';
+import type { Vector } from '../../../src/matching/features/feature-space.ts';
+import type { Example } from '../../../src/matching/model/ranking.ts';
 
 const vector = (...ids: number[]): Vector => ({
   ids: Int32Array.from(ids),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createSpelling, learnSpelling } from '../../src/matching/spelling.ts';
-import { createLexicon, learnLexicon } from '../../src/matching/lexicon.ts';
-import { toStems, toWords } from '../../src/matching/words.ts';
+import { createSpelling, learnSpelling } from '../../../src/matching/features/spelling.ts';
+import { createLexicon, learnLexicon } from '../../../src/matching/features/lexicon.ts';
+import { toStems, toWords } from '../../../src/matching/features/words.ts';
 
 const spelling = createSpelling(
   await learnSpelling(['banken', 'telefon', 'kommunen', 'sparekassen', 'kode', 'pas', 'borgerservice']),

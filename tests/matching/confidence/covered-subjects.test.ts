@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { buildMatcher } from '../../src/matching/matcher.ts';
-import { entryOf, snapshotOf, subjectOf } from '../support/snapshot.ts';
+import { buildMatcher } from '../../../src/matching/matcher.ts';
+import { entryOf, snapshotOf, subjectOf } from '../../support/snapshot.ts';
 
 const SUBJECTS = ['rugbrød', 'boller', 'kringle', 'lagkage', 'vafler', 'pizza'];
 const wordings = (thing: string): string[] => [

@@ -1,5 +1,5 @@
-import { inTurns } from '../time/in-turns.ts';
-import type { Vector } from './feature-space.ts';
+import { inTurns } from '../../time/in-turns.ts';
+import type { Vector } from '../features/feature-space.ts';
 import { placesByLabel, type Example } from './ranking.ts';
 
 /** How like each example of a label is to what was asked: cosines, 0 to 1, in step with the examples' places among all. */

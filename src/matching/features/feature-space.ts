@@ -1,7 +1,7 @@
-import { isStopStem } from '../text/stop-words.ts';
-import { KINDS, type FeatureNames, type Kind } from './feature-names.ts';
-import type { Sight } from './features.ts';
-import { inTurns } from '../time/in-turns.ts';
+import { isStopStem } from '../../text/stop-words.ts';
+import { KINDS, type Vocabulary, type Kind } from './vocabulary.ts';
+import type { Features } from './extractor.ts';
+import { inTurns } from '../../time/in-turns.ts';
 
 /** A text as numbers: ids of known features and their weights, in step. */
 export type Vector = {
@@ -15,7 +15,7 @@ export type Vector = {
 
 export type FeatureSpace = {
   readonly size: number;
-  readonly toVector: (sight: Sight) => Vector;
+  readonly toVector: (features: Features) => Vector;
   /** The feature with this id, for explanations. */
   readonly nameOf: (id: number) => { readonly kind: Kind; readonly name: string };
 };
@@ -43,23 +43,23 @@ export type LearntSpace = {
 
 /** Learns how telling each feature is, from every example, and leaves out those that tell nothing. */
 export async function learnFeatureSpace(
-  examples: readonly Sight[],
-  names: FeatureNames,
+  examples: readonly Features[],
+  vocabulary: Vocabulary,
 ): Promise<LearntSpace> {
   const all = examples.length;
-  const seenIn = new Int32Array(names.size());
+  const seenIn = new Int32Array(vocabulary.size());
   await inTurns(examples, ({ numbers }) => {
     for (const number of numbers) seenIn[number] = (seenIn[number] ?? 0) + 1;
   });
   const rarity = (examplesWith: number): number => Math.log((1 + all) / (1 + examplesWith)) + 1;
-  const ids = new Int32Array(names.size()).fill(LEFT_OUT);
-  const kinds = new Uint8Array(names.size());
-  const rarities = new Float32Array(names.size());
+  const ids = new Int32Array(vocabulary.size()).fill(LEFT_OUT);
+  const kinds = new Uint8Array(vocabulary.size());
+  const rarities = new Float32Array(vocabulary.size());
   const kept: number[] = [];
   await inTurns(seenIn, (examplesWith, number) => {
-    const kind = names.kindOf(number);
+    const kind = vocabulary.kindOf(number);
     const isKept = examplesWith >= SEEN_AT_LEAST[kind];
-    const isStop = kind === 'word' && isStopStem(names.nameOf(number).name);
+    const isStop = kind === 'word' && isStopStem(vocabulary.nameOf(number).name);
     kinds[number] = KINDS.indexOf(kind);
     rarities[number] = rarity(isKept ? examplesWith : 0) * (isStop ? STOP_WEIGHT : 1);
     if (isKept) ids[number] = kept.push(number) - 1;
@@ -67,10 +67,10 @@ export async function learnFeatureSpace(
   return { ids, kinds, rarities, kept: Int32Array.from(kept), unknownWeight: rarity(0) };
 }
 
-/** Takes the names that the space was learnt with. */
+/** Takes the vocabulary that the space was learnt with. */
 export function createFeatureSpace(
   { ids, kinds, rarities, kept, unknownWeight }: LearntSpace,
-  names: FeatureNames,
+  vocabulary: Vocabulary,
 ): FeatureSpace {
   // Used again for each text: many small arrays outside the heap cost more than what is computed in them.
   const squares = new Float64Array(KINDS.length);
@@ -80,7 +80,7 @@ export function createFeatureSpace(
 
   return {
     size: kept.length,
-    nameOf: (id) => names.nameOf(kept[id] ?? LEFT_OUT),
+    nameOf: (id) => vocabulary.nameOf(kept[id] ?? LEFT_OUT),
     toVector: ({ numbers, counts, unseen }) => {
       let knownWords = 0;
       let allWords = 0;

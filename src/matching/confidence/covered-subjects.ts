@@ -1,16 +1,16 @@
-import type { Snapshot } from '../knowledge/snapshot.ts';
-import type { Seen } from './cross-validation.ts';
-import type { Lessons } from './lessons.ts';
+import type { Snapshot } from '../../knowledge/snapshot.ts';
+import type { LabelledObservation } from './cross-validation.ts';
+import type { TrainingSet } from '../model/training-set.ts';
 
-/** When an everyday subject takes so many of an entry's wordings for its own, the entry is about that subject. */
+/** The share of an entry's wordings that an everyday subject must win for the entry to be about that subject. */
 const TOO_MANY = 0.25;
 const FEWEST = 2;
 
 /** The snapshot without the everyday subjects that its entries are about, as its own held-out wordings show. */
 export function withoutCoveredSubjects(
   snapshot: Snapshot,
-  { wordings }: Lessons,
-  seen: readonly Seen[],
+  { wordings }: TrainingSet,
+  seen: readonly LabelledObservation[],
 ): Snapshot {
   const wordingsOf = new Map<number, number>();
   for (const { group } of wordings) wordingsOf.set(group, (wordingsOf.get(group) ?? 0) + 1);

@@ -1,27 +1,18 @@
 import { createClassifier, trainClassifier, type Trained } from './classifier.ts';
-import { createFeatureNames } from './feature-names.ts';
-import { createFeatureSpace } from './feature-space.ts';
-import { createExtractor } from './features.ts';
-import { createLexicon, type Synonyms } from './lexicon.ts';
+import { createVocabulary } from '../features/vocabulary.ts';
+import { createFeatureSpace } from '../features/feature-space.ts';
+import { createExtractor } from '../features/extractor.ts';
+import { createLexicon, type Synonyms } from '../features/lexicon.ts';
 import { createLikenesses, learnLikenesses, type LearntLikenesses, type Likenesses } from './likeness.ts';
 import type { Ranked } from './ranking.ts';
-import { learnToRead, type LearntReading } from './reading.ts';
-import { createRecognition } from './recognition.ts';
+import { learnFeatures, type LearntFeatures } from './learn-features.ts';
+import type { Wording } from './training-set.ts';
+import { createExactMatch } from './exact-match.ts';
 import { createRetrieval, learnPostings, type Postings } from './retrieval.ts';
-import { toWords } from './words.ts';
+import { toWords } from '../features/words.ts';
 
-/** A wording that is known to belong to a label. */
-export type Wording = {
-  readonly text: string;
-  readonly label: number;
-  /** What it was written for: an entry or a subject. */
-  readonly group: number;
-  /** False for what only an answer says. */
-  readonly isAsked: boolean;
-};
-
-/** What a question looks like to the model. */
-export type Look = {
+/** What the model makes of a question. */
+export type Prediction = {
   /** The likeliest labels, best first. */
   readonly ranked: readonly Ranked[];
   /** How much of the question's words is known, 0 to 1. */
@@ -38,7 +29,7 @@ export type Look = {
   readonly repeated: readonly Wording[];
 };
 
-export type Model = { readonly look: (question: string) => Look };
+export type Model = { readonly predict: (question: string) => Prediction };
 
 /**
  * Training takes time and memory in proportion to labels times wordings: two seconds for a few hundred labels, hours for
@@ -47,7 +38,7 @@ export type Model = { readonly look: (question: string) => Look };
 export const TRAINED_UP_TO = 400;
 
 /** All that is learnt from wordings, as plain data that can be kept. */
-export type LearntModel = LearntReading & {
+export type LearntModel = LearntFeatures & {
   readonly labels: number;
   readonly likenesses: LearntLikenesses;
   /** Trained for up to `TRAINED_UP_TO` labels. */
@@ -61,10 +52,10 @@ export async function learnModel(
   synonyms: Synonyms,
 ): Promise<LearntModel> {
   const isTrained = labels <= TRAINED_UP_TO;
-  const { reading, examples } = await learnToRead(wordings, synonyms, isTrained);
-  const features = reading.space.kept.length;
+  const { learnt, examples } = await learnFeatures(wordings, synonyms, isTrained);
+  const features = learnt.space.kept.length;
   return {
-    ...reading,
+    ...learnt,
     labels,
     likenesses: await learnLikenesses(examples),
     ranking: isTrained
@@ -77,19 +68,19 @@ export async function learnModel(
 export function createModel(learnt: LearntModel, wordings: readonly Wording[]): Model {
   const { ranking } = learnt;
   const isTrained = 'biases' in ranking;
-  const names = createFeatureNames(learnt.names);
-  const see = createExtractor(createLexicon(learnt.lexicon), names, isTrained);
-  const recognise = createRecognition(learnt.byHeart, wordings);
-  const space = createFeatureSpace(learnt.space, names);
+  const vocabulary = createVocabulary(learnt.vocabulary);
+  const extract = createExtractor(createLexicon(learnt.lexicon), vocabulary, isTrained);
+  const exactMatch = createExactMatch(learnt.exactMatches, wordings);
+  const space = createFeatureSpace(learnt.space, vocabulary);
   const likenesses = createLikenesses(learnt.likenesses);
   const ranker = isTrained ? createClassifier(ranking) : createRetrieval(ranking, learnt.labels, likenesses);
 
   return {
-    look: (question) => {
+    predict: (question) => {
       const words = toWords(question);
-      const vector = space.toVector(see(words));
+      const vector = space.toVector(extract(words));
       return {
-        repeated: recognise(words),
+        repeated: exactMatch(words),
         ranked: vector.ids.length === 0 ? [] : ranker.rank(vector),
         known: vector.known,
         size: vector.ids.length,
@@ -102,8 +93,8 @@ export function createModel(learnt: LearntModel, wordings: readonly Wording[]): 
       };
     },
   };
-  function nearestOf(found: Likenesses | null): ReturnType<Look['nearest']> {
-    let nearest: ReturnType<Look['nearest']> = null;
+  function nearestOf(found: Likenesses | null): ReturnType<Prediction['nearest']> {
+    let nearest: ReturnType<Prediction['nearest']> = null;
     found?.places.forEach((place, at) => {
       const wording = wordings[place];
       const likeness = found.cosines[at] ?? 0;

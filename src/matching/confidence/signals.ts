@@ -1,0 +1,40 @@
+import type { Signal } from '../../knowledge/calibration.ts';
+import type { Prediction } from '../model/model.ts';
+import type { Ranked } from '../model/ranking.ts';
+
+/** The signals of one question; each a number around 0. */
+export type Signals = Readonly<Record<Signal, number>>;
+
+/** A prediction with its labels told apart: those of entries, best first, and those of what is not covered. */
+export type Split = { readonly entries: readonly Ranked[]; readonly notCovered: readonly Ranked[] };
+
+/** Labels below `entries` are entries, the others kinds of subjects that are not covered. */
+export function splitLabels(prediction: Prediction, entries: number): Split {
+  return {
+    entries: prediction.ranked.filter(({ label }) => label < entries),
+    notCovered: prediction.ranked.filter(({ label }) => label >= entries),
+  };
+}
+
+/** The signals of the best entry; null when nothing speaks for any. */
+export function signalsOf(prediction: Prediction, { entries, notCovered }: Split): Signals | null {
+  const [first, second] = entries;
+  if (first === undefined) return null;
+  return {
+    probability: logOdds(first.probability),
+    lead: Math.log((first.probability + SMALLEST) / ((second?.probability ?? 0) + SMALLEST)),
+    notCovered: logOdds(notCovered.reduce((sum, { probability }) => sum + probability, 0)),
+    known: prediction.known,
+    likeness: prediction.nearest(first.label)?.likeness ?? 0,
+    foreign: Math.max(0, ...notCovered.map(({ label }) => prediction.nearest(label)?.likeness ?? 0)),
+    size: Math.log(1 + prediction.size),
+  };
+}
+
+/** Probabilities nearer to 0 or 1 than this say no more. */
+const SMALLEST = 0.001;
+
+function logOdds(probability: number): number {
+  const bounded = Math.min(1 - SMALLEST, Math.max(SMALLEST, probability));
+  return Math.log(bounded / (1 - bounded));
+}

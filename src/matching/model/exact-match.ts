@@ -1,0 +1,39 @@
+import { foldDanishLetters } from '../../text/stems.ts';
+import { inTurns } from '../../time/in-turns.ts';
+import type { Wording } from './training-set.ts';
+
+/** Finds the wordings that a question, given as its words, repeats: one of each entry or subject they stand under. */
+export type ExactMatch = (question: readonly string[]) => readonly Wording[];
+
+/** By their words, the places of the wordings that read the same. */
+export type WordingIndex = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * Takes wordings and, in step, their words. Case, punctuation and the spelling of Danish letters make no difference: what a
+ * curator wrote must be found by it.
+ */
+export async function indexWordings(
+  wordings: readonly Wording[],
+  words: readonly (readonly string[])[],
+): Promise<WordingIndex> {
+  const known = new Map<string, number[]>();
+  await inTurns(wordings, (wording, place) => {
+    if (!wording.isAsked) return;
+    const key = keyOf(words[place] ?? []);
+    const same = known.get(key);
+    if (same === undefined) known.set(key, [place]);
+    else if (same.every((other) => wordings[other]?.group !== wording.group)) same.push(place);
+  });
+  // A wording without words would match every question without words.
+  known.delete('');
+  return known;
+}
+
+/** Takes the wordings that were learnt. */
+export function createExactMatch(known: WordingIndex, wordings: readonly Wording[]): ExactMatch {
+  return (question) => (known.get(keyOf(question)) ?? []).flatMap((place) => wordings[place] ?? []);
+}
+
+function keyOf(words: readonly string[]): string {
+  return foldDanishLetters(words.join(' '));
+}
