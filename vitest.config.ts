@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** What needs a server, a browser, a second process or PostgreSQL. What uses one without being named here fails. */
+const SLOW = [
+  'tests/{bin,browser,end-to-end,gate,kills,storage}/**/*.test.ts',
+  'tests/playground/{delivery,gestures,site,web-api}/**/*.test.ts',
+  'tests/playground/{conversation,limited-use}.test.ts',
+  'tests/curation/two-processes.test.ts',
+  'tests/layers.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/kills/**'],
-    globalSetup: ['tests/browser/say-when-skipped.ts', 'tests/support/postgres-for-all.ts'],
     // Each core gets a process that runs many files: what one of them loaded, and what the engine made fast, serves the next.
     maxWorkers: '100%',
     isolate: false,
@@ -12,5 +18,24 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['tests/**/*.test.ts'],
+          exclude: SLOW,
+          setupFiles: ['tests/support/fast-only.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: SLOW,
+          globalSetup: ['tests/browser/say-when-skipped.ts', 'tests/support/postgres-for-all.ts'],
+        },
+      },
+    ],
   },
 });
