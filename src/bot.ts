@@ -9,13 +9,16 @@ import { createCuration } from './curation/create-curation.ts';
 import { every } from './time/every.ts';
 import { CodedError } from './errors.ts';
 import { register as registerShare } from './listeners/actions/share.ts';
+import { register as registerCoordinators } from './listeners/home/coordinators.ts';
+import { register as registerHome } from './listeners/home/home.ts';
+import { register as registerSearch } from './listeners/home/search.ts';
+import { register as registerSaveAsAnswer } from './listeners/shortcuts/save-as-answer.ts';
 import { register as registerShow } from './listeners/actions/show.ts';
 import { register as registerUnsatisfied } from './listeners/actions/unsatisfied.ts';
 import { register as registerVote } from './listeners/actions/vote.ts';
-import { startDelivering } from './listeners/announcements/delivering-loop.ts';
+import { startDelivering, tellInPrivate } from './listeners/announcements/delivering-loop.ts';
 import { announcementsInSlack } from './listeners/announcements/in-slack.ts';
 import { register as registerAnnouncements } from './listeners/announcements/register.ts';
-import { tellInPrivate } from './listeners/announcements/reporting.ts';
 import { register as registerMitid } from './listeners/commands/mitid.ts';
 import { startBoard } from './listeners/desk/board.ts';
 import { register as registerDesk } from './listeners/desk/register.ts';
@@ -29,7 +32,7 @@ import type { Services } from './listeners/services.ts';
 import { register as registerFindAnswer } from './listeners/shortcuts/find-answer.ts';
 import { tellAskers } from './listeners/telling.ts';
 import { createUnderWay } from './time/under-way.ts';
-import { createUserGroup } from './listeners/user-group.ts';
+import { createUserGroup } from './listeners/slack/user-group.ts';
 import { describeError, forBolt, type Logger } from './logging.ts';
 import { checkAccess } from './listeners/slack/access.ts';
 import type { Storage } from './storage/storage.ts';
@@ -180,7 +183,11 @@ export function registerListeners(app: App, services: Services): void {
   registerShare(app, services);
   registerVote(app, services);
   registerUnsatisfied(app, services);
-  // What coordinators can do, and the Home tab.
+  registerHome(app, services);
+  registerSearch(app, services);
+  // What coordinators can do.
+  registerCoordinators(app, services);
+  registerSaveAsAnswer(app, services);
   registerDesk(app, services);
   registerAnnouncements(app, services);
 }

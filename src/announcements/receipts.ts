@@ -46,11 +46,13 @@ export function createReceiptBook(
     const [read, deliveries] = await Promise.all([store.receipts.of(id), store.deliveries.of(id)]);
     const links = new Map<string, string>();
     const unreadable: string[] = [];
-    for (const { kind, status, channel, permalink } of deliveries) {
+    for (const { kind, status, channel, ts, permalink } of deliveries) {
       if (kind !== 'post' || status !== 'sent') continue;
+      // Right after sending it is not stored yet.
+      const link = permalink ?? (ts === null ? null : await poster.permalink(channel, ts)) ?? '';
       const members = await poster.members(channel);
       if (members === null) unreadable.push(channel);
-      else for (const member of members) links.set(member, links.get(member) || (permalink ?? ''));
+      else for (const member of members) links.set(member, links.get(member) || link);
     }
     const hasRead = new Set(read);
     const unread = [...links.keys()].filter((member) => !hasRead.has(member) && member !== author);

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, SayFn, webApi } from '@slack/bolt';
-import { notice } from '../blocks/message.ts';
+import { notice } from '../blocks/kit/message.ts';
 import { da } from '../i18n/da.ts';
 import { describeError, type Logger } from '../logging.ts';
 import { handlingOf } from './inbox/arrival.ts';

@@ -1,12 +1,13 @@
+import type { Fresh } from '../announcements/announcements.ts';
+import type { Answer } from '../answering/answer.ts';
 import { exampleEntries } from '../answering/examples.ts';
-import { buildAnswer } from '../blocks/answer.ts';
-import type { Share } from '../blocks/button.ts';
-import { buildHelp } from '../blocks/help.ts';
-import type { Message } from '../blocks/message.ts';
+import { buildAnswer } from '../blocks/answer/answer.ts';
+import type { Share } from '../blocks/answer/button.ts';
+import { buildHelp } from '../blocks/answer/help.ts';
+import type { Message } from '../blocks/kit/message.ts';
 import type { Asked, Question } from '../curation/curation.ts';
-import { newsOn } from './news.ts';
 import type { Services } from './services.ts';
-import { asksForHelp } from './slack-text.ts';
+import { asksForHelp } from './slack/said.ts';
 
 /** What meets a text, and what kinds of personal data were found in it. */
 export type Reply = { readonly message: Message; readonly redacted: Asked['redacted'] };
@@ -21,4 +22,13 @@ export async function replyTo(services: Services, question: Question, share?: Sh
   const news = newsOn(services, answer, question.place.channel);
   const forCoordinator = question.place.isPrivate && (await services.curation.isCoordinator(question.userId));
   return { message: buildAnswer(answer, { share, question: questionId, news, forCoordinator }), redacted };
+}
+
+/** What coordinators announced lately about the entry that answers; the post in this channel, where there is one. */
+export function newsOn(
+  { announcements }: Pick<Services, 'announcements'>,
+  answer: Answer,
+  channel?: string,
+): Fresh | null {
+  return answer.outcome === 'answered' ? announcements.fresh(answer.entry.id, channel) : null;
 }

@@ -1,11 +1,12 @@
 import type { webApi } from '@slack/bolt';
 import { answerWith } from '../answering/answer-question.ts';
-import { buildAnswered } from '../blocks/answered.ts';
-import type { Intro } from '../blocks/button.ts';
-import type { Message } from '../blocks/message.ts';
+import { buildAnswered } from '../blocks/answer/answered.ts';
+import type { Intro } from '../blocks/answer/button.ts';
+import type { Message } from '../blocks/kit/message.ts';
 import type { ToTell } from '../curation/curation.ts';
 import { describeError } from '../logging.ts';
-import { findPost, isRefusal, waitAsked, type Where } from './posting.ts';
+import { refusalOf, waitAsked } from './slack/attempt.ts';
+import { findPost, slackTime, type Where } from './slack/find-post.ts';
 import type { Services } from './services.ts';
 
 type With = Pick<Services, 'matcher' | 'curation' | 'announcements' | 'logger'> & {
@@ -27,7 +28,7 @@ export async function tellAskers({ curation, ...others }: With): Promise<void> {
     } catch (error) {
       others.logger.warn(describeError(error), 'asker not told');
       const waitMs = waitAsked(error);
-      if (waitMs !== null || !isRefusal(error)) {
+      if (refusalOf(error) === null) {
         // It may be out there: whoever comes to it next looks first.
         await curation.tellLater(asker, waitMs ?? others.postMs);
         continue;
@@ -61,13 +62,13 @@ async function tell(
       await client.chat.postMessage({ ...messageFor(userId), channel: shared, ...thread, metadata });
       return true;
     } catch (error) {
-      if (!isRefusal(error) || waitAsked(error) !== null) throw error;
+      if (refusalOf(error) === null) throw error;
       return false;
     }
   }
 
-  async function isThere(where: Where): Promise<boolean> {
-    return (await findPost(client, where, metadata)) !== null;
+  async function isThere(where: Omit<Where, 'since'>): Promise<boolean> {
+    return (await findPost(client, { ...where, since: slackTime(asker.miss.firstAt) }, metadata)) !== null;
   }
 
   function messageFor(who: string | null): Message {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildMiss } from '../../src/blocks/desk/miss.ts';
-import { buildQueue } from '../../src/blocks/home/desk.ts';
-import { buildBelongs } from '../../src/blocks/modals/belongs.ts';
-import { buildNotForUs } from '../../src/blocks/modals/not-for-us.ts';
-import { buildWriteAnswer } from '../../src/blocks/modals/write-answer.ts';
+import { buildQueue } from '../../src/blocks/desk/desk.ts';
+import { buildBelongs } from '../../src/blocks/desk/belongs.ts';
+import { buildNotForUs } from '../../src/blocks/desk/not-for-us.ts';
+import { buildWriteAnswer } from '../../src/blocks/desk/write-answer.ts';
 import { checkMessageBlocks } from '../../src/playground/blocks/message.ts';
 import { checkView } from '../../src/playground/blocks/view.ts';
 import { missOf } from '../support/misses.ts';

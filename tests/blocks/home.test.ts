@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { answerWith } from '../../src/answering/answer-question.ts';
-import {
-  buildAnswerModal,
-  buildAskedModal,
-  buildEarlierModal,
-  buildTopicModal,
-} from '../../src/blocks/home/answer.ts';
-import type { Desk } from '../../src/blocks/home/desk.ts';
-import { buildHome } from '../../src/blocks/home/home.ts';
+import { buildAnswer } from '../../src/blocks/answer/answer.ts';
+import { buildAnswered, buildEarlier } from '../../src/blocks/answer/answered.ts';
+import { buildTopic } from '../../src/blocks/answer/choices.ts';
+import { buildAlternatives } from '../../src/blocks/answer/feedback.ts';
+import type { Desk } from '../../src/blocks/desk/desk.ts';
+import { windowOf } from '../../src/blocks/kit/modal.ts';
+import { buildHome } from '../../src/blocks/home.ts';
 import type { Entry } from '../../src/knowledge/snapshot.ts';
 import { checkView } from '../../src/playground/blocks/view.ts';
 import type { AskedQuestion } from '../../src/storage/storage.ts';
@@ -88,33 +87,33 @@ describe('the page and its windows are taken by Slack, also at their largest', (
   it.each([
     ['page', buildHome(everything)],
     ['empty page', buildHome({ topics: [], mostAsked: [], mine: [], desk: null })],
-    ['answer', buildAnswerModal(answerWith(snapshot, entry, 'en'), { isCoordinator: true, question: 'q1' })],
-    ['earlier answers', buildEarlierModal(entry)],
-    ['topic', buildTopicModal({ id: 'emne', title: 'T'.repeat(75), example: null }, entries)],
+    [
+      'answer',
+      windowOf(buildAnswered(answerWith(snapshot, entry, 'en'), { forCoordinator: true, question: 'q1' })),
+    ],
+    ['earlier answers', windowOf(buildEarlier(entry))],
+    ['topic', windowOf(buildTopic({ id: 'emne', title: 'T'.repeat(75), example: null }, entries))],
+    ['other answers', windowOf(buildAlternatives(entries.slice(0, 3), { q: 'q1' }))],
     [
       'suggestions',
-      buildAskedModal(
-        {
-          questionId: 'q',
-          isRedacted: true,
-          answer: {
+      windowOf(
+        buildAnswer(
+          {
             outcome: 'suggestions',
             confidence: 0.4,
             suggestions: entries.slice(0, 3).map((one) => ({ entry: one, confidence: 0.2 })),
           },
-        },
-        { isCoordinator: false },
+          { question: 'q1' },
+        ),
       ),
     ],
     [
       'unknown',
-      buildAskedModal(
-        {
-          questionId: 'q',
-          isRedacted: false,
-          answer: { outcome: 'unknown', about: null, topics, confidence: 0 },
-        },
-        { isCoordinator: false },
+      windowOf(
+        buildAnswer(
+          { outcome: 'unknown', about: null, topics: topics.slice(0, 3), confidence: 0 },
+          { question: 'q1' },
+        ),
       ),
     ],
   ])('%s', (_name, view) => {
@@ -128,10 +127,7 @@ describe('the page and its windows are taken by Slack, also at their largest', (
 
 it('a window without an answer says where to turn instead', () => {
   const about = subjectOf({ kind: 'near', title: 'nyt pas', elsewhere: SOURCE });
-  const view = buildAskedModal(
-    { questionId: 'q', isRedacted: false, answer: { outcome: 'unknown', about, topics, confidence: 0 } },
-    { isCoordinator: false },
-  );
+  const view = windowOf(buildAnswer({ outcome: 'unknown', about, topics: [], confidence: 0 }));
   expect(JSON.stringify(view)).toContain(`Prøv siden »<${SOURCE.url}|${SOURCE.title}>« fra`);
 });
 
@@ -140,12 +136,12 @@ it('only coordinators see the desk, and can correct an answer', () => {
     JSON.stringify(buildHome({ topics, mostAsked: [], mine: [], desk }));
   expect(page(fullDesk)).toContain('For koordinatorer');
   expect(page(null)).not.toContain('For koordinatorer');
-  expect(JSON.stringify(buildAnswerModal(answerWith(snapshot, entry), { isCoordinator: true }))).toContain(
+  expect(JSON.stringify(buildAnswered(answerWith(snapshot, entry), { forCoordinator: true }))).toContain(
     'Ret svar',
   );
-  expect(
-    JSON.stringify(buildAnswerModal(answerWith(snapshot, entry), { isCoordinator: false })),
-  ).not.toContain('Ret svar');
+  expect(JSON.stringify(buildAnswered(answerWith(snapshot, entry), { forCoordinator: false }))).not.toContain(
+    'Ret svar',
+  );
 });
 
 it('those of the configuration cannot be taken off, the others can', () => {

@@ -8,7 +8,7 @@ import { ANNOUNCE, ANNOUNCE_VIEWS, COMPOSE } from '../../src/blocks/announcement
 import { buildPreview } from '../../src/blocks/announcements/preview.ts';
 import { buildReaders } from '../../src/blocks/announcements/readers.ts';
 import { entryButtons } from '../../src/blocks/desk/entry-buttons.ts';
-import { reading, type Modal } from '../../src/blocks/modals/modal.ts';
+import { reading, type Modal } from '../../src/blocks/kit/modal.ts';
 import { interactiveIn } from '../../src/playground/blocks/interactive.ts';
 import { checkView, type ViewPayload } from '../../src/playground/blocks/view.ts';
 import type { View } from '../../src/playground/state/views.ts';

@@ -52,7 +52,7 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
     const { workspace, karen } = stage;
     await stage.pressIn(karen, await homeOf(karen), 'Emne');
     const topic = await stage.opens(karen, 'Hvornår åbner kantinen om lørdagen?\n');
-    await workspace.pressInView(karen, topic.id, ({ value }) => value === 'roed');
+    await workspace.pressInView(karen, topic.id, ({ value }) => value?.includes('"roed"') === true);
     await stage.opens(karen, 'Svaret om roed.');
     expect(workspace.views.modals(karen).length).toBeGreaterThan(1);
     for (const { id } of workspace.views.modals(karen)) await workspace.closeView(karen, id);

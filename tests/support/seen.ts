@@ -1,4 +1,4 @@
-import { readButtonValue } from '../../src/blocks/button.ts';
+import { readButtonValue } from '../../src/blocks/answer/button.ts';
 import { describe, interactiveIn } from '../../src/playground/blocks/interactive.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { Workspace } from '../../src/playground/workspace.ts';

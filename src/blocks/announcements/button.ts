@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
-import { plain } from '../modals/modal.ts';
+import { plain } from '../kit/modal.ts';
 import type { AnnounceAction } from './ids.ts';
 
 /** A button for coordinators. `ask`: what is asked before it does anything. */

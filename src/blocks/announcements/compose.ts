@@ -2,9 +2,9 @@ import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import type { OpenDraft } from '../../announcements/announcements.ts';
 import type { Ping } from '../../storage/announcements.ts';
-import type { Block } from '../message.ts';
-import { input, typed } from '../modals/field.ts';
-import { cut, form, plain, type Modal } from '../modals/modal.ts';
+import type { Block } from '../kit/message.ts';
+import { input, typed } from '../kit/field.ts';
+import { cut, form, plain, type Modal } from '../kit/modal.ts';
 import { ANNOUNCE_VIEWS, COMPOSE } from './ids.ts';
 import { timeFields } from './time-fields.ts';
 

@@ -1,9 +1,9 @@
 import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements.ts';
-import { context, section, type Block } from '../message.ts';
-import { escapeMrkdwn } from '../mrkdwn.ts';
-import { typed } from '../modals/field.ts';
-import { form, plain, reading, type Modal } from '../modals/modal.ts';
+import { context, section, type Block } from '../kit/message.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { typed } from '../kit/field.ts';
+import { form, plain, reading, type Modal } from '../kit/modal.ts';
 import { ANNOUNCE_VIEWS, COMPOSE } from './ids.ts';
 import { richText } from './rich-text.ts';
 import { timeFields } from './time-fields.ts';

@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements.ts';
-import { section, type Block } from '../message.ts';
-import { escapeMrkdwn } from '../mrkdwn.ts';
-import { MAX_BLOCKS, reading, type Modal } from '../modals/modal.ts';
+import { section, type Block } from '../kit/message.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { MAX_BLOCKS, reading, type Modal } from '../kit/modal.ts';
 import { announceButton } from './button.ts';
 import { headlineOf, statusLine } from './detail.ts';
 import { ANNOUNCE } from './ids.ts';

@@ -1,8 +1,8 @@
 import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements.ts';
-import { section } from '../message.ts';
-import { escapeMrkdwn } from '../mrkdwn.ts';
-import { cut, reading, type Modal } from '../modals/modal.ts';
+import { section } from '../kit/message.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { cut, reading, type Modal } from '../kit/modal.ts';
 
 /** A section holds 3,000 characters, and escapes make a text up to five times longer. */
 const PIECE_CHARACTERS = 600;

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Fresh } from '../../announcements/announcements.ts';
 import { da } from '../../i18n/da.ts';
-import { section } from '../message.ts';
-import { link } from '../mrkdwn.ts';
+import { section } from '../kit/message.ts';
+import { link } from '../kit/mrkdwn.ts';
 
 /** Under the title of an answer: what coordinators announced about it lately, if anything. */
 export function newsBlocks(news: Fresh | null): types.SectionBlock[] {

@@ -3,10 +3,10 @@ import { wordsOf } from '../../announcements/text.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Announcement } from '../../storage/announcements.ts';
-import { ACTIONS, button } from '../button.ts';
-import { context, section, type Block, type Message } from '../message.ts';
-import { escapeMrkdwn, link, mention } from '../mrkdwn.ts';
-import { cut, plain } from '../modals/modal.ts';
+import { ACTIONS, button } from '../answer/button.ts';
+import { context, section, type Block, type Message } from '../kit/message.ts';
+import { escapeMrkdwn, link, mention } from '../kit/mrkdwn.ts';
+import { cut, plain } from '../kit/modal.ts';
 import { INERT, READ } from './ids.ts';
 import { richText } from './rich-text.ts';
 

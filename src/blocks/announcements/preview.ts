@@ -1,8 +1,8 @@
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Announcement } from '../../storage/announcements.ts';
-import { context, section } from '../message.ts';
-import { form, MAX_BLOCKS, plain, type Modal } from '../modals/modal.ts';
+import { context, section } from '../kit/message.ts';
+import { form, MAX_BLOCKS, plain, type Modal } from '../kit/modal.ts';
 import { announceButton } from './button.ts';
 import { ANNOUNCE, ANNOUNCE_VIEWS } from './ids.ts';
 import { buildPost, inert } from './post.ts';

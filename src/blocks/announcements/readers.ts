@@ -1,9 +1,9 @@
 import type { Readers } from '../../announcements/announcements.ts';
 import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements.ts';
-import { context, section, type Block } from '../message.ts';
-import { mention } from '../mrkdwn.ts';
-import { reading, type Modal } from '../modals/modal.ts';
+import { context, section, type Block } from '../kit/message.ts';
+import { mention } from '../kit/mrkdwn.ts';
+import { reading, type Modal } from '../kit/modal.ts';
 import { announceButton } from './button.ts';
 import { channelMention } from './detail.ts';
 import { ANNOUNCE } from './ids.ts';

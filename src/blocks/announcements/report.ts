@@ -1,8 +1,8 @@
 import type { Report } from '../../announcements/announcements.ts';
 import { isMissing } from '../../announcements/reporting.ts';
 import { da } from '../../i18n/da.ts';
-import { section, type Message } from '../message.ts';
-import { escapeMrkdwn } from '../mrkdwn.ts';
+import { section, type Message } from '../kit/message.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { announceButton } from './button.ts';
 import { troubleBlocks } from './detail.ts';
 import { ANNOUNCE } from './ids.ts';

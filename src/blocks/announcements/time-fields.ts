@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import { danishTimeOf } from '../../time/danish-time.ts';
-import { input } from '../modals/field.ts';
+import { input } from '../kit/field.ts';
 import { COMPOSE } from './ids.ts';
 
 /**

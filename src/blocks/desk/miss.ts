@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import type { Miss } from '../../storage/storage.ts';
-import { context, section, type Block, type Message } from '../message.ts';
-import { escapeMrkdwn, mention } from '../mrkdwn.ts';
-import { cut, plain } from '../modals/modal.ts';
+import { context, section, type Block, type Message } from '../kit/message.ts';
+import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
+import { cut, plain } from '../kit/modal.ts';
 import { DESK, type DeskAction } from './ids.ts';
 
 /** A section holds 3,000 characters, and what is escaped grows fivefold at most. */

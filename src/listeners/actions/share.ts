@@ -1,24 +1,25 @@
-import { webApi, type App } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { answerWith } from '../../answering/answer-question.ts';
-import { buildAnswered } from '../../blocks/answered.ts';
-import { ACTIONS } from '../../blocks/button.ts';
-import { notice, type Message } from '../../blocks/message.ts';
+import { buildAnswered } from '../../blocks/answer/answered.ts';
+import { ACTIONS } from '../../blocks/answer/button.ts';
+import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import type { Services } from '../services.ts';
-import { onPress, type Press } from './press.ts';
+import { isRefusedFor } from '../slack/attempt.ts';
+import { onPress, type Press } from '../windows/press.ts';
 
 /** What Slack says when the bot may not write where the message was. */
 const NOT_A_MEMBER = ['not_in_channel', 'channel_not_found'];
 
 /** "Vis for alle" and "Svar i tråden": a private answer is posted for others, with the name of who shared it. */
 export function register(app: App, services: Services): void {
-  onPress(app, ACTIONS.shareInChannel, async (press) => {
+  onPress(app, services.logger, ACTIONS.shareInChannel, async (press) => {
     await share(press, services, async (message) => {
       await press.post(message);
       await press.replace(notice(da.slack.sharedInChannel));
     });
   });
-  onPress(app, ACTIONS.shareInThread, async (press) => {
+  onPress(app, services.logger, ACTIONS.shareInThread, async (press) => {
     const target = press.value.share;
     if (target?.to !== 'thread') return press.open(notice(da.slack.buttonWornOut));
     try {
@@ -27,7 +28,7 @@ export function register(app: App, services: Services): void {
         await press.replace(notice(da.slack.sharedInThread));
       });
     } catch (error) {
-      if (!isNotMember(error)) throw error;
+      if (!isRefusedFor(error, NOT_A_MEMBER)) throw error;
       await press.open(notice(da.slack.notMember));
     }
   });
@@ -49,9 +50,5 @@ async function share(
     question,
     news: services.announcements.fresh(entry.id, press.channel),
   });
-  await services.once.run(`share|${press.userId}|${press.messageTs}|${entry.id}`, async () => post(message));
-}
-
-function isNotMember(error: unknown): boolean {
-  return error instanceof webApi.WebAPIPlatformError && NOT_A_MEMBER.includes(error.data.error);
+  await services.once.run(`share|${press.userId}|${press.source}|${entry.id}`, async () => post(message));
 }

@@ -1,14 +1,14 @@
 import type { App } from '@slack/bolt';
-import { ACTIONS } from '../../blocks/button.ts';
-import { buildAlternatives } from '../../blocks/feedback.ts';
-import { notice } from '../../blocks/message.ts';
+import { ACTIONS } from '../../blocks/answer/button.ts';
+import { buildAlternatives } from '../../blocks/answer/feedback.ts';
+import { notice } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import type { Services } from '../services.ts';
-import { onKeptPress } from './press.ts';
+import { onKeptPress } from '../windows/press.ts';
 
 /** "Ingen af disse" under suggestions, and "Spørg en koordinator". */
 export function register(app: App, services: Services): void {
-  onKeptPress(app, ACTIONS.noneOfThese, async (press) => {
+  onKeptPress(app, services.logger, ACTIONS.noneOfThese, async (press) => {
     const { q: questionId, share } = press.value;
     if (questionId === undefined) return press.open(notice(da.slack.buttonWornOut));
     const { userId } = press;
@@ -16,7 +16,7 @@ export function register(app: App, services: Services): void {
     await press.acknowledge();
     await press.open(buildAlternatives(alternatives, { share, q: questionId }));
   });
-  onKeptPress(app, ACTIONS.askCoordinator, async (press) => {
+  onKeptPress(app, services.logger, ACTIONS.askCoordinator, async (press) => {
     const { q: questionId } = press.value;
     if (questionId === undefined) return press.open(notice(da.slack.buttonWornOut));
     const { userId, channel } = press;

@@ -1,20 +1,20 @@
 import type { App } from '@slack/bolt';
 import { answerWith } from '../../answering/answer-question.ts';
-import { buildAnswered } from '../../blocks/answered.ts';
-import { ACTIONS } from '../../blocks/button.ts';
-import { buildAlternatives, type Voted } from '../../blocks/feedback.ts';
-import { notice } from '../../blocks/message.ts';
+import { buildAnswered } from '../../blocks/answer/answered.ts';
+import { ACTIONS } from '../../blocks/answer/button.ts';
+import { buildAlternatives, type Voted } from '../../blocks/answer/feedback.ts';
+import { notice } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import type { Vote } from '../../storage/storage.ts';
 import type { Services } from '../services.ts';
-import { onKeptPress, type Press } from './press.ts';
+import { onKeptPress, type Press } from '../windows/press.ts';
 
 /** 👍 "Det hjalp" and 👎 "Det var ikke svaret" under an answer; the latter opens other answers. */
 export function register(app: App, services: Services): void {
-  onKeptPress(app, ACTIONS.helped, async (press) => {
+  onKeptPress(app, services.logger, ACTIONS.helped, async (press) => {
     await takeVote(press, services, 'helped');
   });
-  onKeptPress(app, ACTIONS.notHelped, async (press) => {
+  onKeptPress(app, services.logger, ACTIONS.notHelped, async (press) => {
     const questionId = await takeVote(press, services, 'not-helped');
     if (questionId === null) return;
     const { share, lang } = press.value;

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { channelLabel, option } from '../../blocks/announcements/compose.ts';
 import { COMPOSE } from '../../blocks/announcements/ids.ts';
 import { describeError } from '../../logging.ts';
-import { isRefused } from '../desk/refusal.ts';
+import { isRefused } from '../windows/desk-press.ts';
 import type { Services } from '../services.ts';
 
 /** A menu shows at most 100 choices. */

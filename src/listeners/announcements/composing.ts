@@ -1,15 +1,15 @@
 import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { ANNOUNCE } from '../../blocks/announcements/ids.ts';
 import { buildAnnouncementList } from '../../blocks/announcements/home.ts';
-import { notice } from '../../blocks/message.ts';
+import { notice } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
-import { onDeskPress, type DeskPress } from '../desk/press.ts';
-import { isRefused } from '../desk/refusal.ts';
+import { onDeskPress, type DeskPress } from '../windows/desk-press.ts';
+import { isRefused } from '../windows/desk-press.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
-import { behind } from './behind.ts';
+import { behind } from '../windows/behind.ts';
 import { composeOf, openCompose } from './open-compose.ts';
-import { shownAnnouncements } from './shown.ts';
+import { shownAnnouncements } from '../home/shown.ts';
 
 const COMMAND = '/mitid-opslag';
 

@@ -1,7 +1,7 @@
 import { buildDetail } from '../../blocks/announcements/detail.ts';
-import { telling, type Modal } from '../../blocks/modals/modal.ts';
+import { telling, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
-import type { DeskPress } from '../desk/press.ts';
+import type { DeskPress } from '../windows/desk-press.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
 

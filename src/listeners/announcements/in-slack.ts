@@ -3,7 +3,7 @@ import type { Announcements, AnnouncementsOptions } from '../../announcements/an
 import { createAnnouncements } from '../../announcements/create-announcements.ts';
 import type { Outgoing } from '../../announcements/poster.ts';
 import { buildPost, buildReminder } from '../../blocks/announcements/post.ts';
-import type { Message } from '../../blocks/message.ts';
+import type { Message } from '../../blocks/kit/message.ts';
 import type { Matcher } from '../../matching/match.ts';
 import { createPoster } from './poster.ts';
 import { createSurroundings } from './surroundings.ts';

@@ -3,17 +3,16 @@ import { buildCorrect, buildMove, changedMeanwhile } from '../../blocks/announce
 import { ANNOUNCE, ANNOUNCE_VIEWS, COMPOSE } from '../../blocks/announcements/ids.ts';
 import { buildKept } from '../../blocks/announcements/kept.ts';
 import { readDelivery, readVersioned } from '../../blocks/announcements/values.ts';
-import { telling, type Modal } from '../../blocks/modals/modal.ts';
+import { telling, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements.ts';
-import { onDeskPress, type DeskPress } from '../desk/press.ts';
-import { onSubmit, type Sent } from '../desk/submission.ts';
+import { onDeskPress, type DeskPress } from '../windows/desk-press.ts';
+import { onSubmit, type Sent } from '../windows/submission.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
 import { detailOf, noteOn, showDetail } from './detail.ts';
-import { draftErrors } from './draft-errors.ts';
+import { draftErrors, pickedTime } from './compose-form.ts';
 import { openCompose } from './open-compose.ts';
-import { pickedTime } from './picked-time.ts';
 
 /** What coordinators do with an announcement once it is scheduled or out. */
 export function register(app: App, services: Services): void {

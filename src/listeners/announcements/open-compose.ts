@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import type { OpenDraft } from '../../announcements/announcements.ts';
 import { buildCompose, type Names } from '../../blocks/announcements/compose.ts';
-import { telling, type Modal } from '../../blocks/modals/modal.ts';
+import { telling, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
-import type { Block } from '../../blocks/message.ts';
-import { behind } from './behind.ts';
+import type { Block } from '../../blocks/kit/message.ts';
+import { behind } from '../windows/behind.ts';
 import type { Services } from '../services.ts';
 
 type From = Parameters<Services['announcements']['open']>[1];

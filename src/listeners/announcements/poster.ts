@@ -9,15 +9,12 @@ import type {
   Surroundings,
   Updated,
 } from '../../announcements/poster.ts';
-import type { Message } from '../../blocks/message.ts';
+import type { Message } from '../../blocks/kit/message.ts';
 import type { Delivery } from '../../storage/announcements.ts';
-import { attempt } from './attempt.ts';
+import { attempt } from '../slack/attempt.ts';
+import { findPostWhere, slackTime } from '../slack/find-post.ts';
 
 const EVENT_TYPE = 'mitid_announcement';
-/** Our clock and Slack's may differ, in milliseconds. Looking back too far does no harm. */
-const CLOCKS_DIFFER = 10 * 60 * 1000;
-/** What Slack recommends at most. https://docs.slack.dev/reference/methods/conversations.history */
-const PAGE = 200;
 
 const Marked = z.object({
   event_type: z.literal(EVENT_TYPE),
@@ -74,25 +71,11 @@ export function createPoster({ client, surroundings, build }: PosterOptions): Po
   }
 
   async function look(channel: string, deliveryId: string, since: string): Promise<Found> {
-    const oldest = String((Date.parse(since) - CLOCKS_DIFFER) / 1000);
-    let cursor: string | undefined;
-    do {
-      const page: webApi.ConversationsHistoryResponse = await client.conversations.history({
-        channel,
-        oldest,
-        include_all_metadata: true,
-        limit: PAGE,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
-      for (const { ts, metadata } of page.messages ?? []) {
-        const marked = Marked.safeParse(metadata);
-        if (!marked.success || marked.data.event_payload.delivery !== deliveryId || ts === undefined)
-          continue;
-        return { ts, revision: marked.data.event_payload.revision };
-      }
-      cursor = page.response_metadata?.next_cursor;
-    } while (cursor !== undefined && cursor !== '');
-    return 'not-there';
+    const found = await findPostWhere(client, { channel, since: slackTime(since) }, (metadata) => {
+      const { data } = Marked.safeParse(metadata);
+      return data?.event_payload.delivery === deliveryId ? data.event_payload.revision : null;
+    });
+    return found === null ? 'not-there' : { ts: found.ts, revision: found.read };
   }
 
   /** Where to look: a reminder stands in the direct messages with a person. */

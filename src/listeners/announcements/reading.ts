@@ -7,12 +7,12 @@ import type {
 } from '@slack/bolt';
 import { ANNOUNCE, INERT, READ } from '../../blocks/announcements/ids.ts';
 import { buildReaders } from '../../blocks/announcements/readers.ts';
-import { notice } from '../../blocks/message.ts';
-import { telling, type Modal } from '../../blocks/modals/modal.ts';
+import { notice } from '../../blocks/kit/message.ts';
+import { telling, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
-import { onDeskPress } from '../desk/press.ts';
+import { onDeskPress } from '../windows/desk-press.ts';
 import type { Services } from '../services.ts';
-import { behind } from './behind.ts';
+import { behind } from '../windows/behind.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 

@@ -6,19 +6,18 @@ import { buildConflict, changedMeanwhile } from '../../blocks/announcements/corr
 import { ANNOUNCE_VIEWS, COMPOSE } from '../../blocks/announcements/ids.ts';
 import { buildKept } from '../../blocks/announcements/kept.ts';
 import { buildPreview, type Audience } from '../../blocks/announcements/preview.ts';
-import { section } from '../../blocks/message.ts';
-import { reading, telling, type Modal } from '../../blocks/modals/modal.ts';
+import { section } from '../../blocks/kit/message.ts';
+import { reading, telling, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import type { Announcement, AnnouncementContent, Ping } from '../../storage/announcements.ts';
-import type { Reply } from '../desk/in-time.ts';
-import { onSubmit, type Sent } from '../desk/submission.ts';
+import type { Reply } from '../windows/in-time.ts';
+import { onSubmit, type Sent } from '../windows/submission.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
-import { behind } from './behind.ts';
-import { draftErrors } from './draft-errors.ts';
+import { behind } from '../windows/behind.ts';
+import { draftErrors, pickedTime, type Picked } from './compose-form.ts';
 import { composeOf } from './open-compose.ts';
-import { pickedTime, type Picked } from './picked-time.ts';
 
 /** The preview does not wait longer for the number of members; it is put in afterwards. */
 const COUNTING_MS = 700;

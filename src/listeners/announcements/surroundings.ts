@@ -1,6 +1,8 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { SharedChannel, Surroundings } from '../../announcements/poster.ts';
+
+import { refusalOf } from '../slack/attempt.ts';
 
 type Client = webApi.WebClient;
 
@@ -26,7 +28,7 @@ export function createSurroundings(client: Client): Surroundings {
       try {
         return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink ?? null;
       } catch (error) {
-        if (isRefusal(error)) return null;
+        if (refusalOf(error) !== null) return null;
         throw error;
       }
     },
@@ -35,7 +37,7 @@ export function createSurroundings(client: Client): Surroundings {
         const [members, isPerson] = [await membersOf(client, channel), await people('')];
         return members.filter((member) => isPerson.has(member));
       } catch (error) {
-        if (isRefusal(error)) return null;
+        if (refusalOf(error) !== null) return null;
         throw error;
       }
     },
@@ -114,8 +116,4 @@ async function eachPage(
     const page = await ask(cursor === undefined ? {} : { cursor });
     cursor = page.response_metadata?.next_cursor;
   } while (cursor !== undefined && cursor !== '');
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof webApi.WebAPIPlatformError;
 }

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { notice, type Message } from '../../blocks/message.ts';
+import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { asksToBeForgotten, fromSlackText } from '../slack-text.ts';
+import { asksToBeForgotten, fromSlackText } from '../slack/said.ts';
 
 type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 

@@ -2,7 +2,7 @@ import type { types, webApi } from '@slack/bolt';
 import { buildMiss } from '../../blocks/desk/miss.ts';
 import { describeError } from '../../logging.ts';
 import type { Miss } from '../../storage/storage.ts';
-import { findPost } from '../posting.ts';
+import { findPost, slackTime } from '../slack/find-post.ts';
 import type { Services } from '../services.ts';
 
 type Client = webApi.WebClient;
@@ -59,7 +59,8 @@ function createBoard(
     const entry = miss.entryId === null ? undefined : matcher().snapshot.entries.get(miss.entryId);
     const message = buildMiss({ miss, askers: await curation.askersShown(miss.id) }, entry?.title);
     const metadata = markOf(miss.id);
-    const ts = known.get(miss.id) ?? (await findPost(client, { channel }, metadata));
+    const ts =
+      known.get(miss.id) ?? (await findPost(client, { channel, since: slackTime(miss.firstAt) }, metadata));
     if (ts !== null) {
       known.set(miss.id, ts);
       await client.chat.update({ ...message, channel, ts, metadata });

@@ -1,7 +1,7 @@
-import { WRITE } from '../../blocks/modals/write-answer.ts';
+import { WRITE } from '../../blocks/desk/write-answer.ts';
 import type { DraftError, DraftErrors, DraftField, EntryDraft } from '../../curation/entry-draft.ts';
 import { da } from '../../i18n/da.ts';
-import type { Sent } from './submission.ts';
+import type { Sent } from '../windows/submission.ts';
 
 /** What was written in the window, as curation wants it. */
 export function readDraft({ filled }: Sent, topic: string): EntryDraft {

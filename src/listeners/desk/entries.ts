@@ -1,13 +1,13 @@
 import type { App } from '@slack/bolt';
 import { DESK } from '../../blocks/desk/ids.ts';
-import { telling } from '../../blocks/modals/modal.ts';
-import { escapeMrkdwn } from '../../blocks/mrkdwn.ts';
-import { buildWriteAnswer } from '../../blocks/modals/write-answer.ts';
+import { telling } from '../../blocks/kit/modal.ts';
+import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
+import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import type { Services } from '../services.ts';
-import { onDeskPress } from './press.ts';
-import { isRefused } from './refusal.ts';
+import { onDeskPress } from '../windows/desk-press.ts';
+import { isRefused } from '../windows/desk-press.ts';
 import { showChanges } from './show-changes.ts';
 
 /** "Ret svar" and "Stadig rigtigt" under an answer. */

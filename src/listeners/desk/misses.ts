@@ -1,16 +1,16 @@
 import type { App } from '@slack/bolt';
 import { DESK } from '../../blocks/desk/ids.ts';
-import { buildQueue } from '../../blocks/home/desk.ts';
-import { buildBelongs } from '../../blocks/modals/belongs.ts';
-import { telling, type Modal } from '../../blocks/modals/modal.ts';
-import { buildNotForUs } from '../../blocks/modals/not-for-us.ts';
-import { buildWriteAnswer } from '../../blocks/modals/write-answer.ts';
+import { buildQueue } from '../../blocks/desk/desk.ts';
+import { buildBelongs } from '../../blocks/desk/belongs.ts';
+import { telling, type Modal } from '../../blocks/kit/modal.ts';
+import { buildNotForUs } from '../../blocks/desk/not-for-us.ts';
+import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { quote } from '../../blocks/desk/miss.ts';
 import { da } from '../../i18n/da.ts';
 import type { Miss } from '../../storage/storage.ts';
 import type { Services } from '../services.ts';
-import { onDeskPress, type DeskPress } from './press.ts';
-import { shownQueue, WINDOW_ROWS } from './shown-queue.ts';
+import { onDeskPress, type DeskPress } from '../windows/desk-press.ts';
+import { shownQueue, WINDOW_ROWS } from '../home/shown.ts';
 
 /** The buttons at a miss open windows to fill in; a miss that was closed meanwhile is said to be. */
 export function register(app: App, services: Services): void {

@@ -1,16 +1,16 @@
 import type { App } from '@slack/bolt';
 import { DESK_VIEWS, FIND_ENTRY } from '../../blocks/desk/ids.ts';
-import { section } from '../../blocks/message.ts';
-import { escapeMrkdwn } from '../../blocks/mrkdwn.ts';
-import { cut, reading, telling, type Modal } from '../../blocks/modals/modal.ts';
-import { NOT_FOR_US } from '../../blocks/modals/not-for-us.ts';
-import { WRITE } from '../../blocks/modals/write-answer.ts';
+import { section } from '../../blocks/kit/message.ts';
+import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
+import { cut, reading, telling, type Modal } from '../../blocks/kit/modal.ts';
+import { NOT_FOR_US } from '../../blocks/desk/not-for-us.ts';
+import { WRITE } from '../../blocks/desk/write-answer.ts';
 import type { Refused } from '../../curation/curation.ts';
 import { da } from '../../i18n/da.ts';
 import type { Services } from '../services.ts';
 import { fieldErrors, readDraft } from './draft.ts';
 import { showChanges } from './show-changes.ts';
-import { onSubmit, type Form, type Sent } from './submission.ts';
+import { onSubmit, type Form, type Sent } from '../windows/submission.ts';
 
 /** A section holds 3,000 characters, and escapes make a text longer. */
 const COPY_CHARACTERS = 2500;

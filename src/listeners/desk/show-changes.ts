@@ -1,12 +1,12 @@
 import type { webApi } from '@slack/bolt';
 import { answerWith } from '../../answering/answer-question.ts';
-import { buildAnswerModal } from '../../blocks/home/answer.ts';
-import { buildQueue } from '../../blocks/home/desk.ts';
-import type { Modal } from '../../blocks/modals/modal.ts';
+import { buildAnswered } from '../../blocks/answer/answered.ts';
+import { buildQueue } from '../../blocks/desk/desk.ts';
+import { windowOf, type Modal } from '../../blocks/kit/modal.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
-import { shownQueue, WINDOW_ROWS } from './shown-queue.ts';
-import type { Sent } from './submission.ts';
+import { shownQueue, WINDOW_ROWS } from '../home/shown.ts';
+import type { Sent } from '../windows/submission.ts';
 
 type About = Pick<Sent['about'], 'miss' | 'entry'>;
 
@@ -20,20 +20,22 @@ export async function showChanges(
   { userId, about, underneath }: Pick<Sent, 'userId' | 'underneath'> & { readonly about: About },
 ): Promise<void> {
   if (underneath !== null && (await services.curation.isCoordinator(userId))) {
-    const view = await windowOf(services, about);
+    const view = await windowAbout(services, about);
     if (view !== null) await client.views.update({ view_id: underneath, view });
   }
   await publishHome(client, services, userId);
 }
 
-async function windowOf(services: Services, about: About): Promise<Modal | null> {
+async function windowAbout(services: Services, about: About): Promise<Modal | null> {
   if (about.miss !== null) return buildQueue((await shownQueue(services, WINDOW_ROWS)).queue);
   const { snapshot } = services.matcher();
   const entry = about.entry === null ? undefined : snapshot.entries.get(about.entry);
   return entry === undefined
     ? null
-    : buildAnswerModal(answerWith(snapshot, entry), {
-        isCoordinator: true,
-        news: services.announcements.fresh(entry.id),
-      });
+    : windowOf(
+        buildAnswered(answerWith(snapshot, entry), {
+          forCoordinator: true,
+          news: services.announcements.fresh(entry.id),
+        }),
+      );
 }

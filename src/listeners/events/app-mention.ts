@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { notice, type Message } from '../../blocks/message.ts';
+import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { fromSlackText, hasWords } from '../slack-text.ts';
+import { fromSlackText, hasWords } from '../slack/said.ts';
 import { warnOfPersonalData } from './personal-data.ts';
 
 type Mention = SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs;

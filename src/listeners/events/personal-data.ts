@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs } from '@slack/bolt';
-import { notice } from '../../blocks/message.ts';
+import { notice } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import type { Handling } from '../inbox/arrival.ts';

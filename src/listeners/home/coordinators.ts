@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { DESK } from '../../blocks/desk/ids.ts';
-import { onDeskPress } from '../desk/press.ts';
+import { onDeskPress } from '../windows/desk-press.ts';
 import type { Services } from '../services.ts';
 import { publishHome } from './publish.ts';
 

@@ -1,9 +1,8 @@
 import type { webApi } from '@slack/bolt';
-import { buildHome, type Home } from '../../blocks/home/home.ts';
-import { QUEUE_ROWS, type Desk } from '../../blocks/home/desk.ts';
+import { buildHome, type Home } from '../../blocks/home.ts';
+import { QUEUE_ROWS, type Desk } from '../../blocks/desk/desk.ts';
 import type { AskedQuestion } from '../../storage/storage.ts';
-import { shownAnnouncements } from '../announcements/shown.ts';
-import { shownQueue } from '../desk/shown-queue.ts';
+import { shownAnnouncements, shownQueue } from './shown.ts';
 import type { Services } from '../services.ts';
 
 /** For how many days the figures are shown. */

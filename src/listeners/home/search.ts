@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { lookUp } from '../../answering/look-up.ts';
 import { FIND_ENTRY } from '../../blocks/desk/ids.ts';
-import { HOME } from '../../blocks/home/ids.ts';
-import { cut, plain } from '../../blocks/modals/modal.ts';
+import { SEARCH } from '../../blocks/home.ts';
+import { cut, plain } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Services } from '../services.ts';
@@ -22,7 +22,7 @@ export function register(app: App, services: Services): void {
     const found = lookUp(services.matcher(), value, OPTIONS);
     await ack({ options: found.map((entry) => option(entry.title, entry.id)) });
   });
-  app.options(HOME.search, async ({ ack, options: { value } }) => {
+  app.options(SEARCH, async ({ ack, options: { value } }) => {
     const found = lookUp(services.matcher(), value, OPTIONS);
     const ask = option(da.home.ask(value.trim()), `${ASK}${value.trim()}`.slice(0, VALUE_CHARACTERS));
     await ack({

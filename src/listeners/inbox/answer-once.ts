@@ -1,20 +1,14 @@
 import type { types, webApi } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Message } from '../../blocks/message.ts';
+import type { Message } from '../../blocks/kit/message.ts';
 import type { Inbox } from '../../storage/storage.ts';
-import { findPost, isRefusal, waitAsked } from '../posting.ts';
+import { refusalOf, waitAsked } from '../slack/attempt.ts';
+import { findPost, type Where } from '../slack/find-post.ts';
 import type { Handling } from './arrival.ts';
 
 /** A message is this process's own to answer for as long as three posts may take; then others may try. */
 const CLAIMED_POSTS = 3;
 const EVENT_TYPE = 'mitid_answer';
-
-/** Where an answer belongs. `since`: the `ts` of the message it answers. */
-type Where = {
-  readonly channel: string;
-  readonly threadTs: string | undefined;
-  readonly since: string;
-};
 
 /**
  * Answers a message of the inbox unless that was done or is being done; gives whether this call did it. Throws when it failed;
@@ -74,7 +68,7 @@ export function createAnswerOnce({ inbox, client, postMs, clock, owner }: Answer
         await pause(waitMs);
         return post(key, where, message, until);
       }
-      if (isRefusal(error)) return giveBack(key, error);
+      if (refusalOf(error) !== null) return giveBack(key, error);
       if (!(await isOutThere(key, where))) throw error;
     }
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { redact } from '../../text/redact.ts';
-import { fromSlackText } from '../slack-text.ts';
+import { fromSlackText } from '../slack/said.ts';
 
 const Redacted = z.array(z.enum(['cpr', 'card', 'code']));
 

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, App, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
-import { notice, type Message } from '../../blocks/message.ts';
+import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { fromSlackText, hasWords } from '../slack-text.ts';
+import { fromSlackText, hasWords } from '../slack/said.ts';
 
 type Shortcut = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 

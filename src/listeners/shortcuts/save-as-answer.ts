@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, App, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
-import { telling } from '../../blocks/modals/modal.ts';
-import { buildWriteAnswer } from '../../blocks/modals/write-answer.ts';
+import { telling } from '../../blocks/kit/modal.ts';
+import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { da } from '../../i18n/da.ts';
 import { redact } from '../../text/redact.ts';
-import { isRefused } from '../desk/refusal.ts';
+import { isRefused } from '../windows/desk-press.ts';
 import type { Services } from '../services.ts';
-import { fromSlackText } from '../slack-text.ts';
+import { fromSlackText } from '../slack/said.ts';
 
 type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 

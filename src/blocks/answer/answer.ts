@@ -1,0 +1,17 @@
+import type { Answer } from '../../answering/answer.ts';
+import { buildAnswered, type Presentation } from './answered.ts';
+import { buildSuggestions, buildUnknown } from './choices.ts';
+import type { Message } from '../kit/message.ts';
+
+/** Any answer as a message. */
+export function buildAnswer(answer: Answer, presentation: Presentation = {}): Message {
+  const { share, question: q } = presentation;
+  switch (answer.outcome) {
+    case 'answered':
+      return buildAnswered(answer, presentation);
+    case 'suggestions':
+      return buildSuggestions(answer, { share, q });
+    case 'unknown':
+      return buildUnknown(answer, { share, q });
+  }
+}

@@ -1,0 +1,90 @@
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import { da } from '../../i18n/da.ts';
+import type { Entry } from '../../knowledge/snapshot.ts';
+import { section } from '../kit/message.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+
+/** Every button the bot shows. Slack wants an id to be unique within its block, so several alike are numbered. */
+export const ACTIONS = {
+  /** Puts the answer where the message with the button was; on top of a window. */
+  showAnswer: 'show_answer',
+  /** Opens an answer beside the message with the button. */
+  openAnswer: 'open_answer',
+  openEarlier: 'open_earlier',
+  openTopic: 'open_topic',
+  shareInChannel: 'share_in_channel',
+  shareInThread: 'share_in_thread',
+  helped: 'helped',
+  notHelped: 'not_helped',
+  noneOfThese: 'none_of_these',
+  askCoordinator: 'ask_coordinator',
+} as const;
+type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
+
+/** Where a private answer can be shown to others. */
+export const Share = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('channel') }),
+  z.strictObject({ to: z.literal('thread'), channel: z.string(), ts: z.string() }),
+]);
+export type Share = z.infer<typeof Share>;
+
+/** Why an answer stands where it stands: somebody shared it, or somebody who had asked is told (`who` is null in private). */
+const Intro = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('shared'), who: z.string() }),
+  z.strictObject({ kind: z.literal('told'), who: z.string().nullable() }),
+]);
+export type Intro = z.infer<typeof Intro>;
+
+/**
+ * What a button carries: all that its handler needs, since an ephemeral message cannot be fetched. It names entries and
+ * topics by id and never holds what a person wrote.
+ */
+const ButtonValue = z.strictObject({
+  id: z.string(),
+  share: Share.optional(),
+  /** Set where an answer in English is to lead to answers in English. */
+  lang: z.literal('en').optional(),
+  /** The question that was asked, by its id; unset where an answer is shown that nobody asked for. */
+  q: z.string().optional(),
+});
+type ButtonValue = z.infer<typeof ButtonValue>;
+
+/** What the buttons of one message have in common. */
+export type Carried = Omit<ButtonValue, 'id'>;
+
+/** What a vote's button carries: enough to build the answer anew, with the vote. */
+export const VoteValue = ButtonValue.extend({ intro: Intro.optional() });
+export type VoteValue = z.infer<typeof VoteValue>;
+
+/** Reads a button's value; null for one that is too old or not ours. */
+export function readButtonValue(value: string | undefined): VoteValue | null {
+  try {
+    return VoteValue.parse(JSON.parse(value ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+/** A button. `label` holds at most 75 characters, as titles of entries and topics do. */
+export function button(action: ActionId, label: string, value: VoteValue, index?: number): types.Button {
+  return {
+    type: 'button',
+    action_id: index === undefined ? action : `${action}:${index}`,
+    text: { type: 'plain_text', text: label },
+    value: JSON.stringify(value),
+  };
+}
+
+/** An entry's question with a button that shows its answer. */
+export function row(carried: Carried): (entry: Entry) => types.SectionBlock {
+  return (entry) => ({
+    ...section(escapeMrkdwn(entry.title)),
+    accessory: button(ACTIONS.showAnswer, da.slack.buttons.showAnswer, { id: entry.id, ...carried }),
+  });
+}
+
+/** Matches an action's id with or without its number. */
+export function actionPattern(action: ActionId): RegExp {
+  return new RegExp(`^${action}(:\\d+)?$`, 'u');
+}

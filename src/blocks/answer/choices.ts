@@ -1,0 +1,63 @@
+import type { Suggestions, Unknown } from '../../answering/answer.ts';
+import { da } from '../../i18n/da.ts';
+import type { Entry, NotCovered, Topic } from '../../knowledge/snapshot.ts';
+import { ACTIONS, button, row, type Carried } from './button.ts';
+import { askCoordinatorButton, noneOfTheseButton } from './feedback.ts';
+import { actions, section, type Message } from '../kit/message.ts';
+import { escapeMrkdwn, link } from '../kit/mrkdwn.ts';
+
+/** A message holds 50 blocks and one is the heading. */
+const MAX_ROWS = 49;
+
+/** "Mente du …?": the entries that may have been meant, each with a button that puts its answer here. */
+export function buildSuggestions({ suggestions }: Suggestions, carried: Carried = {}): Message {
+  const entries = suggestions.map((match) => match.entry);
+  return {
+    text: da.answers.didYouMeanOutLoud(entries.map((entry) => escapeMrkdwn(entry.title))),
+    blocks: [
+      section(`*${da.answers.didYouMean}*\n${da.answers.didYouMeanHint}`),
+      ...entries.map(row(carried)),
+      ...actions(carried.q === undefined ? [] : [noneOfTheseButton(carried)]),
+    ],
+  };
+}
+
+/** "Det ved jeg ikke", with where to turn: another page, the nearest topics, MitID Support's number, a coordinator. */
+export function buildUnknown({ about, topics }: Unknown, carried: Carried = {}): Message {
+  const { said, hint, support } = da.answers.noAnswer(about);
+  const elsewhere = elsewhereLine(about);
+  const buttons = topics.map((topic, index) =>
+    button(ACTIONS.openTopic, da.slack.buttons.showTopic(topic.title), { id: topic.id, ...carried }, index),
+  );
+  return {
+    text: present([escapeMrkdwn(said), hint, elsewhere, support]).join(' '),
+    blocks: [
+      section(present([`*${escapeMrkdwn(said)}*`, hint, elsewhere]).join('\n')),
+      ...(buttons.length === 0 ? [] : [section(da.answers.nearestTopics), ...actions(buttons)]),
+      ...present([support]).map(section),
+      ...actions(
+        carried.q === undefined || about?.kind === 'smalltalk' ? [] : [askCoordinatorButton(carried)],
+      ),
+    ],
+  };
+}
+
+/** All questions of a topic, each with a button that puts its answer here. */
+export function buildTopic(topic: Topic, entries: readonly Entry[], carried: Carried = {}): Message {
+  const heading = da.slack.topic(escapeMrkdwn(topic.title));
+  return {
+    text: [heading, ...entries.map((entry) => escapeMrkdwn(entry.title))].join('\n'),
+    blocks: [section(`*${heading}*`), ...entries.slice(0, MAX_ROWS).map(row(carried))],
+  };
+}
+
+function present(lines: readonly (string | null)[]): string[] {
+  return lines.filter((line) => line !== null);
+}
+
+/** Where to turn with what no entry answers, as mrkdwn; null where no page is known. */
+function elsewhereLine(about: NotCovered | null): string | null {
+  const page = about?.elsewhere ?? null;
+  if (page === null) return null;
+  return da.answers.elsewhere(link(page.title, page.url), escapeMrkdwn(page.publisher));
+}

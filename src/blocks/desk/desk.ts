@@ -1,0 +1,108 @@
+import type { types } from '@slack/bolt';
+import { da } from '../../i18n/da.ts';
+import type { Entry } from '../../knowledge/snapshot.ts';
+import type { Figures } from '../../storage/storage.ts';
+import { ACTIONS, button } from '../answer/button.ts';
+import { buildAnnouncements, type ShownAnnouncements } from '../announcements/home.ts';
+import { DESK } from './ids.ts';
+import { deskButton, missBlocks, type ShownMiss } from './miss.ts';
+import { context, section, type Block } from '../kit/message.ts';
+import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
+import { MAX_BLOCKS, plain, reading, type Modal } from '../kit/modal.ts';
+
+/** What a coordinator sees beyond everybody. */
+export type Desk = {
+  /** Most asked first. */
+  readonly queue: readonly ShownMiss[];
+  /** How many more misses there are than `queue` shows. */
+  readonly more: number;
+  /** Past their review date, most overdue first. */
+  readonly overdue: readonly Entry[];
+  readonly figures: readonly { readonly days: number; readonly figures: Figures }[];
+  readonly announcements: ShownAnnouncements;
+  readonly coordinators: readonly { readonly userId: string; readonly isConfigured: boolean }[];
+};
+
+/** How many misses the page shows; the rest opens in a window. */
+export const QUEUE_ROWS = 12;
+const OVERDUE_ROWS = 5;
+const COORDINATOR_ROWS = 15;
+
+/** The coordinators' part of the page: at most 78 blocks. */
+export function buildDesk({ queue, more, overdue, figures, announcements, coordinators }: Desk): Block[] {
+  const { heading, queue: waiting, queueEmpty } = da.home.desk;
+  return [
+    { type: 'header', text: plain(heading) },
+    ...buildAnnouncements(announcements),
+    { type: 'divider' },
+    section(`*${waiting}*`),
+    ...(queue.length === 0 ? [section(queueEmpty)] : []),
+    ...queue.slice(0, QUEUE_ROWS).flatMap(missBlocks),
+    ...(more === 0 ? [] : [actions(deskButton(DESK.showQueue, da.home.desk.more(more), 'queue'))]),
+    ...overdueBlocks(overdue),
+    section(`*${da.home.desk.figures}*`),
+    {
+      type: 'section',
+      fields: figures.map((one) => ({
+        type: 'mrkdwn',
+        text: [`*${da.home.desk.period(one.days)}*`, ...da.home.desk.figureLines(one.figures)].join('\n'),
+      })),
+    },
+    ...coordinatorBlocks(coordinators),
+  ];
+}
+
+/** The whole queue in a window, as far as it holds. */
+export function buildQueue(queue: readonly ShownMiss[]): Modal {
+  const rows = queue.map(missBlocks);
+  const blocks: Block[] = [];
+  let left = rows.length;
+  for (const row of rows) {
+    if (blocks.length + row.length >= MAX_BLOCKS) break;
+    blocks.push(...row);
+    left -= 1;
+  }
+  if (left > 0) blocks.push(section(da.home.desk.andMore(left)));
+  return reading(da.home.desk.queueTitle, blocks.length === 0 ? [section(da.home.desk.queueEmpty)] : blocks);
+}
+
+function overdueBlocks(overdue: readonly Entry[]): Block[] {
+  if (overdue.length === 0) return [];
+  const left = overdue.length - OVERDUE_ROWS;
+  return [
+    section(`*${da.home.desk.overdue}*`),
+    ...overdue.slice(0, OVERDUE_ROWS).map((entry) => ({
+      ...section(da.home.desk.overdueRow(escapeMrkdwn(entry.title), entry.review ?? entry.checked)),
+      accessory: button(ACTIONS.openAnswer, da.home.showAnswer, { id: entry.id }),
+    })),
+    ...(left > 0 ? [context([da.home.desk.overdueMore(left)])] : []),
+  ];
+}
+
+function coordinatorBlocks(coordinators: Desk['coordinators']): Block[] {
+  const configured = coordinators.filter(({ isConfigured }) => isConfigured);
+  const named = coordinators.filter(({ isConfigured }) => !isConfigured);
+  return [
+    section(`*${da.home.desk.coordinators}*`),
+    ...(configured.length === 0
+      ? []
+      : [section(da.home.desk.configured(configured.map(({ userId }) => mention(userId))))]),
+    ...named.slice(0, COORDINATOR_ROWS).map(({ userId }) => ({
+      ...section(mention(userId)),
+      accessory: {
+        ...deskButton(DESK.removeCoordinator, da.home.desk.remove, userId),
+        confirm: {
+          title: plain(da.home.desk.removeTitle),
+          text: { type: 'mrkdwn' as const, text: da.home.desk.removeAsk(mention(userId)) },
+          confirm: plain(da.home.desk.yes),
+          deny: plain(da.home.desk.no),
+        },
+      },
+    })),
+    actions({ type: 'users_select', action_id: DESK.addCoordinator, placeholder: plain(da.home.desk.add) }),
+  ];
+}
+
+function actions(...elements: types.ActionsBlock['elements']): types.ActionsBlock {
+  return { type: 'actions', elements };
+}

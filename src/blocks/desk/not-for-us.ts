@@ -1,0 +1,37 @@
+import type { types } from '@slack/bolt';
+import { da } from '../../i18n/da.ts';
+import type { Miss } from '../../storage/storage.ts';
+import { DESK_VIEWS } from './ids.ts';
+import { quote } from './miss.ts';
+import { context, section } from '../kit/message.ts';
+import { input, typed } from '../kit/field.ts';
+import { form, plain, type Modal } from '../kit/modal.ts';
+
+/** The names of the fields. */
+export const NOT_FOR_US = { kind: 'kind', subject: 'subject' } as const;
+const SUBJECT_CHARACTERS = 75;
+
+/** The window in which a question becomes one that is not answered, knowingly. */
+export function buildNotForUs(miss: Miss): Modal {
+  const { title, note, kind, near, other, subject, subjectHint } = da.desk.notForUs;
+  const likely: types.PlainTextOption = { text: plain(near), value: 'near' };
+  return form(DESK_VIEWS.notForUs, title, { miss: miss.id }, [
+    section(quote(miss)),
+    input(
+      { name: NOT_FOR_US.kind, label: kind },
+      {
+        type: 'radio_buttons',
+        action_id: NOT_FOR_US.kind,
+        options: [likely, { text: plain(other), value: 'other' }],
+        initial_option: likely,
+      },
+    ),
+    typed({
+      name: NOT_FOR_US.subject,
+      label: subject,
+      hint: subjectHint,
+      most: SUBJECT_CHARACTERS,
+    }),
+    context([note]),
+  ]);
+}

@@ -1,0 +1,71 @@
+import type { types } from '@slack/bolt';
+import { da } from '../i18n/da.ts';
+import type { Entry, Topic } from '../knowledge/snapshot.ts';
+import type { AskedQuestion } from '../storage/storage.ts';
+import { ACTIONS, button } from './answer/button.ts';
+import { actions, context, section, type Block } from './kit/message.ts';
+import { escapeMrkdwn } from './kit/mrkdwn.ts';
+import { cut, MAX_BLOCKS, plain } from './kit/modal.ts';
+import { buildDesk, type Desk } from './desk/desk.ts';
+
+/** The menu in which answers are searched; see listeners/home/search.ts for its values. */
+export const SEARCH = 'home_search';
+
+/** Everything that one person's page shows. */
+export type Home = {
+  readonly topics: readonly Topic[];
+  readonly mostAsked: readonly Entry[];
+  /** Newest first, with the entry that was shown. */
+  readonly mine: readonly { readonly question: AskedQuestion; readonly entry: Entry | null }[];
+  /** Null for everybody but coordinators. */
+  readonly desk: Desk | null;
+};
+
+/** An actions block holds 25 elements. */
+const MAX_TOPICS = 25;
+const MOST_ASKED = 5;
+const MINE = 5;
+const QUESTION_CHARACTERS = 300;
+
+/** The bot's own page: search, topics, what others ask, what one asked oneself; for coordinators their desk on top. */
+export function buildHome({ topics, mostAsked, mine, desk }: Home): types.HomeView {
+  const blocks: Block[] = [
+    { type: 'header', text: plain(da.home.heading) },
+    section(da.home.intro),
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'external_select',
+          action_id: SEARCH,
+          min_query_length: 1,
+          placeholder: plain(da.home.search),
+        },
+      ],
+    },
+    ...(topics.length === 0
+      ? []
+      : [section(`*${da.home.topics}*`), ...actions(topics.slice(0, MAX_TOPICS).map(topicButton))]),
+    ...(desk === null ? [] : [{ type: 'divider' as const }, ...buildDesk(desk)]),
+    ...(mostAsked.length === 0 ? [] : [{ type: 'divider' as const }, section(`*${da.home.mostAsked}*`)]),
+    ...mostAsked.slice(0, MOST_ASKED).map((entry) => withAnswer(escapeMrkdwn(entry.title), entry)),
+    { type: 'divider' },
+    section(`*${da.home.mine}*`),
+    ...(mine.length === 0 ? [section(da.home.mineNone)] : []),
+    ...mine.slice(0, MINE).map(({ question, entry }) => {
+      const text = da.home.asked(escapeMrkdwn(cut(question.text, QUESTION_CHARACTERS)), question.at);
+      return entry === null ? section(text) : withAnswer(text, entry);
+    }),
+    context([da.home.mineNote]),
+  ];
+  return { type: 'home', blocks: blocks.slice(0, MAX_BLOCKS) };
+}
+
+/** A line with a button that opens an entry's answer. */
+function withAnswer(mrkdwn: string, { id }: Entry): types.SectionBlock {
+  return { ...section(mrkdwn), accessory: button(ACTIONS.openAnswer, da.home.showAnswer, { id }) };
+}
+
+function topicButton({ id, title }: Topic, index: number): types.Button {
+  return button(ACTIONS.openTopic, da.home.topic(title), { id }, index);
+}

@@ -1,0 +1,26 @@
+import type { types } from '@slack/bolt';
+
+export type Block = types.KnownBlock;
+
+/** What is posted: `blocks` for the eye, `text` for notifications and screen readers. Each makes sense without the other. */
+export type Message = { readonly text: string; readonly blocks: Block[] };
+
+/** A paragraph of mrkdwn. */
+export function section(mrkdwn: string): types.SectionBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text: mrkdwn } };
+}
+
+/** Small grey lines under a message, one element each; Slack shows ten. */
+export function context(lines: readonly string[]): types.ContextBlock {
+  return { type: 'context', elements: lines.map((text) => ({ type: 'mrkdwn', text, verbatim: true })) };
+}
+
+/** A row of buttons or menus; none where there are none, as Slack refuses an empty row. */
+export function actions(elements: readonly types.Button[]): types.ActionsBlock[] {
+  return elements.length === 0 ? [] : [{ type: 'actions', elements: [...elements] }];
+}
+
+/** A message of one paragraph. */
+export function notice(mrkdwn: string): Message {
+  return { text: mrkdwn, blocks: [section(mrkdwn)] };
+}

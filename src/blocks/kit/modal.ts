@@ -1,0 +1,56 @@
+import type { types } from '@slack/bolt';
+import { da } from '../../i18n/da.ts';
+import { section, type Block, type Message } from './message.ts';
+
+export type Modal = types.ModalView;
+
+/** A view holds at most 100 blocks. https://docs.slack.dev/surfaces/modals */
+export const MAX_BLOCKS = 100;
+
+/** A window to read. `title` holds at most 24 characters. */
+export function reading(title: string, blocks: readonly Block[]): Modal {
+  return {
+    type: 'modal',
+    title: plain(title),
+    close: plain(da.desk.close),
+    blocks: blocks.slice(0, MAX_BLOCKS),
+  };
+}
+
+/** What a message shows, in a window. */
+export function windowOf({ blocks }: Message, title: string = da.home.answerTitle): Modal {
+  return reading(title, blocks);
+}
+
+/** A window that says one thing, one paragraph each. */
+export function telling(...paragraphs: readonly string[]): Modal {
+  return reading(da.desk.title, paragraphs.map(section));
+}
+
+/** A window to fill in. `remembers` comes back with what was filled in. */
+export function form(
+  callbackId: string,
+  title: string,
+  remembers: Readonly<Record<string, string | null>>,
+  blocks: readonly Block[],
+): Modal {
+  return {
+    type: 'modal',
+    callback_id: callbackId,
+    title: plain(title),
+    submit: plain(da.desk.save),
+    close: plain(da.desk.cancel),
+    private_metadata: JSON.stringify(remembers),
+    blocks: [...blocks],
+  };
+}
+
+/** Text without markup. */
+export function plain(text: string): types.PlainTextElement {
+  return { type: 'plain_text', text };
+}
+
+/** Text cut to what Slack takes, with dots where something is missing. */
+export function cut(text: string, characters: number): string {
+  return text.length <= characters ? text : `${text.slice(0, characters - 1)}…`;
+}

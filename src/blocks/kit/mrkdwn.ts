@@ -1,0 +1,30 @@
+import { renderMarkdown } from '../../text/markdown.ts';
+
+/** Text from files or people made harmless: Slack reads `<…>` as mentions and links, and `&` as the start of an escape. */
+export function escapeMrkdwn(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** A link; an address with Danish letters is encoded, as Slack would otherwise cut it. */
+export function link(label: string, url: string): string {
+  const address = URL.canParse(url) ? new URL(url).href : url;
+  return `<${escapeMrkdwn(address).replaceAll('|', '%7C')}|${escapeMrkdwn(label).replaceAll('|', '/')}>`;
+}
+
+/** A mention of a person, by Slack's user id. */
+export function mention(userId: string): string {
+  return `<@${userId}>`;
+}
+
+/** The Markdown of an answer as Slack's mrkdwn. */
+export function toMrkdwn(markdown: string): string {
+  return renderMarkdown(markdown, {
+    text: escapeMrkdwn,
+    strong: (content) => `*${content}*`,
+    emphasis: (content) => `_${content}_`,
+    code: (value) => `\`${escapeMrkdwn(value)}\``,
+    link: (content, url) => (/^https?:/u.test(url) ? `<${escapeMrkdwn(url)}|${content}>` : content),
+    listItem: (marker, content, depth) => `${'    '.repeat(depth)}${marker} ${content}`,
+    quote: (content) => content.replace(/^/gmu, '&gt; '),
+  });
+}

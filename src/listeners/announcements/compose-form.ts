@@ -1,0 +1,37 @@
+import type { DraftErrors } from '../../announcements/announcements.ts';
+import { COMPOSE } from '../../blocks/announcements/ids.ts';
+import { da } from '../../i18n/da.ts';
+import { momentOf } from '../../time/danish-time.ts';
+import type { Sent } from '../windows/submission.ts';
+
+/** The moment that is picked, UTC in ISO; or null, and what is wrong under which field. */
+export type Picked = { readonly sendAt: string | null; readonly errors: Readonly<Record<string, string>> };
+
+/** What stands in the two fields for a day and a time in Denmark. */
+export function pickedTime({ filled }: Pick<Sent, 'filled'>): Picked {
+  const [day, time] = [filled(COMPOSE.day), filled(COMPOSE.time)];
+  const { noDay, noTime, skipped } = da.announcements.errors.picked;
+  const missing = {
+    ...(day === null ? { [COMPOSE.day]: noDay } : {}),
+    ...(time === null ? { [COMPOSE.time]: noTime } : {}),
+  };
+  if (day === null || time === null) return { sendAt: null, errors: missing };
+  const sendAt = momentOf({ day, time });
+  return { sendAt, errors: sendAt === null ? { [COMPOSE.time]: skipped } : {} };
+}
+
+/** What is wrong, each under its field. */
+export function draftErrors(errors: DraftErrors): Record<string, string> {
+  const { headline, text, channels, entries, sendAt, ping } = errors;
+  const words = da.announcements.errors;
+  return Object.fromEntries(
+    [
+      [COMPOSE.headline, headline && words.headline[headline]] as const,
+      [COMPOSE.text, text && words.text[text]] as const,
+      [COMPOSE.channels, channels && words.channels[channels]] as const,
+      [COMPOSE.entries, entries && words.entries[entries]] as const,
+      [COMPOSE.time, sendAt && words.sendAt[sendAt]] as const,
+      [COMPOSE.ping, ping && words.ping[ping]] as const,
+    ].flatMap(([field, complaint]) => (complaint === undefined ? [] : [[field, complaint]])),
+  );
+}

@@ -1,0 +1,68 @@
+import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import type { AnnounceAction } from '../../blocks/announcements/ids.ts';
+import type { DeskAction } from '../../blocks/desk/ids.ts';
+import { telling, type Modal } from '../../blocks/kit/modal.ts';
+import { da } from '../../i18n/da.ts';
+import { CodedError } from '../../errors.ts';
+import { describeError, type Logger } from '../../logging.ts';
+import type { Services } from '../services.ts';
+import { openWindow } from './open-window.ts';
+
+type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** Something for coordinators that a coordinator pressed or chose. */
+export type DeskPress = {
+  /** The id of what it is about. */
+  readonly value: string;
+  /** Slack's id of the coordinator. */
+  readonly userId: string;
+  /** The window in which it was pressed, if it was one. */
+  readonly underneath: string | null;
+  readonly client: Args['client'];
+  /** Opens a window and gives its id. Slack allows it once, within 3 s of the press. */
+  readonly open: (view: Modal) => Promise<string>;
+};
+
+/** Registers what happens on a coordinator's press. Everybody else is told kindly that nothing was done. */
+export function onDeskPress(
+  app: App,
+  { curation, logger }: Services,
+  action: DeskAction | AnnounceAction,
+  handle: (press: DeskPress) => Promise<void>,
+): void {
+  app.action<BlockAction>({ type: 'block_actions', action_id: action }, async (args) => {
+    await args.ack();
+    const { body, client } = args;
+    const open = async (view: Modal): Promise<string> => openWindow(client, body, view);
+    const userId = body.user.id;
+    try {
+      await curation.requireCoordinator(userId);
+      const underneath = body.view?.type === 'modal' ? body.view.id : null;
+      await handle({ value: chosen(args.payload), userId, underneath, client, open });
+    } catch (error) {
+      if (isRefused(error, logger, action)) {
+        await open(telling(da.desk.onlyForCoordinators));
+      } else if (body.view === undefined) {
+        throw error;
+      } else {
+        logger.error(describeError(error), 'listener failed');
+        await open(telling(da.desk.failedPlain));
+      }
+    }
+  });
+}
+
+const Chosen = z.object({ value: z.string().optional(), selected_user: z.string().nullish() });
+
+function chosen(payload: unknown): string {
+  const { value, selected_user: user } = Chosen.parse(payload);
+  return value ?? user ?? '';
+}
+
+/** Whether a coordinator's act was refused. That is logged by what was tried, never by whom. */
+export function isRefused(error: unknown, logger: Logger, action: string): boolean {
+  if (!(error instanceof CodedError) || error.code !== 'not-a-coordinator') return false;
+  logger.warn({ action }, 'refused: not a coordinator');
+  return true;
+}

@@ -1,0 +1,55 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewOutput, ViewSubmitAction } from '@slack/bolt';
+import { setTimeout as wait } from 'node:timers/promises';
+import { telling, type Modal } from '../../blocks/kit/modal.ts';
+import { refill } from '../../blocks/kit/refill.ts';
+import { da } from '../../i18n/da.ts';
+
+type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+/** Slack waits 3 s for a word. */
+const PATIENCE_MS = 2000;
+
+/**
+ * What comes of a window that was sent: complaints, each under its field; the window that takes its place; or one that is
+ * put on top of it, with what takes its place where nothing can be put on top.
+ */
+export type Reply =
+  | { readonly errors: Readonly<Record<string, string>> }
+  | { readonly view: Modal }
+  | { readonly push: Modal; readonly instead: Modal };
+
+/**
+ * Replies to a window that was sent. What takes long goes on behind a "Jeg gemmer", and nothing typed is lost when there are
+ * complaints afterwards. Gives what stands there then.
+ */
+export async function replyInTime({ ack, client, view }: Args, work: Promise<Reply>): Promise<Outcome> {
+  const first = await Promise.race([work, wait(PATIENCE_MS, null, { ref: false })]);
+  if (first === null) {
+    await ack({ response_action: 'update', view: telling(da.desk.saving) });
+    const late = await work;
+    await client.views.update({ view_id: view.id, view: inPlace(late, view) });
+    return 'errors' in late ? 'complained' : 'replaced';
+  }
+  if ('errors' in first) {
+    await ack({ response_action: 'errors', errors: { ...first.errors } });
+    return 'complained';
+  }
+  if ('push' in first && !isFull(view)) {
+    await ack({ response_action: 'push', view: first.push });
+    return 'pushed';
+  }
+  await ack({ response_action: 'update', view: inPlace(first, view) });
+  return 'replaced';
+}
+
+export type Outcome = 'complained' | 'replaced' | 'pushed';
+
+function inPlace(reply: Reply, view: ViewOutput): Modal {
+  if ('errors' in reply) return refill(view, Object.values(reply.errors));
+  return 'view' in reply ? reply.view : reply.instead;
+}
+
+/** Slack piles up three windows at most. */
+function isFull({ previous_view_id: previous, root_view_id: root }: ViewOutput): boolean {
+  return previous !== null && previous !== root;
+}

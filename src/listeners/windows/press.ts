@@ -1,0 +1,133 @@
+import type {
+  AllMiddlewareArgs,
+  App,
+  BlockAction,
+  ButtonAction,
+  SlackActionMiddlewareArgs,
+} from '@slack/bolt';
+import { actionPattern, readButtonValue, type ACTIONS, type VoteValue } from '../../blocks/answer/button.ts';
+import { notice, type Message } from '../../blocks/kit/message.ts';
+import { telling, windowOf } from '../../blocks/kit/modal.ts';
+import { da } from '../../i18n/da.ts';
+import { describeError, type Logger } from '../../logging.ts';
+import { openWindow } from './open-window.ts';
+
+type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+
+/**
+ * A button that somebody pressed under an answer or a list of answers, with the ways to react to it. In a message all of
+ * them work where the bot is no member; on the bot's own page and in windows what is shown opens in windows.
+ */
+export type Press = {
+  readonly value: VoteValue;
+  /** Slack's id of the person. */
+  readonly userId: string;
+  /** Of a page or a window the person's id, which stands for their conversation with the bot. */
+  readonly channel: string;
+  /** Names what was pressed in, to tell two presses there from presses elsewhere. */
+  readonly source: string;
+  /** Whether this person alone sees what was pressed in. */
+  readonly isPrivate: boolean;
+  readonly client: Args['client'];
+  /** Tells Slack that the press was taken. Called for the handler, unless it was called before. */
+  readonly acknowledge: () => Promise<void>;
+  /** Puts a message where the button was, as its new state. */
+  readonly replace: (message: Message) => Promise<void>;
+  /** Shows what was chosen: where the button was, or on top of a window, which then leads back. */
+  readonly choose: (message: Message) => Promise<void>;
+  /** Shows a message beside it: to this person alone, or in a private conversation with the bot like any other. */
+  readonly open: (message: Message) => Promise<void>;
+  /** Posts a message for everyone in the channel. */
+  readonly post: (message: Message) => Promise<void>;
+};
+
+type Handler = (press: Press) => Promise<void>;
+type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
+
+/** Registers what happens when a button is pressed. A button that is too old to be read is explained to the person. */
+export function onPress(app: App, logger: Logger, action: Action, handle: Handler): void {
+  onKeptPress(app, logger, action, async (press) => {
+    await press.acknowledge();
+    await handle(press);
+  });
+}
+
+/** The same for a press that must not get lost: it is acknowledged by its handler, when it is stored. */
+export function onKeptPress(app: App, logger: Logger, action: Action, handle: Handler): void {
+  app.action<BlockAction<ButtonAction>>(
+    { type: 'block_actions', action_id: actionPattern(action) },
+    async (args) => {
+      const value = readButtonValue(args.payload.value);
+      const press = toPress(args, value ?? { id: '' });
+      try {
+        await (value === null ? press.open(notice(da.slack.buttonWornOut)) : handle(press));
+      } catch (error) {
+        if (args.body.view === undefined) throw error;
+        // A window has no conversation to apologise in.
+        logger.error(describeError(error), 'listener failed');
+        await openWindow(args.client, args.body, telling(da.desk.failedPlain));
+      } finally {
+        await press.acknowledge();
+      }
+    },
+  );
+}
+
+function toPress(args: Args, value: VoteValue): Press {
+  const { ack, body, client } = args;
+  let isAcknowledged = false;
+  return {
+    value,
+    userId: body.user.id,
+    client,
+    acknowledge: async () => {
+      if (isAcknowledged) return;
+      isAcknowledged = true;
+      await ack();
+    },
+    ...(body.view === undefined ? inMessage(args) : inWindow(args, body.view)),
+  };
+}
+
+type Around = Omit<Press, 'value' | 'userId' | 'client' | 'acknowledge'>;
+
+function inMessage({ body, respond }: Args): Around {
+  const channel = body.channel?.id ?? '';
+  const isDirect = channel.startsWith('D');
+  const threadTs: unknown = body.container['thread_ts'];
+  const inThread = typeof threadTs === 'string' ? { thread_ts: threadTs } : {};
+  const replace = async (message: Message): Promise<void> => {
+    await respond({ ...message, replace_original: true, ...inThread });
+  };
+  return {
+    channel,
+    source: String(body.container['message_ts']),
+    isPrivate: isDirect || body.container['is_ephemeral'] === true,
+    replace,
+    choose: replace,
+    open: async (message) => {
+      const response_type = isDirect ? 'in_channel' : 'ephemeral';
+      await respond({ ...message, response_type, replace_original: false, ...inThread });
+    },
+    post: async (message) => {
+      await respond({ ...message, response_type: 'in_channel', replace_original: false });
+    },
+  };
+}
+
+function inWindow({ body, client }: Args, view: NonNullable<BlockAction['view']>): Around {
+  const open = async (message: Message): Promise<void> => {
+    await openWindow(client, body, windowOf(message));
+  };
+  return {
+    channel: body.user.id,
+    source: view.id,
+    isPrivate: true,
+    replace: async (message) => {
+      await client.views.update({ view_id: view.id, view: windowOf(message) });
+    },
+    choose: open,
+    open,
+    post: open,
+  };
+}

@@ -1,0 +1,101 @@
+import type {
+  AllMiddlewareArgs,
+  App,
+  SlackViewMiddlewareArgs,
+  ViewOutput,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import { z } from 'zod';
+import { telling, type Modal } from '../../blocks/kit/modal.ts';
+import { refill } from '../../blocks/kit/refill.ts';
+import { da } from '../../i18n/da.ts';
+import { describeError } from '../../logging.ts';
+import { redact } from '../../text/redact.ts';
+import type { Services } from '../services.ts';
+import { replyInTime, type Outcome, type Reply } from './in-time.ts';
+import { isRefused } from './desk-press.ts';
+
+type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+/** A window that a coordinator filled in and sent. */
+export type Sent = {
+  readonly userId: string;
+  /** What it is about: ids that the window remembered. */
+  readonly about: z.infer<typeof About>;
+  /** The window underneath, if there is one. */
+  readonly underneath: string | null;
+  /** What stands in a field; null when nothing does. */
+  readonly filled: (field: string) => string | null;
+  /** What is chosen in a menu of several. */
+  readonly chosen: (field: string) => readonly string[];
+};
+
+const id = z.string().nullable().default(null);
+const About = z.object({ miss: id, entry: id, announcement: id, version: id, replaces: id, under: id });
+
+export type Form = {
+  readonly callbackId: string;
+  readonly handle: (sent: Sent) => Promise<Reply>;
+  /** Called when it was dealt with and Slack shows what came of it. */
+  readonly onDone: (client: Args['client'], sent: Sent, outcome: Outcome) => Promise<void>;
+};
+
+/**
+ * Registers what happens when a coordinator sends a window. What takes long goes on behind a "Jeg gemmer", and nothing
+ * typed is lost when it fails.
+ */
+export function onSubmit(app: App, { curation, logger }: Services, form: Form): void {
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: form.callbackId }, async (args) => {
+    const sent = toSent(args);
+    const again = (lines: readonly string[]): Modal => refill(args.view, lines);
+    const outcome = await replyInTime(args, handle(sent, again, personal(args.view)));
+    if (outcome === 'complained') return;
+    await form.onDone(args.client, sent, outcome);
+  });
+
+  async function handle(
+    sent: Sent,
+    again: (lines: readonly string[]) => Modal,
+    complaints: Readonly<Record<string, string>>,
+  ): Promise<Reply> {
+    try {
+      await curation.requireCoordinator(sent.userId);
+      return Object.keys(complaints).length > 0 ? { errors: complaints } : await form.handle(sent);
+    } catch (error) {
+      if (isRefused(error, logger, form.callbackId)) return { view: telling(da.desk.onlyForCoordinators) };
+      logger.error(describeError(error), 'listener failed');
+      return { view: again([da.desk.failed]) };
+    }
+  }
+}
+
+/** A complaint under each field in which personal data stands: what is kept here is shown to everybody. */
+function personal(view: ViewOutput): Record<string, string> {
+  const typed = Object.entries(view.state.values).flatMap(([field, elements]) =>
+    Object.values(elements).map(({ value }) => ({ field, text: value ?? '' })),
+  );
+  const found = typed.filter(({ text }) => redact(text).kinds.length > 0);
+  return Object.fromEntries(found.map(({ field }) => [field, da.desk.errors.personal()]));
+}
+
+const Value = z.looseObject({
+  value: z.string().nullish(),
+  selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
+  selected_option: z.looseObject({ value: z.string() }).nullish(),
+  selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
+});
+
+function toSent({ body, view }: Args): Sent {
+  const field = (name: string) => Value.parse(view.state.values[name]?.[name] ?? {});
+  return {
+    userId: body.user.id,
+    about: About.parse(JSON.parse(view.private_metadata)),
+    underneath: view.previous_view_id,
+    filled: (name) => {
+      const { value, selected_date: date, selected_time: time, selected_option: option } = field(name);
+      return value ?? date ?? time ?? option?.value ?? null;
+    },
+    chosen: (name) => field(name).selected_options?.map(({ value }) => value) ?? [],
+  };
+}
