@@ -53,6 +53,19 @@ describe('the coordinators’ channel, when the bot is started anew', () => {
     expect(notices()).toHaveLength(1);
   });
 
+  it('finds it behind two hundred newer messages, too', async () => {
+    const first = await start(desk);
+    await ask();
+    await workspace.waitFor({ channel: desk, text: 'Spurgt én gang' });
+    await first.close();
+    for (let count = 0; count < 205; count += 1) await workspace.say(karen, desk, `Kaffe nummer ${count}?`);
+    const second = await start(desk);
+    await ask();
+    await workspace.waitFor({ channel: desk, text: 'Spurgt 2 gange' });
+    await second.close();
+    expect(notices().filter(({ text }) => text.includes('Spurgt'))).toHaveLength(1);
+  });
+
   it('shows what came up while it could not', async () => {
     const first = await start(null);
     await ask();
