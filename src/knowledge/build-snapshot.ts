@@ -16,7 +16,7 @@ export type Parts = {
   readonly calibration: Calibration | null;
 };
 
-/** Joins the files to one snapshot: entries by topic and id, all of it frozen. */
+/** Joins the files into one frozen snapshot, entries sorted by topic and then by id. */
 export function buildSnapshot({
   entries,
   addedOn,
@@ -69,7 +69,7 @@ function buildEntry(
   };
 }
 
-/** What was said on the same day stays as the file has it. */
+/** Equal dates keep the order of the file. */
 function newestFirst(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? 1 : -1;

@@ -13,8 +13,8 @@ const Chance = z.strictObject({ weights: Weights, bias: z.number() });
 export type Chance = z.infer<typeof Chance>;
 
 /**
- * `knowledge/calibration.json` (optional), as `npm run calibrate` writes it: how likely the best entry is right, and one of
- * the three best, and from which probability on to answer with the best, or to ask back with the three.
+ * `knowledge/calibration.json` (optional), as `npm run calibrate` writes it. `best`: how likely the best entry is right.
+ * `three`: how likely one of the three best is. `thresholds`: from which probability on to answer, or to suggest the three.
  */
 export const CalibrationFile = z.strictObject({
   best: Chance,

@@ -26,12 +26,12 @@ import {
 export type KnowledgeDocument = {
   readonly file: string;
   readonly value: unknown;
-  /** The place of a value; of the nearest part around it where the file has no such value. */
+  /** The place of a value, or of the nearest part around it when the file has no such value. */
   readonly placeOf: (path: Path) => Place;
   readonly placeOfKey: (path: Path) => Place;
 };
 
-/** A problem with the value at `path`; `at: 'key'` points at its name instead. */
+/** A problem with the value at `path`; `at: 'key'` points at its key instead. */
 export function problemAt(
   document: KnowledgeDocument,
   path: Path,
@@ -45,18 +45,18 @@ export function problemAt(
 
 type Reading = { readonly document: KnowledgeDocument | null; readonly problems: readonly Problem[] };
 
-/** More files than a knowledge base has that people keep. */
+/** More files than a knowledge base written by people has. */
 const REMEMBERED_FILES = 20_000;
-/** The last reading of each file: a reload finds nearly every one as it was, and reading is most of its work. */
+/** The last reading of each file: at a reload most files are unchanged, and parsing is most of its cost. */
 const lastReadings = new LRUCache<
   string,
   { readonly text: string; readonly firstLine: number; readonly reading: Reading }
 >({ max: REMEMBERED_FILES });
 
 /**
- * Reads YAML that begins on `firstLine` of a file. A text with faults of syntax gives no document; a key that stands
- * twice is a problem, but the rest can still be checked. Tags, anchors and aliases are refused: a curator who begins a
- * text with `!`, `&` or `*` has forgotten the quotes, and nobody can nest aliases until memory runs out.
+ * Reads YAML that begins on `firstLine` of a file. A syntax error gives no document; a duplicate key is a problem, but
+ * the rest is still checked. Tags, anchors and aliases are refused: a curator who begins a text with `!`, `&` or `*` has
+ * forgotten the quotes, and nested aliases could exhaust memory.
  */
 export function parseYaml(file: string, text: string, firstLine = 1): Reading {
   const last = lastReadings.get(file);
@@ -82,7 +82,7 @@ function readYaml(file: string, text: string, firstLine: number): Reading {
   const signs = specialSigns(parsed, text).map(({ sign, offset }) =>
     fileProblem(file, 'yaml-special-sign', { sign }, placeAt(offset)),
   );
-  // The parser's warnings are left aside: they are about tags, which are refused by their sign.
+  // The parser's warnings are only about tags, which are among the special signs.
   const problems = onePerLine([...signs, ...parsed.errors.map((fault) => yamlProblem(fault))]);
   const broken = problems.some(({ code }) => code !== 'yaml-duplicate-key');
   const value: unknown = broken ? null : parsed.toJS({ maxAliasCount: 0 });
@@ -96,7 +96,7 @@ function readYaml(file: string, text: string, firstLine: number): Reading {
   }
 }
 
-/** One slip makes YAML stumble several times on a line; the first says where it is. */
+/** One mistake often gives several YAML errors on its line; the first says where it is. */
 function onePerLine(problems: readonly Problem[]): Problem[] {
   return problems.filter(
     (problem, index) => problems.findIndex(({ line }) => line === problem.line) === index,
@@ -127,7 +127,7 @@ function parseTree(text: string, lineCounter: LineCounter): Document.Parsed {
   return parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
 }
 
-/** The places of a text's parts. Its tree is large and hardly ever asked for: it is made when it is. */
+/** Finds the places of a text's parts. The syntax tree is large and rarely needed, so it is made on first use. */
 function locate(
   parse: () => Document.Parsed,
   placeAt: (offset: number) => Place,
@@ -145,7 +145,7 @@ function locate(
     if (path.length > 0 && !isNode(node)) return placeOf(path.slice(0, -1));
     if (!isNode(node)) return placeAt(0);
     const [start, end] = node.range ?? [0, 0];
-    // Where nothing stands behind the colon, the name is what a reader can see.
+    // An empty value is shown at its key.
     return start === end ? (keyPlace(path) ?? placeAt(start)) : placeAt(start);
   }
 

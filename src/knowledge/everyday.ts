@@ -12,7 +12,7 @@ export type Everyday = {
   readonly words: readonly (readonly string[])[];
 };
 
-/* JSON is read at once; as YAML this list alone took as long as twenty entries. */
+/* JSON, because parsing this list as YAML took as long as parsing twenty entries. */
 const SUBJECTS = new URL('everyday.json', import.meta.url);
 const WORDS = new URL('everyday-words.txt', import.meta.url);
 

@@ -9,7 +9,7 @@ import { readText } from './read-text.ts';
  */
 export type KnowledgeFiles = ReadonlyMap<string, string>;
 
-/** Texts with what was learned laid over them; `addedOn`: since when (ISO date) an entry stands in no file yet, by its id. */
+/** Texts with learned changes applied. `addedOn`: by id, the ISO date since when an entry is used that is in no file yet. */
 export type Overlaid = { readonly files: KnowledgeFiles; readonly addedOn: ReadonlyMap<string, string> };
 export type Overlay = (files: KnowledgeFiles) => Overlaid;
 
@@ -21,12 +21,12 @@ export type FolderReading = {
   readonly problems: readonly Problem[];
 };
 
-/** The way to an entry's file in a knowledge folder. */
+/** The path of an entry's file in a knowledge folder. */
 export function entryFilePath(topic: string, id: string): string {
   return `${topic}/${id}.md`;
 }
 
-/** What an entry's path in a knowledge folder says; null for the other files. */
+/** The topic and the name in the path of an entry's file; null for other files. */
 export function splitEntryPath(path: string): { readonly topic: string; readonly name: string } | null {
   const [topic, file, ...rest] = path.split('/');
   if (topic === undefined || file === undefined || rest.length > 0 || !file.endsWith('.md')) return null;

@@ -12,10 +12,10 @@ export const LISTS = {
   notCovered: 'not-covered.yaml',
 } as const;
 
-/** What `npm run calibrate` writes; no curator edits it, but a broken one is told of like any other file. */
+/** What `npm run calibrate` writes. No curator edits it, but a broken one is reported like any other file. */
 export const CALIBRATION = 'calibration.json';
 
-/** An entry's file: `path` as the file system knows it, `name` without its ending. */
+/** An entry's file: `path` as the file system has it, `name` without `.md`. */
 export type EntryPath = { readonly topic: string; readonly name: string; readonly path: string };
 
 export type Folder = { readonly entries: readonly EntryPath[]; readonly problems: readonly Problem[] };
@@ -25,13 +25,13 @@ const LIST_EXTENSIONS = ['.yaml', '.yml'];
 /** Dotfiles, README and what editors leave while someone types: `x~`, `#x#`, `x.swp`. */
 const LEFT_OUT = /^\.|^readme\.|~$|^#.*#$|\.sw[a-z]$|\.tmp$/i;
 
-/** Whether the path inside a knowledge folder is none of its business: see LEFT_OUT; `schema/` is for editors. */
+/** Whether a path inside a knowledge folder is ignored: see LEFT_OUT; `schema/` is for editors. */
 export function isLeftOut(inside: string): boolean {
   const steps = inside.split(sep);
   return steps[0] === 'schema' || steps.some((step) => LEFT_OUT.test(step));
 }
 
-/** Finds the entries of a knowledge folder and the files that lie or are called wrong; null when there is no such folder. */
+/** Finds a knowledge folder's entries, and the files with a wrong place or name; null when there is no such folder. */
 export async function listFolder(dir: string): Promise<Folder | null> {
   const isFolder = await stat(dir).then(
     (found) => found.isDirectory(),
@@ -62,7 +62,7 @@ export async function listFolder(dir: string): Promise<Folder | null> {
   return { entries, problems };
 }
 
-/** A path as people are told it: from where they stand when it lies below, otherwise as it was given; always with `/`. */
+/** A path as people read it: relative to `from` when it lies below, otherwise as it was given; always with `/`. */
 export function shownPath(path: string, from = process.cwd()): string {
   const inside = relative(from, path);
   const isBelow = inside !== '' && !isAbsolute(inside) && inside.split(sep)[0] !== '..';
@@ -71,7 +71,7 @@ export function shownPath(path: string, from = process.cwd()): string {
 
 async function* filesIn(dir: string, root: string, problems: Problem[]): AsyncGenerator<string> {
   const found = await readdir(dir, { withFileTypes: true }).catch((error: unknown) => {
-    // Gone since its parent was read: the next load sees the folder as it is then.
+    // Deleted since its parent was read: the next load sees that.
     if (errorCode(error) !== 'ENOENT') {
       problems.push(fileProblem(shownPath(dir), 'unreadable', { reason: errorCode(error) }));
     }

@@ -5,7 +5,7 @@ import { PROBLEM_CODES, type Details, type Path, type Problem, type ProblemCode 
 
 /**
  * Checks a document against the form of its file. Gives the parsed value, or null and every problem with its place. A
- * key with nothing behind it counts as empty, and several reasons of one kind at one place count once.
+ * key without a value counts as empty; a problem that zod finds twice at one place is given once.
  */
 export function checkForm<T>(
   document: KnowledgeDocument,
@@ -44,7 +44,7 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): [ProblemCode, Detail
   if (issue.code === 'too_small' && Array.isArray(value)) {
     return ['too-few', { count: value.length, minimum: Number(issue.minimum) }];
   }
-  // What remains are limits held against a value of another kind, which has its invalid_type.
+  // What remains are limits of a value of the wrong type, which has an issue `invalid_type` as well.
   if (issue.code !== 'invalid_type') return null;
   return ['wrong-kind', { expected: KINDS.get(issue.expected) ?? issue.expected, ...kindOf(value) }];
 }

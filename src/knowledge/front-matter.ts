@@ -33,7 +33,7 @@ export function splitFrontMatter(text: string): FrontMatter | FrontMatterFault {
   };
 }
 
-/** An entry's text with another front matter: `edit` takes and gives its YAML, ended. A text without one stays. */
+/** An entry's text with edited front matter: `edit` takes and gives lines of YAML. A text without any is given back. */
 export function editFrontMatter(text: string, edit: (yaml: string) => string): string {
   const split = splitFrontMatter(text);
   if ('code' in split) return text;
@@ -43,7 +43,7 @@ export function editFrontMatter(text: string, edit: (yaml: string) => string): s
   return [fence, yaml, ...rest].join('\n');
 }
 
-/** An entry's text with another body. */
+/** An entry's text with another body. A text without front matter is given back. */
 export function withBody(text: string, body: string): string {
   const split = splitFrontMatter(text);
   if ('code' in split) return text;

@@ -4,7 +4,7 @@ import { problemAt } from './document.ts';
 import type { LocatedEntry } from './entry-document.ts';
 import { sortProblems, type Details, type Findings, type Path, type ProblemCode } from './problems.ts';
 
-/** Fewer wordings than this find an entry only for those who happen to use its words. */
+/** With fewer wordings, an entry is found only by people who happen to use its words. */
 const QUESTIONS = 10;
 const ENGLISH_QUESTIONS = 2;
 /** An answer is read aloud: under 20 words it explains nothing, over 140 (about a minute) nobody remembers the beginning. */
@@ -72,7 +72,7 @@ const houseRules: readonly HouseRule[] = [
   { code: 'question-twice', severity: 'warning', check: questionsTwice },
 ];
 
-/** Holds entries against the house rules. `today` is an ISO date. */
+/** Checks entries against the house rules. `today` is an ISO date. */
 export function checkHouseRules(entries: readonly LocatedEntry[], today: string): Findings {
   const findings = houseRules.flatMap(({ code, severity, check }) =>
     check(entries, today).map(({ located: { document }, path, details }) => ({
@@ -99,12 +99,12 @@ function countWords(markdown: string): number {
     .filter((word) => /\p{L}|\p{N}/u.test(word) && !/^\d+\.$/.test(word)).length;
 }
 
-/** Whoever asks what stands under several entries is shown so many to choose from. */
+/** So many suggestions are shown at most. */
 const CHOICES = 3;
 
 /**
- * A vague question may stand under a few entries, which are then offered; one under more cannot be chosen from, and a title
- * must lead to its entry. Each of them is told of another.
+ * Questions that stand under more entries than can be suggested, and titles that stand elsewhere too. (A vague question may
+ * stand under a few entries, which are then suggested.) Each breach names the place of another.
  */
 function questionsTwice(entries: readonly LocatedEntry[]): Breach[] {
   const places = new Map<string, Question[]>();

@@ -21,7 +21,7 @@ export type Knowledge = Findings & {
   readonly entries: readonly LocatedEntry[];
 };
 
-/** `today` is an ISO date; what was checked or said after it is a problem. `overlay` is laid over what the files say. */
+/** `today` is an ISO date; later dates are problems. `overlay` changes the texts of the files before they are parsed. */
 export type LoadOptions = { readonly today: string; readonly overlay?: Overlay | undefined };
 
 /** Reads a knowledge folder. A folder that is not there is a problem. */
@@ -108,7 +108,7 @@ type List<T> = {
   readonly problems: readonly Problem[];
 };
 
-/** Reads one of the lists; a file with nothing but comments is an empty list. `isThere`: also where it has no text. */
+/** Reads one of the lists; a file with nothing but comments is an empty list. A file that cannot be read `isThere` too. */
 function readList<T>(
   { path, text, isThere }: { path: string; text: string | null; isThere: boolean },
   schema: z.ZodType<T>,

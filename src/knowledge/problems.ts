@@ -1,4 +1,4 @@
-/** Everything that can be said about a knowledge file. The wording of each code is in `i18n/`. */
+/** Everything that can be wrong with a knowledge file. The wording of each code is in `i18n/da/problems.ts`. */
 export const PROBLEM_CODES = [
   // The folder and its files
   'knowledge-dir-missing',
@@ -79,7 +79,7 @@ export type Problem = Place & {
   readonly details: Details;
 };
 
-/** Things to put right (`problems`), and things worth knowing that stop nothing (`warnings`). */
+/** `problems` must be put right before the knowledge can be used; `warnings` stop nothing. */
 export type Findings = { readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] };
 
 /** A problem of a file as a whole, shown at its beginning unless a place is known. */
@@ -99,7 +99,7 @@ export function writePath(path: Path): string {
     .join('');
 }
 
-/** Sorts as a reader goes: by file, then down the file. */
+/** Sorts by file, then by place. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),

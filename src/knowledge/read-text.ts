@@ -4,7 +4,7 @@ import { fileProblem, type Problem } from './problems.ts';
 
 /**
  * Reads a file as UTF-8, without a byte order mark and with `\n` line ends. Gives null for a file that is not there, and a
- * problem for one that cannot be read or is not UTF-8, at the first character that is none.
+ * problem for one that cannot be read, or that is not UTF-8 (placed at the first invalid byte).
  */
 export async function readText(
   path: string,

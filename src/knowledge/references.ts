@@ -5,7 +5,7 @@ import { suggestion } from './nearest.ts';
 import type { Findings, Path, Problem, ProblemCode } from './problems.ts';
 import { Id, IsoDate, PartialDate } from './schema.ts';
 
-/** Everything that could be read. A list is null when it is absent or broken, and is then not held against the rest. */
+/** Everything that could be parsed. An absent or broken list is null, and references to it are not checked. */
 export type Documents = {
   readonly entries: readonly EntryDocument[];
   /** The names of all entry files, also of those that could not be read. */
@@ -20,8 +20,8 @@ export type Documents = {
 type Text = { readonly document: KnowledgeDocument; readonly path: Path; readonly text: string };
 
 /**
- * What the files say about each other and about today (an ISO date). Works on what was read, not on what the schema let
- * pass: a file with a problem of form is still checked here.
+ * Checks what the files say about each other and about today (an ISO date). Works on parsed YAML, not on what the schema
+ * accepted: a file with a problem of form is checked here too.
  */
 export function checkReferences(documents: Documents, today: string): Findings {
   const { entries, sources, glossary, topics, notCovered } = documents;
@@ -101,14 +101,14 @@ function reviewAfterChecks(entry: EntryDocument): Problem[] {
     .map((review) => problemOf(review, 'review-before-check', { checked: newest }));
 }
 
-/** A text that cannot be an id is the form's business. */
+/** Texts that are no known id. One that cannot be an id at all is left to `checkForm`. */
 function unknown(texts: readonly Text[], known: ReadonlySet<string>, code: ProblemCode): Problem[] {
   return texts
     .filter(({ text }) => !known.has(text) && Id.safeParse(text).success)
     .map((one) => problemOf(one, code, suggestion(one.text, known)));
 }
 
-/** Each of several texts that must differ, with the place of another one. */
+/** Texts that should be unique and are not, each with the place of another. */
 function twice(texts: readonly Text[], code: ProblemCode): Problem[] {
   return texts.flatMap((one) => {
     const other = texts.find((candidate) => candidate !== one && candidate.text === one.text);
@@ -127,7 +127,7 @@ function inFuture(dates: readonly Text[], today: string): Problem[] {
     .map((date) => problemOf(date, 'date-in-future', { today }));
 }
 
-/** The matching takes a word for one meaning only. */
+/** Matching gives a word one meaning only. */
 function wordsInTwoRows(words: readonly Text[]): Problem[] {
   const first = new Map<string, Text>();
   return words.flatMap((word) => {
@@ -153,7 +153,7 @@ function textsOf(documents: readonly KnowledgeDocument[], pattern: readonly stri
   return documents.flatMap((document) => textsAt(document, pattern));
 }
 
-/** Every text of a document at a path, `*` standing for each place of a list. What is no text is the form's business. */
+/** The texts of a document at a path; `*` stands for every item of a list. What is no text is left to `checkForm`. */
 function textsAt(document: KnowledgeDocument, pattern: readonly string[]): Text[] {
   return collect(document.value, pattern, []);
 

@@ -34,7 +34,7 @@ const HttpsUrl = z.url(says('not-https')).regex(/^https:\/\/[^\s<>|"]+$/, says('
 /** The ways in which people ask, by language. */
 const Questions = z.strictObject({ da: z.array(Line).default([]), en: z.array(Line).default([]) });
 
-/** Text that Slack must be able to show in one section; `&`, `<` and `>` count as the escapes Slack makes of them. */
+/** Text that Slack can show in one section; `&`, `<` and `>` count as long as their escapes, such as `&amp;`. */
 const Answer = z
   .string()
   .trim()

@@ -20,10 +20,10 @@ export type Entry = {
   readonly keywords: readonly string[];
   readonly related: readonly string[];
   readonly sources: readonly { readonly source: Source; readonly checked: string }[];
-  /** The oldest of the sources' checked dates: an answer is only as fresh as its stalest fact. */
+  /** The oldest of the dates on which its sources were checked. */
   readonly checked: string;
   readonly review: string | null;
-  /** Since when a coordinator's answer holds that stands in no file yet; null for what is in the files. */
+  /** Since when an answer by a coordinator is used that is in no file yet; null for entries in the files. */
   readonly addedOn: string | null;
   /** What was said before, newest first. */
   readonly earlier: readonly { readonly date: string; readonly answer: string; readonly source: Source }[];
@@ -48,7 +48,7 @@ export type NotCovered = {
   readonly elsewhere: Source | null;
   /** What to say to small talk. */
   readonly reply: string | null;
-  /** It comes with the program and not from the knowledge folder, so it may turn out to be what the entries are about. */
+  /** It comes with the program and not from the knowledge folder, so the entries may be about it after all. */
   readonly isEveryday: boolean;
 };
 
@@ -60,9 +60,9 @@ export type Snapshot = {
   readonly sources: readonly Source[];
   /** Groups of words that mean the same. */
   readonly glossary: readonly (readonly string[])[];
-  /** The same for words of everyday, from the program's own list. */
+  /** The same for everyday words, from the program's own list. */
   readonly everydayWords: readonly (readonly string[])[];
   readonly notCovered: readonly NotCovered[];
-  /** How sure to be of what; found by `npm run calibrate`, null where that was never run. */
+  /** How to turn signals into confidence; null where `npm run calibrate` was never run. */
   readonly calibration: Calibration | null;
 };

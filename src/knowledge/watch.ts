@@ -2,7 +2,7 @@ import { watch } from 'chokidar';
 import { dirname, relative, resolve } from 'node:path';
 import { isLeftOut } from './folder.ts';
 
-/** Editors save in bursts, and version control rewrites many files: wait until it has been quiet this long. */
+/** How long a folder must be quiet before it is read, in milliseconds: version control rewrites many files at once. */
 const QUIET_MS = 150;
 
 /**
@@ -30,14 +30,14 @@ export async function watchFolder(
     isStale = true;
     clearTimeout(quiet);
     quiet = setTimeout(() => {
-      // A call under way sees the mark when it is through.
+      // A run under way looks at `isStale` again when its call ends.
       running ??= run().finally(() => {
         running = undefined;
       });
     }, QUIET_MS);
   };
 
-  // Its parent is watched, because a folder that is gone cannot tell of its return. What may not be read is told by `reload`.
+  // The parent is watched, because a deleted folder gives no event when it comes back. `reload` reports what it may not read.
   const watcher = watch(parent, {
     ignoreInitial: true,
     ignorePermissionErrors: true,
@@ -48,7 +48,7 @@ export async function watchFolder(
     watcher.once('error', fail);
   });
   watcher.on('all', changed);
-  // Whatever went wrong, reading everything again shows the folder as it is.
+  // After a failure of watching, events may be missing: read everything again.
   watcher.on('error', changed);
   return {
     close: async () => {

@@ -2,15 +2,15 @@ import { Document, isMap, isNode, isScalar, isSeq, parseDocument, visit } from '
 import type { Path } from './problems.ts';
 
 /*
- * Changes in a YAML text for people to review: only the lines that say something else change, comments and order stay.
- * Where a list is written in brackets or is not there yet, the file is written anew by its Document, which may break lines
- * elsewhere. All take sound YAML and values that are plain data; all give the whole text.
+ * Edits of a YAML text that people can review: only lines whose content changes are touched, comments and order stay.
+ * Where a list is written in brackets or missing, the whole file is written anew from its Document, which may move line
+ * breaks elsewhere. All functions take valid YAML and plain data, and give the whole text.
  */
 
-/** As wide as the curated files are. */
+/** The width of the curated files, in characters. */
 const WIDTH = 118;
 
-/** Sets the value at a path; what lies around it must be there. */
+/** Sets the value at a path; the parts around it must exist. */
 export function setInYaml(text: string, path: Path, value: unknown): string {
   const document = parseDocument(text);
   const node = document.getIn(path, true);
@@ -51,7 +51,7 @@ export function insertInYaml(
     const at = place === 'first' ? text.lastIndexOf('\n', start - 1) + 1 : endOfLine(text, end);
     const before = ended(text.slice(0, at));
     const lines = values.map((value) => writeYaml([value]).replace(/^(?=.)/gmu, ' '.repeat(indent)));
-    // Where rows stand apart, a new one does too.
+    // Where empty lines separate the rows, one separates the new row too.
     if (!standApart(text, list.items.at(-1))) return before + lines.join('') + text.slice(at);
     return (
       [before.trimEnd(), ...lines.map((one) => one.trimEnd())].join('\n\n') +
@@ -88,7 +88,7 @@ function replaceLines(text: string, { start, end }: { start: number; end: number
   return text.slice(0, start) + lines + text.slice(endOfLine(text, end));
 }
 
-/** Where the line behind a value begins; a block's value ends there already. */
+/** Where the line after a value begins; the value of a block ends there already. */
 function endOfLine(text: string, end: number): number {
   if (text[end - 1] === '\n') return end;
   const next = text.indexOf('\n', end);
@@ -103,7 +103,7 @@ function isOnOneLine(type: unknown): boolean {
   return type === 'PLAIN' || type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE';
 }
 
-/** Plain data as YAML lines. Answers become blocks, folded at the width of the files unless they have lines of their own. */
+/** Plain data as YAML lines. Answers become blocks: literal when they have line breaks, otherwise folded at WIDTH. */
 export function writeYaml(value: unknown): string {
   const document = new Document(value);
   let hasFolds = false;

@@ -5,7 +5,7 @@ import { MARK, viewOf } from './redaction/view.ts';
 
 export type RedactedKind = 'cpr' | 'card' | 'code';
 
-/** What stands where personal data stood. Part of the knowledge and the database, so never change one. */
+/** What replaces personal data. Stored texts hold these marks, so never change one. */
 const MARKS: Readonly<Record<RedactedKind, string>> = {
   cpr: '[CPR-nummer fjernet]',
   card: '[kortnummer fjernet]',
@@ -32,7 +32,7 @@ export function redact(text: string): { readonly text: string; readonly kinds: r
   let from = 0;
   for (const { start, end, kind } of found.toSorted((a, b) => a.start - b.start)) {
     parts.push(text.slice(from, view.offsets[start]), MARKS[kind]);
-    // Up to the end of the last digit: what cannot be seen behind it stays.
+    // Up to the end of the last digit: invisible characters behind it stay.
     from = endOf(view.offsets[end - 1] ?? 0, text);
   }
   const kinds = SEARCHES.map(([kind]) => kind).filter((kind) => found.some((one) => one.kind === kind));
@@ -41,7 +41,7 @@ export function redact(text: string): { readonly text: string; readonly kinds: r
 
 type Found = Span & { readonly kind: RedactedKind };
 
-/** Searches until nothing more is found: what stood between other digits may stand alone now. Marks what it finds. */
+/** Searches until nothing more is found: digits beside a find may stand alone afterwards. Overwrites finds with MARK. */
 function findAll(characters: string[]): Found[] {
   const found = SEARCHES.flatMap(([kind, find]) =>
     find(characters.join('')).flatMap((span) => {

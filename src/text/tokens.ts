@@ -1,4 +1,4 @@
-/** The longest words people type are long compounds; what is longer is pasted rubbish, and only costs time. */
+/** In characters. The longest compounds people type are shorter; longer words are pasted noise that costs time. */
 const LONGEST_WORD = 60;
 
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;

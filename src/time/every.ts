@@ -6,8 +6,8 @@ export type Repeated = {
 };
 
 /**
- * Does work now and again `pauseMs` milliseconds after it was done each time. A failure is reported and the work tried again
- * next time. Keeps no program alive.
+ * Does work at once, and again `pauseMs` milliseconds after each run has ended. A failed run is reported, and the next one
+ * comes as usual. Does not keep the process alive.
  */
 export function every(
   pauseMs: number,

@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** How long work may hold up everything else at a time, in milliseconds. Nobody notices an answer that is this much later. */
+/** How long work may block the event loop at a time, in milliseconds; nobody notices so short a delay. */
 const TURN_MS = 8;
 
-/** Lets whatever else waits have its turn, between two steps that are too long to be one. */
+/** Lets other waiting work run, such as answering. */
 export async function giveWay(): Promise<void> {
   await nextTurn();
 }
 
-/** Does something with every item, in order, letting whatever else waits (an answer, say) have its turn in between. */
+/** Does something with every item, in order, and gives way every TURN_MS milliseconds. */
 export async function inTurns<Item>(
   items: ArrayLike<Item>,
   work: (item: Item, at: number) => void,

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 const REMEMBER_MS = 60 * 60 * 1000;
 const REMEMBER_MAX = 20_000;
 
-/** Does things once however often they are asked for. */
+/** Does each thing once, however often it is asked for. */
 export type Once = {
   /** Runs `work` unless a run with the same key succeeded or is under way. A failed run may be tried again. */
   readonly run: (key: string, work: () => Promise<void>) => Promise<void>;

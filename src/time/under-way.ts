@@ -1,7 +1,7 @@
 /** How long a stopping bot waits for what it is doing, in milliseconds. */
 const DRAIN_MS = 10_000;
 
-/** Knows what is being done. */
+/** Counts what is being done. */
 export type UnderWay = {
   /** Counts some work until it ends; gives it back. */
   readonly track: <T>(work: Promise<T>) => Promise<T>;

@@ -14,9 +14,8 @@ import { escapeMrkdwn, link, mention, toMrkdwn } from '../kit/mrkdwn.ts';
 export type Presentation = {
   /** Where the reader may show it to others; unset where others see it already. */
   readonly share?: Share | undefined;
-  /** Why it stands here. */
   readonly intro?: Intro | undefined;
-  /** The id of the question that it answers, if anybody asked one: then it can be voted on. */
+  /** The id of the question that it answers; unset where nobody asked one, so that there is nothing to vote on. */
   readonly question?: string | undefined;
   readonly voted?: Voted | undefined;
   /** What coordinators announced about it lately. */
@@ -73,7 +72,7 @@ function introText(intro: Intro): string {
   return intro.who === null ? da.feedback.toldAlone : da.feedback.toldInThread(mention(intro.who));
 }
 
-/** When it was checked, and that it is a coordinator's as long as it is in no file. */
+/** When it was checked, and since when a coordinator's answer is used that is in no file yet. */
 function status({ checked, addedOn }: Entry): string[] {
   return [da.answers.checked(checked), ...(addedOn === null ? [] : [da.feedback.addedOn(addedOn)])];
 }

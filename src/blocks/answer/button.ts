@@ -29,7 +29,7 @@ export const Share = z.discriminatedUnion('to', [
 ]);
 export type Share = z.infer<typeof Share>;
 
-/** Why an answer stands where it stands: somebody shared it, or somebody who had asked is told (`who` is null in private). */
+/** Why an answer is posted here: somebody shared it, or somebody who had asked is told (`who` is null in private). */
 const Intro = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shared'), who: z.string() }),
   z.strictObject({ kind: z.literal('told'), who: z.string().nullable() }),

@@ -5,7 +5,7 @@ import { ACTIONS, button, row, type Carried, type Intro } from './button.ts';
 import { actions, section, type Message } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 
-/** Votes that were taken: where one person reads, that person's; where many do, how many of each. */
+/** The votes to show: one's own where only one person reads, or how many of each where several do. */
 export type Voted =
   { readonly mine: 'helped' | 'not-helped' } | { readonly helped: number; readonly notHelped: number };
 
@@ -26,7 +26,7 @@ export function voteButtons(
   };
 }
 
-/** Other answers to a question, after one that was not it, and whom to ask when none of them is. */
+/** Other answers to a question after one that did not help, and a button to ask a coordinator. */
 export function buildAlternatives(entries: readonly Entry[], carried: Carried): Message {
   const { alternatives, alternativesOutLoud, noAlternatives, offerCoordinator } = da.feedback;
   const titles = entries.map((entry) => escapeMrkdwn(entry.title));

@@ -20,20 +20,16 @@ type Options = {
   readonly knowledge: string;
   readonly learnt: LearntStore | undefined;
 };
-/** The knowledge folder to use unless the arguments name one, and where is kept what was learnt of it, if anywhere. */
-type Surroundings = { readonly knowledgeDir: string; readonly learnt?: LearntStore | undefined };
+/** The knowledge folder to use unless the arguments name one, and where the matcher's learnt model is kept, if anywhere. */
+type Defaults = { readonly knowledgeDir: string; readonly learnt?: LearntStore | undefined };
 type Streams = Terminal & { readonly error: NodeJS.WritableStream };
 
 /**
  * Answers one question, or holds a conversation when there is none. Takes the arguments after the command's name, gives the
  * exit code. The answer goes to `output`, all else to `error`.
  */
-export async function ask(
-  args: readonly string[],
-  surroundings: Surroundings,
-  streams: Streams,
-): Promise<number> {
-  const parsed = parse(args, surroundings);
+export async function ask(args: readonly string[], defaults: Defaults, streams: Streams): Promise<number> {
+  const parsed = parse(args, defaults);
   if ('help' in parsed) {
     streams.output.write(`${da.terminal.usage}\n`);
     return EXIT.ok;
@@ -63,7 +59,7 @@ async function answerOnce(
     onProblems: (problems) => error.write(problemLines(problems)),
     learnt,
   });
-  // What writes for people is loaded while the knowledge is read: most of the wait is for one or the other.
+  // The text's builder is loaded while the knowledge is read, to save time.
   const [matcher, { answerText }] = await Promise.all([matching, import('./answer-text.ts')]);
   const answer = answerQuestion(matcher, question);
   const evidence = why ? matcher.explain(question) : null;
@@ -92,7 +88,7 @@ async function holdConversation({ knowledge, learnt }: Options, streams: Streams
 
 function parse(
   args: readonly string[],
-  { knowledgeDir, learnt }: Surroundings,
+  { knowledgeDir, learnt }: Defaults,
 ): Options | { wrong: string } | { help: true } {
   try {
     const { values, positionals } = parseArgs({

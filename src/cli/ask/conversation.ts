@@ -32,7 +32,7 @@ export async function converse({ input, output }: Terminal, matcher: () => Match
   output.write(`\n${da.terminal.goodbye}\n`);
 }
 
-/** The answer to a question or a choice; null for a number that nothing stands beside. */
+/** The answer to a question or a choice; null for a number that was not offered. */
 function reply(text: string, shown: Answer | null, matcher: Matcher): Answer | null {
   const offered = shown === null ? [] : choices(shown);
   if (!/^\d{1,2}$/u.test(text) || offered.length === 0) return answerQuestion(matcher, text);

@@ -1,4 +1,4 @@
-/** Terminals of people who never resized one are 80 columns wide. */
+/** The width of a terminal unless somebody resized it, in characters. */
 const COLUMNS = 80;
 
 /** Breaks lines at words to fit the terminal; `hang` is put before every line but the first of each. */

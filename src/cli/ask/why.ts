@@ -9,7 +9,7 @@ type WhyJson = {
   features: { kind: string; name: string; weight: number }[];
 };
 
-/** What spoke for and against the likeliest entries, for a curator in a terminal. */
+/** What counted for and against the likeliest entries, for a curator in a terminal. */
 export function whyText(evidence: readonly Evidence[]): string {
   const words = da.terminal.why;
   const entries = evidence.map(({ entry, nearest, features }) =>

@@ -2,15 +2,15 @@ import type { Span } from './cpr.ts';
 
 /** Digits in groups. Two letters in front make it another kind of number: an IBAN. */
 const GROUPS = /(?<!\d|(?<!\p{L})\p{L}{2})\d{1,19}(?:[ -]\d{1,19})*(?!\d)/gu;
-/** Groups as cards show them, apart by whatever people write. */
+/** Groups as printed on cards, four of 4 digits or 4, 6 and 5, with one to three characters between them. */
 const PRINTED =
   /(?<!\d|(?<!\p{L})\p{L}{2})(?:\d{4}(?:[^\p{L}\d]{1,3}\d{4}){3}|\d{4}[^\p{L}\d]{1,3}\d{6}[^\p{L}\d]{1,3}\d{5})(?!\d)/gu;
 const LENGTHS = { minimum: 13, maximum: 19 } as const;
 
 /**
  * Finds card numbers in a view's text: 13 to 19 digits, together or in groups, with a right check digit (Luhn) and a
- * beginning that payment cards have (ISO/IEC 7812: 2 to 6; 14 digits only at 3). One account number in ten has such a
- * check digit too, so the beginning spares most of them.
+ * beginning that payment cards have (ISO/IEC 7812: 2 to 6; 14 digits only at 3). One account number in ten has a right
+ * check digit by chance; the check of the beginning leaves most of them alone.
  */
 export function findCardNumbers(text: string): Span[] {
   return [GROUPS, PRINTED].flatMap((form) =>

@@ -6,8 +6,9 @@ export const NAME =
 /** Codes that are no secrets. */
 export const NO_SECRET =
   /^(?:(?:fejl|lande|områdenummer|område|post|streg|qr-?|farve|kilde|rabat|valuta|bar|zip|tids|produkt)-?(?:kode|code)\p{L}*|barcodes?|postcodes?|zipcodes?)$/u;
+/** Words before a name of a code that make it no secret: "error code". */
 export const NO_SECRET_BEFORE = /^(?:fejl|error|country|area|post|zip|qr|status|http|postal)$/u;
-/** "De sidste fire (cifre)": what is missing of somebody's CPR number. */
+/** "De sidste fire (cifre)": the secret part of a CPR number. */
 export const LAST_FOUR = /^(?:sidste|last)$/u;
 export const FOUR = /^(?:fire|4|four)$/u;
 
@@ -15,7 +16,7 @@ export const FOUR = /^(?:fire|4|four)$/u;
 export const LEADING =
   /^(?:er|var|hedder|lyder|bliver|blev|is|was|nu|altså|den|det|som|mit|min|mine|den|nye|gamle|nr|nummer|to|og)$/u;
 
-/** Words that say that the digits are the name's. */
+/** Words that say that the digits after them are the code: "koden er". */
 export const INTRODUCING = /^(?:er|hedder|lyder|is|var|was)$/u;
 /** Names of several codes. */
 export const SEVERAL = /(?:koder(?:ne)?|codes|pins)$/u;
@@ -23,11 +24,12 @@ export const SEVERAL = /(?:koder(?:ne)?|codes|pins)$/u;
 /** Words before digits that say what else they are. */
 export const SOMETHING_ELSE =
   /^(?:tlf|telefonnummer|telefonnummeret|tlfnr|mobilnummer|mobilnr|ring|ringe|ringer|ringet|opkald|hotline|fejl|fejlkode\p{L}*|fejlmeddelelse\p{L}*|error|version|versionen|ios|android|kl|klokken|kr|dkk|konto|kontonummer|reg|cvr|cvr-nummer|postnummer|postnr|medlemsnummer|medlemsnr|sagsnummer|sagsnr|ordrenummer|kundenummer|side|paragraf|cirka|ca|vej|vejen|gade|gaden)$/u;
-/** The same before a word that says so: "mit nummer er". */
+/** The same, for a word before one of INTRODUCING: "mit nummer er". */
 export const OTHER_NUMBER = /^(?:tlf|\p{L}*nummer(?:et)?|nr|\p{L}+nr|fejl\p{L}*|error|version(?:en)?)$/u;
 /** What the text before digits ends with, when it says what else they are in several words. */
 export const SOMETHING_ELSE_BEFORE =
   /(?:^|[^\p{L}])(?:(?:ring|ringe|ringer|ringet|tlf|telefon|mobil|kontakt|sms|sms'?er|besked|opkald)[^\p{L}\d]+(?:\p{L}+[^\p{L}\d]+){0,2}(?:på|fra|til)?|(?:reg|konto|sags|ordre|kunde|medlems|post)[^\p{L}\d]{0,2}n(?:umme)?r)[^\p{L}\d]*$/u;
+/** Words before four digits that make them a year: "siden 2019". */
 export const BEFORE_YEAR =
   /^(?:i|lavet|oprettet|fornyet|udstedt|købt|fået|fik|udløb|udløbet|kom|fra|siden|til|efter|før|inden|år|året|årgang|omkring|marts|juni|juli|[\p{L}]{2,6}(?:uar|il|ust|ber)|in|from|since|until|before|after|year|maj|født|mellem|sommeren|foråret|efteråret|vinteren)$/u;
 /** Words after digits that make an amount of them. */

@@ -18,7 +18,7 @@ import { MARK } from './view.ts';
 
 const CODE = { minimum: 4, maximum: 8 } as const;
 
-/** So many words may stand between the name and the digits, counted over punctuation that ends no sentence. */
+/** The most words between a code's name and its digits, in the same sentence. */
 const WORDS_BEFORE = 6;
 const WORDS_AFTER = 4;
 
@@ -69,7 +69,7 @@ function endOfRun(tokens: readonly Token[], first: number): number {
   return last;
 }
 
-/** The codes in a run of digits: the whole of it when it is one in groups, or those of its parts that are. */
+/** The codes in a run of digits: the whole run when it is one code in groups, otherwise each part that is a code. */
 function codesIn(tokens: readonly Token[], first: number, last: number): Span[] {
   const run = tokens.slice(first, last + 1);
   const spanOf = (from: number, to: number): Span[] => {
@@ -85,7 +85,7 @@ function codesIn(tokens: readonly Token[], first: number, last: number): Span[] 
   });
 }
 
-/** Digits beside digits: a date, a version, an amount, a time; or letters and digits in one word. */
+/** Whether digits belong to something longer: a date, a version, an amount, a time, or a word with letters and digits. */
 function isPartOfMore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
@@ -123,8 +123,8 @@ function isPhone(run: readonly Token[]): boolean {
 }
 
 /**
- * How near a name must stand: a few words off; with nothing between but leading words, unless something "er" the digits;
- * or so and with that word, since four pairs are a telephone number as a rule.
+ * How near a name must stand. `near`: a few words away. `close`: with only LEADING words between, unless a word such as "er"
+ * introduces the digits. `introduced`: with such a word, because four pairs of digits are usually a telephone number.
  */
 type Nearness = 'near' | 'close' | 'introduced';
 
@@ -148,7 +148,7 @@ function isNamedBefore(tokens: readonly Token[], first: number, how: Nearness): 
     const token = tokens[at];
     if (token === undefined) return false;
     if (endsSentence(token)) {
-      // "Kode? 1234", or the digits on the next line; but a telephone number has eight, too.
+      // "Kode? 1234", or the digits on the next line. Eight digits may be a telephone number: those only on the next line.
       return at === first - 1 && isName(tokens, at) && (how === 'near' || !/[.!?]/u.test(token.gap));
     }
     if (isName(tokens, at)) return true;
@@ -173,7 +173,7 @@ function isNamedAfter(tokens: readonly Token[], first: number, last: number, how
     if (token === undefined || token.isDigits) return false;
     const isCode = token.text.startsWith(MARK);
     if (/[.!?;:\n]/u.test(gap) || (gap.includes(',') && !isCode)) return false;
-    // "1200 frivillige mangler koder": of several codes only what leads there is one.
+    // "1200 frivillige mangler koder": a plural counts only with nothing but LEADING words between.
     if (isName(tokens, at)) return (isLed || !SEVERAL.test(token.text)) && !isOtherThing(tokens, first);
     isLed &&= isCode || LEADING.test(token.text);
     words += isCode ? 0 : 1;

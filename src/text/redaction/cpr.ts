@@ -3,7 +3,7 @@ import { MARK } from './view.ts';
 /** A part of a view: from the first place up to the one after the last. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** Between the date and the last four: nothing, or a few signs, perhaps with spaces around. */
+/** Between the date and the last four digits: nothing, or up to three signs, perhaps with spaces around. */
 const BETWEEN = '(?:\\s{0,3}[-./*~_+\'"`()=·•…]{0,3}\\s{0,3}|[:,;|\\\\]\\s?)';
 const ALONE = `(?<![\\d${MARK}][-. /]?|[+])`;
 const NO_MORE = `(?![-. /]?[\\d${MARK}])`;
@@ -25,7 +25,7 @@ const FORMS: readonly RegExp[] = [
     'gu',
   ),
 ];
-/** Whatever is called one is one. */
+/** Ten digits behind a word for a CPR number, in any groups. */
 const NAMED = /(?<=(?:cpr|personnummer|person-?nr|p\.?nr)[^\d\n]{0,25})\d(?:[-. /]{0,2}\d){9}(?!\d)/gu;
 
 /** Finds CPR numbers in a view's text: six digits that can be a date, and four more, right by modulus 11 or not. */

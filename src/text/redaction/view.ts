@@ -1,6 +1,6 @@
-/*
- * Text as the search for personal data sees it: digits, dashes and spaces of every kind are the same, letters are small,
- * and what nobody can see is left out. Each character knows where it stands in the text as it was written.
+/**
+ * Text as the search for personal data sees it: one kind of digits, dashes and spaces, lower case, no invisible characters.
+ * Each character knows its offset in the original text.
  */
 export type View = {
   readonly characters: readonly string[];
@@ -8,7 +8,7 @@ export type View = {
   readonly offsets: readonly number[];
 };
 
-/** Stands for what is not to be looked into. */
+/** Replaces what is not to be searched. */
 export const MARK = '\uE000';
 
 /** Soft hyphens, zero-width and direction signs, and the signs that make a digit a keycap emoji. */
@@ -16,8 +16,8 @@ const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F\u20E3]/u;
 const DASH = /[\p{Pd}\u2212]/u;
 const DIGIT = /\p{Nd}/u;
 /**
- * Slack's references to people, channels and groups: their ids are letters and digits, and nobody's secret. And how it begins
- * a telephone number, for which it takes what people write on a phone: what follows is looked at.
+ * Slack's references to people, channels and groups, whose ids hold digits but are no secret. And the beginning of Slack's
+ * telephone links: Slack makes one of any number typed on a phone, so what follows is searched.
  */
 const REFERENCE = /<[@#!][^<>\s]{1,80}>|<tel:/gu;
 
@@ -41,18 +41,18 @@ export function viewOf(text: string, marks: RegExp): View {
   return { characters, offsets: [...offsets, text.length] };
 }
 
-/** Any letter outside the basic plane is as good as another: one place in the view is one character. */
+/** A character as the search sees it: one UTF-16 unit, or empty for an invisible character. */
 function seenAs(character: string): string {
   if (INVISIBLE.test(character)) return '';
   if (DASH.test(character)) return '-';
   if (DIGIT.test(character)) return digitValue(character);
   if (/\s/u.test(character)) return /[\n\r\u2028\u2029]/u.test(character) ? '\n' : ' ';
-  // Signs of full width are as good as those of half.
+  // Full-width punctuation becomes ordinary punctuation.
   const small = /\p{P}/u.test(character) ? character.normalize('NFKC') : character.toLowerCase();
   return small.length === 1 ? small : (small[0] ?? '');
 }
 
-/** Every script's digits follow one another from zero. */
+/** The value of a digit of any script. Unicode has the ten digits of a script in a row, zero first. */
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   if (code < 0x80) return digit;
