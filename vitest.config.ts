@@ -5,7 +5,7 @@ const SLOW = [
   'tests/{bin,browser,end-to-end,gate,kills,storage}/**/*.test.ts',
   'tests/playground/{delivery,gestures,site,web-api}/**/*.test.ts',
   'tests/playground/{conversation,limited-use}.test.ts',
-  'tests/curation/two-processes.test.ts',
+  'tests/curation/{one-act,two-processes}.test.ts',
   'tests/layers.test.ts',
 ];
 

@@ -97,6 +97,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     coordinators: coordination.coordinators,
     group: group.members,
     reload: knowledge.reload,
+    problems: knowledge.problems,
     retentionDays: coordination.retentionDays,
   });
   await curation.catchUp();

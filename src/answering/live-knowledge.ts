@@ -11,6 +11,8 @@ import { createSharedRuns } from '../time/shared-runs.ts';
 /** The knowledge as it is at this moment. An edit replaces it as a whole; a broken edit leaves the last good one. */
 export type LiveKnowledge = {
   readonly matcher: () => Matcher;
+  /** What keeps the folder, as it is now, from being used; empty when it is in use. */
+  readonly problems: () => readonly Problem[];
   /**
    * Reads the folder and the overlay again. Resolves when what they say now is in use, or when its problems were reported;
    * rejects when the overlay cannot be had. The last good knowledge stays in both cases.
@@ -45,6 +47,7 @@ export async function loadMatcher(dir: string, options: LiveKnowledgeOptions): P
 /** Loads a knowledge folder like `loadMatcher` and keeps up with its edits until closed. */
 export async function openKnowledge(dir: string, options: LiveKnowledgeOptions): Promise<LiveKnowledge> {
   let matcher: Matcher | undefined;
+  let problems: readonly Problem[] = [];
   let overlay: Overlay | undefined;
   const reload = createSharedRuns(async () => {
     overlay = await options.overlay?.();
@@ -58,15 +61,17 @@ export async function openKnowledge(dir: string, options: LiveKnowledgeOptions):
   try {
     const first = await loadMatcher(dir, options);
     matcher ??= first;
-    return { matcher: () => matcher ?? first, reload, close: watching.close };
+    return { matcher: () => matcher ?? first, problems: () => problems, reload, close: watching.close };
   } catch (error) {
     await watching.close();
     throw error;
   }
 
   async function load(): Promise<void> {
-    const { snapshot, problems } = await loadKnowledge(dir, { today: options.today(), overlay });
-    if (snapshot === null) options.onProblems(problems);
-    else matcher = await buildMatcher(snapshot, { before: matcher, learnt: options.learnt });
+    const { snapshot, problems: found } = await loadKnowledge(dir, { today: options.today(), overlay });
+    if (snapshot !== null)
+      matcher = await buildMatcher(snapshot, { before: matcher, learnt: options.learnt });
+    problems = found;
+    if (snapshot === null) options.onProblems(found);
   }
 }

@@ -1,5 +1,5 @@
 import { CodedError } from '../errors.ts';
-import type { Acts } from '../storage/storage.ts';
+import type { SignedAct } from '../storage/storage.ts';
 import type { Coordinating, CurationOptions } from './curation.ts';
 
 type Register = Pick<
@@ -10,14 +10,6 @@ type Register = Pick<
 /** What is written down of an act; `subject` names the entry, the miss or the subject that it is about. */
 export type ActKind =
   'wording' | 'answer' | 'not-for-us' | 'edit' | 'checked' | 'coordinator-added' | 'coordinator-removed';
-
-/** Writes down what a coordinator did. */
-export async function writeDown(
-  acts: Acts,
-  act: { readonly kind: ActKind; readonly subject: string; readonly by: string; readonly at: Date },
-): Promise<void> {
-  await acts.add({ ...act, at: act.at.toISOString() });
-}
 
 /** Who the coordinators are: those of the configuration, of the user group, and those named in Slack. */
 export function createRegister({
@@ -37,16 +29,12 @@ export function createRegister({
     addCoordinator: async (by, userId) => {
       await requireCoordinator(by);
       if (await isCoordinator(userId)) return;
-      await storage.coordinators.add(userId, by, clock().toISOString());
-      await note('coordinator-added', by);
+      await storage.coordinators.add(userId, act('coordinator-added', by));
     },
     removeCoordinator: async (by, userId) => {
       await requireCoordinator(by);
-      const isKnown = await isCoordinator(userId);
-      await storage.coordinators.remove(userId);
-      if (isConfigured(userId)) return false;
-      if (isKnown) await note('coordinator-removed', by);
-      return true;
+      await storage.coordinators.remove(userId, act('coordinator-removed', by));
+      return !isConfigured(userId);
     },
   };
 
@@ -63,7 +51,7 @@ export function createRegister({
   }
 
   /** Without the one who was named: an act outlives what is kept about people. */
-  async function note(kind: ActKind, by: string): Promise<void> {
-    await writeDown(storage.acts, { kind, subject: 'coordinators', by, at: clock() });
+  function act(kind: ActKind, by: string): SignedAct {
+    return { kind, subject: 'coordinators', by, at: clock().toISOString() };
   }
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../answering/answer.ts';
 import type { Entry, NotCovered } from '../knowledge/snapshot.ts';
+import type { Problem } from '../knowledge/problems.ts';
 import type { Matcher } from '../matching/match.ts';
 import type {
   AskedQuestion,
@@ -13,6 +14,7 @@ import type {
 } from '../storage/storage.ts';
 import type { RedactedKind } from '../text/redact.ts';
 import type { DraftErrors, EntryDraft } from './entry-draft.ts';
+import type { Obstacle } from './take-up.ts';
 
 /*
  * How every question that was not answered well reaches a person, and how what that person says becomes an answer. No
@@ -87,43 +89,55 @@ export type Refused =
   { readonly outcome: 'already-closed'; readonly miss: Miss } | { readonly outcome: 'gone' };
 /** What a coordinator did is learned and answers from now on. `miss` is as it is now, null when none was meant. */
 export type Learnt = { readonly outcome: 'learnt'; readonly entry: Entry; readonly miss: Miss | null };
+/** What a coordinator did is stored and the miss closed, but answers only when what is in its way is gone. */
+export type Stored = {
+  readonly outcome: 'not-in-use';
+  readonly obstacle: Obstacle;
+  readonly miss: Miss | null;
+};
 /** Nothing was kept; each field of the draft that is wrong, with a code whose wording is in `i18n/`. */
 type Invalid = { readonly outcome: 'invalid'; readonly errors: DraftErrors };
 
-/** Each throws `not-a-coordinator` unless `by` is one, before anything else. What is learned is in use when it resolves. */
+/**
+ * Each throws `not-a-coordinator` unless `by` is one, before anything else. What is learned is in use when it resolves, or the
+ * outcome says why not.
+ */
 export type Resolving = {
   readonly resolveByWording: (act: {
     readonly missId: string;
     readonly entryId: string;
     readonly by: string;
-  }) => Promise<Learnt | Refused>;
+  }) => Promise<Learnt | Stored | Refused>;
   /** Without a miss: an answer to what nobody asked the bot. */
   readonly resolveByAnswer: (act: {
     readonly missId: string | null;
     readonly draft: EntryDraft;
     readonly by: string;
-  }) => Promise<Learnt | Invalid | Refused>;
+  }) => Promise<Learnt | Stored | Invalid | Refused>;
   /** The question becomes a known unknown. `title` stands in a sentence: "skift af NemKonto". */
   readonly notForUs: (act: {
     readonly missId: string;
     readonly kind: Exclude<NotCovered['kind'], 'smalltalk'>;
     readonly title?: string;
     readonly by: string;
-  }) => Promise<{ readonly outcome: 'closed'; readonly miss: Miss } | Refused>;
+  }) => Promise<{ readonly outcome: 'closed'; readonly miss: Miss | null } | Stored | Refused>;
   /** Puts a new text over an entry's; the former becomes its newest earlier answer. */
   readonly editAnswer: (act: {
     readonly entryId: string;
     readonly draft: EntryDraft;
     readonly by: string;
-  }) => Promise<Learnt | Invalid | Refused>;
+  }) => Promise<Learnt | Stored | Invalid | Refused>;
   /** The entry was checked today and holds. */
-  readonly stillRight: (act: { readonly entryId: string; readonly by: string }) => Promise<Learnt | Refused>;
+  readonly stillRight: (act: {
+    readonly entryId: string;
+    readonly by: string;
+  }) => Promise<Learnt | Stored | Refused>;
   /** An entry can also be asked for in these words. */
   readonly wordingFor: (act: {
     readonly text: string;
     readonly entryId: string;
     readonly by: string;
-  }) => Promise<Learnt | Refused>;
+  }) => Promise<Learnt | Stored | Refused>;
 };
 
 /** `isConfigured`: named in the configuration or the user group, so nobody can take them off in Slack. */
@@ -182,8 +196,10 @@ export type CurationOptions = {
   readonly coordinators: readonly string[];
   /** Those of the user group, as far as they are known now. */
   readonly group?: () => readonly string[];
-  /** Loads the knowledge anew with what was learned; resolves when it is in use. */
+  /** Loads the knowledge anew with what was learned; resolves when it is in use, or `problems` says why not. */
   readonly reload: () => Promise<void>;
+  /** What keeps the files, as they are now, from being used; empty when they are in use. */
+  readonly problems: () => readonly Problem[];
   /** How long questions are kept, in days. */
   readonly retentionDays: number;
 };

@@ -48,7 +48,7 @@ export type DraftError = {
 export type DraftErrors = Readonly<Partial<Record<DraftField, DraftError>>>;
 
 /** What a draft must get along with: what is there already (a snapshot says it), and today's ISO date. */
-type Around = {
+export type Around = {
   readonly snapshot: {
     readonly entries: ReadonlyMap<string, Titled>;
     readonly topics: readonly { readonly id: string }[];

@@ -1,27 +1,10 @@
-import { entryFilePath, splitEntryPath, type KnowledgeFiles } from '../knowledge/files.ts';
+import { entryFilePath, splitEntryPath, type KnowledgeFiles, type Overlaid } from '../knowledge/files.ts';
+import type { Entry, LearnedInUse, SkipReason } from '../knowledge/snapshot.ts';
 import type { LearnedChange } from '../storage/storage.ts';
 import { addWording, editEntry, isEditDone, markChecked, readFile, useSources } from './entry-text.ts';
 import { readChange, type Change, type ChangeOf } from './learned-change.ts';
 import { addSubjects, type LearnedSubject } from './learned-subjects.ts';
 import { addSources, hasSources } from './learned-sources.ts';
-
-/** Why a change cannot be laid over the files. It is kept all the same: the files may change back. */
-export type SkipReason =
-  /** The entry that it changes is gone. */
-  | 'entry-missing'
-  /** Another entry has its id. */
-  | 'entry-exists'
-  /** The result would be no sound entry. */
-  | 'broken'
-  /** Written by another version of this program. */
-  | 'unknown-change';
-
-export type Applied = {
-  readonly files: KnowledgeFiles;
-  readonly skipped: readonly { readonly id: number; readonly reason: SkipReason }[];
-  /** Entries that are in no file yet, with the ISO dates of when they were added. */
-  readonly added: ReadonlyMap<string, string>;
-};
 
 type Numbered = { readonly id: number; readonly change: Change };
 
@@ -29,16 +12,19 @@ type Numbered = { readonly id: number; readonly change: Change };
  * Lays learned changes, oldest first, over the texts of a knowledge folder. What the files say already changes nothing, so
  * that the same changes can be applied to their own result.
  */
-export function applyLearned(files: KnowledgeFiles, learned: readonly LearnedChange[]): Applied {
-  const skipped: { id: number; reason: SkipReason }[] = [];
+export function applyLearned(
+  files: KnowledgeFiles,
+  stored: readonly Pick<LearnedChange, 'id' | 'change'>[],
+): Overlaid {
+  const learned = new Map<number, SkipReason | null>();
   const changes: Numbered[] = [];
-  for (const one of learned) {
+  for (const one of stored) {
     const change = readChange(one);
-    if (change === null) skipped.push({ id: one.id, reason: 'unknown-change' });
-    else changes.push({ id: one.id, change });
+    learned.set(one.id, change === null ? 'unknown-change' : null);
+    if (change !== null) changes.push({ id: one.id, change });
   }
   const done = editsDone(files, changes);
-  const added = new Map<string, string>();
+  const addedOn = new Map<string, string>();
   const subjects: LearnedSubject[] = [];
   let texts = files;
   for (const { id, change } of changes) {
@@ -48,13 +34,27 @@ export function applyLearned(files: KnowledgeFiles, learned: readonly LearnedCha
     }
     if (done.has(id)) continue;
     const applied = change.kind === 'entry' ? addEntry(texts, change, changes) : changeEntry(texts, change);
-    if (typeof applied === 'string') skipped.push({ id, reason: applied });
+    if (typeof applied === 'string') learned.set(id, applied);
     else {
-      if (change.kind === 'entry' && applied !== texts) added.set(change.id, change.date);
+      if (change.kind === 'entry' && applied !== texts) addedOn.set(change.id, change.date);
       texts = applied;
     }
   }
-  return { files: addSubjects(texts, subjects), skipped: skipped.toSorted((a, b) => a.id - b.id), added };
+  return { files: addSubjects(texts, subjects), addedOn, learned };
+}
+
+/** The entries that were added and are not in use yet. `inUse` is the knowledge's account of what it holds. */
+export function pendingEntries(
+  stored: readonly Pick<LearnedChange, 'id' | 'change'>[],
+  inUse: LearnedInUse,
+): readonly Pick<Entry, 'id' | 'title'>[] {
+  return stored.flatMap((one) => {
+    const change = inUse.get(one.id) === null ? null : readChange(one);
+    if (change?.kind !== 'entry') return [];
+    const path = entryFilePath(change.topic, change.id);
+    const entry = readFile(new Map([[path, change.text]]), path);
+    return entry === null ? [] : [{ id: entry.id, title: entry.title }];
+  });
 }
 
 /**

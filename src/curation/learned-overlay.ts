@@ -6,9 +6,6 @@ import { applyLearned } from './learned-files.ts';
 export function learnedOverlay(learned: Pick<Learned, 'active'>): () => Promise<Overlay> {
   return async () => {
     const changes = await learned.active();
-    return (files) => {
-      const { files: changed, added } = applyLearned(files, changes);
-      return { files: changed, addedOn: added };
-    };
+    return (files) => applyLearned(files, changes);
   };
 }

@@ -1,57 +1,57 @@
-import type { Entry } from '../knowledge/snapshot.ts';
 import type { Miss } from '../storage/storage.ts';
-import { writeDown, type ActKind } from './coordinators.ts';
-import type { CurationOptions, Learnt, Refused } from './curation.ts';
+import type { ActKind } from './coordinators.ts';
+import type { CurationOptions, Refused, Stored } from './curation.ts';
 import { writeChange, type Change } from './learned-change.ts';
 import type { MissBook } from './misses.ts';
+import type { TakeUp } from './take-up.ts';
 
-type Lesson = {
+/** What a coordinator does to the knowledge. */
+type Deed = {
   readonly act: ActKind;
   readonly by: string;
-  /** The entry that the changes are about; it may come with them. */
-  readonly entryId: string;
+  /** The id of what it is about: an entry, or a miss. */
+  readonly subject: string;
   readonly changes: readonly Change[];
-  /** The open miss that it answers. */
-  readonly miss: Miss | null;
+  /** The open miss that it closes: answered by an entry, or not for us. */
+  readonly closes: { readonly miss: Miss; readonly entryId: string | null } | null;
 };
 
-/** Learns something and closes the miss that it answers. What is learned is in use when it resolves. */
-export type Learn = (lesson: Lesson) => Promise<Learnt | Refused>;
+/** Does it, all or nothing, and takes it up. `miss` is as it is now. */
+export type Learn = (
+  deed: Deed,
+) => Promise<{ readonly outcome: 'in-use'; readonly miss: Miss | null } | Stored | Refused>;
 
 export function createLearn(
-  { storage, matcher, clock }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
+  { storage, clock }: Pick<CurationOptions, 'storage' | 'clock'>,
   misses: MissBook,
-  catchUp: () => Promise<void>,
+  takeUp: TakeUp,
 ): Learn {
-  return async ({ act, by, entryId, changes, miss }) => {
-    const entry = await takeUp(changes, by, entryId);
-    if (miss !== null) {
-      // Only now: whoever asked may be told from here on.
-      const how = { status: 'answered', entryId, at: clock().toISOString() } as const;
-      const isFirst = await storage.misses.close(miss.id, how);
-      const now = await misses.changed(miss.id);
-      if (!isFirst) return { outcome: 'already-closed', miss: now };
-    }
-    await writeDown(storage.acts, { kind: act, subject: entryId, by, at: clock() });
-    return { outcome: 'learnt', entry, miss: miss === null ? null : await storage.misses.find(miss.id) };
+  return async ({ act, by, subject, changes, closes }) => {
+    const missId = closes?.miss.id ?? null;
+    const numbers = await storage.acts.perform({
+      at: clock().toISOString(),
+      by,
+      kind: act,
+      subject,
+      changes: changes.map(writeChange),
+      closes:
+        closes === null
+          ? null
+          : {
+              missId: closes.miss.id,
+              status: closes.entryId === null ? 'not-for-us' : 'answered',
+              entryId: closes.entryId,
+            },
+    });
+    if (numbers === null) return closedBefore(missId);
+    const obstacle = await takeUp(numbers);
+    const miss = missId === null ? null : await misses.changed(missId);
+    return obstacle === null ? { outcome: 'in-use', miss } : { outcome: 'not-in-use', obstacle, miss };
   };
 
-  /** Stores the changes and loads them; takes them back when the entry cannot be used with them. */
-  async function takeUp(changes: readonly Change[], by: string, entryId: string): Promise<Entry> {
-    const numbers: number[] = [];
-    try {
-      for (const change of changes) {
-        numbers.push(
-          await storage.learned.add({ at: clock().toISOString(), by, change: writeChange(change) }),
-        );
-      }
-      await catchUp();
-      const entry = matcher().snapshot.entries.get(entryId);
-      if (entry === undefined) throw new Error('What was learned is not in use.');
-      return entry;
-    } catch (error) {
-      await storage.learned.exported(numbers, clock().toISOString());
-      throw error;
-    }
+  /** Another process was first, or the miss expired meanwhile. */
+  async function closedBefore(missId: string | null): Promise<Refused> {
+    const miss = missId === null ? null : await misses.changed(missId);
+    return miss === null ? { outcome: 'gone' } : { outcome: 'already-closed', miss };
   }
 }

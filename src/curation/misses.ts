@@ -1,6 +1,5 @@
 import type { AskedQuestion, Miss, MissReason } from '../storage/storage.ts';
 import type { CurationOptions } from './curation.ts';
-import { createLine } from '../time/one-at-a-time.ts';
 import { rarityIn } from './rarity.ts';
 import { findSame } from './same-question.ts';
 
@@ -8,8 +7,8 @@ import { findSame } from './same-question.ts';
 export type MissBook = {
   /** Makes a miss of a question, or raises the open miss that asks the same. A question counts once. */
   readonly record: (question: AskedQuestion, reason: MissReason) => Promise<Miss>;
-  /** Tells the listeners how the miss is now; gives it. */
-  readonly changed: (missId: string) => Promise<Miss>;
+  /** Tells the listeners how the miss is now; gives it, null when it is gone. */
+  readonly changed: (missId: string) => Promise<Miss | null>;
   readonly onChange: (listener: (miss: Miss) => void) => void;
 };
 
@@ -20,44 +19,42 @@ export function openMissBook({
   newId,
 }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock' | 'newId'>): MissBook {
   const listeners: ((miss: Miss) => void)[] = [];
-  // One after the other, so that the same question from two people at once becomes one miss.
-  const inLine = createLine();
   return {
-    record: async (question, reason) => inLine(async () => record(question, reason)),
+    record,
     changed,
     onChange: (listener) => void listeners.push(listener),
   };
 
   async function record(question: AskedQuestion, reason: MissReason): Promise<Miss> {
-    const before = await storage.misses.ofQuestion(question.id);
-    if (before?.status === 'open') return before;
-    const asker = { questionId: question.id, userId: question.userId, place: question.place };
-    const at = clock().toISOString();
-    const same = await sameOpenMiss(question);
-    if (same !== null) {
-      await storage.misses.again(same.id, asker, at);
-      return changed(same.id);
-    }
-    const id = newId();
-    const { text, language } = question;
-    await storage.misses.add({ id, text, language, reason, firstAt: at }, asker);
-    return changed(id);
-  }
-
-  async function sameOpenMiss({ text, language }: AskedQuestion): Promise<Miss | null> {
-    const open = await storage.misses.open();
+    const { id: questionId, userId, place, text, language } = question;
     const rarity = await rarityIn(matcher().snapshot);
-    return findSame(
-      text,
-      open.filter((miss) => miss.language === language),
-      rarity,
+    const { miss, isNews } = await storage.misses.record(
+      {
+        id: newId(),
+        text,
+        language,
+        reason,
+        at: clock().toISOString(),
+        asker: { questionId, userId, place },
+      },
+      (open) =>
+        findSame(
+          text,
+          open.filter((one) => one.language === language),
+          rarity,
+        ),
     );
+    if (isNews) tell(miss);
+    return miss;
   }
 
-  async function changed(missId: string): Promise<Miss> {
+  async function changed(missId: string): Promise<Miss | null> {
     const miss = await storage.misses.find(missId);
-    if (miss === null) throw new Error('A miss that was just written is gone.');
-    for (const listener of listeners) listener(miss);
+    if (miss !== null) tell(miss);
     return miss;
+  }
+
+  function tell(miss: Miss): void {
+    for (const listener of listeners) listener(miss);
   }
 }

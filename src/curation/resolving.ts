@@ -3,25 +3,26 @@ import { dayInDenmark } from '../time/days.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import { redact } from '../text/redact.ts';
-import { writeDown } from './coordinators.ts';
-import type { Coordinating, CurationOptions, Refused, Resolving } from './curation.ts';
-import { draftEdit, draftEntry } from './entry-draft.ts';
-import { wordingOf, writeChange, type Change } from './learned-change.ts';
-import { createLearn } from './learning.ts';
+import type { Coordinating, CurationOptions, Learnt, Refused, Resolving, Stored } from './curation.ts';
+import { draftEdit, draftEntry, type Around } from './entry-draft.ts';
+import { wordingOf, type Change } from './learned-change.ts';
+import { pendingEntries } from './learned-files.ts';
+import { createLearn, type Learn } from './learning.ts';
 import type { MissBook } from './misses.ts';
 import { createLine } from '../time/one-at-a-time.ts';
 import { subjectFor } from './subject.ts';
+import type { TakeUp } from './take-up.ts';
 
 /** Lets coordinators answer what could not be answered, and put answers right. */
 export function createResolving(
   options: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
   { requireCoordinator }: Pick<Coordinating, 'requireCoordinator'>,
   misses: MissBook,
-  catchUp: () => Promise<void>,
+  takeUp: TakeUp,
 ): Resolving {
   const { storage, matcher, clock } = options;
-  const learn = createLearn(options, misses, catchUp);
-  // Two coordinators at once: the second finds the miss closed.
+  const learn = createLearn(options, misses, takeUp);
+  // Two drafts at once: the second is held against the knowledge with the first in it.
   const inLine = createLine();
 
   return {
@@ -30,53 +31,52 @@ export function createResolving(
         const miss = await openMiss(missId);
         if ('outcome' in miss) return miss;
         if (!matcher().snapshot.entries.has(entryId)) return { outcome: 'gone' };
-        return learn({ act: 'wording', by, entryId, changes: wording(entryId, miss), miss });
+        return about(entryId, {
+          act: 'wording',
+          by,
+          changes: wording(entryId, miss),
+          closes: { miss, entryId },
+        });
       }),
 
     resolveByAnswer: async ({ missId, draft, by }) =>
       allowed(by, async () => {
         const miss = missId === null ? null : await openMiss(missId);
         if (miss !== null && 'outcome' in miss) return miss;
-        const drafted = draftEntry(draft, { snapshot: matcher().snapshot, today: today() });
+        const drafted = draftEntry(draft, { snapshot: await withPending(), today: today() });
         if ('errors' in drafted) return { outcome: 'invalid', errors: drafted.errors };
         const { change } = drafted;
         // As it was asked, whatever the coordinator made of it: the same question is the one to be answered.
         const changes = miss === null ? [change] : [change, ...wording(change.id, miss)];
-        return learn({ act: 'answer', by, entryId: change.id, changes, miss });
+        const closes = miss === null ? null : { miss, entryId: change.id };
+        return about(change.id, { act: 'answer', by, changes, closes });
       }),
 
     notForUs: async ({ missId, kind, title, by }) =>
       allowed(by, async () => {
         const miss = await openMiss(missId);
         if ('outcome' in miss) return miss;
-        const at = clock();
         const change = subjectFor(miss, { kind, title }, matcher().snapshot);
-        if (change !== null) {
-          await storage.learned.add({ at: at.toISOString(), by, change: writeChange(change) });
-          await catchUp();
-        }
-        const how = { status: 'not-for-us', entryId: null, at: at.toISOString() } as const;
-        const isFirst = await storage.misses.close(missId, how);
-        const closed = await misses.changed(missId);
-        if (!isFirst) return { outcome: 'already-closed', miss: closed };
-        await writeDown(storage.acts, { kind: 'not-for-us', subject: missId, by, at });
-        return { outcome: 'closed', miss: closed };
+        const changes = change === null ? [] : [change];
+        const closes = { miss, entryId: null };
+        const done = await learn({ act: 'not-for-us', by, subject: missId, changes, closes });
+        return done.outcome === 'in-use' ? { outcome: 'closed', miss: done.miss } : done;
       }),
 
     editAnswer: async ({ entryId, draft, by }) =>
       allowed(by, async () => {
         const entry = matcher().snapshot.entries.get(entryId);
         if (entry === undefined) return { outcome: 'gone' };
-        const drafted = draftEdit(draft, { entry, snapshot: matcher().snapshot, today: today() });
+        const drafted = draftEdit(draft, { entry, snapshot: await withPending(), today: today() });
         if ('errors' in drafted) return { outcome: 'invalid', errors: drafted.errors };
-        return learn({ act: 'edit', by, entryId, changes: [drafted.change], miss: null });
+        return about(entryId, { act: 'edit', by, changes: [drafted.change], closes: null });
       }),
 
     stillRight: async ({ entryId, by }) =>
       allowed(by, async () => {
         if (!matcher().snapshot.entries.has(entryId)) return { outcome: 'gone' };
         const change: Change = { kind: 'checked', entry: entryId, date: today() };
-        return learn({ act: 'checked', by, entryId, changes: [change], miss: null });
+        return about(entryId, { act: 'checked', by, changes: [change], closes: null });
       }),
 
     wordingFor: async ({ text, entryId, by }) =>
@@ -84,13 +84,34 @@ export function createResolving(
         if (!matcher().snapshot.entries.has(entryId)) return { outcome: 'gone' };
         const { text: safe } = redact(text);
         const changes = wording(entryId, { text: safe, language: guessLanguage(normalise(safe)) });
-        return learn({ act: 'wording', by, entryId, changes, miss: null });
+        return about(entryId, { act: 'wording', by, changes, closes: null });
       }),
   };
 
   async function allowed<T>(by: string, work: () => Promise<T>): Promise<T> {
     await requireCoordinator(by);
     return inLine(work);
+  }
+
+  /** Does what is about an entry, which may come with it. */
+  async function about(
+    entryId: string,
+    deed: Omit<Parameters<Learn>[0], 'subject'>,
+  ): Promise<Learnt | Stored | Refused> {
+    const done = await learn({ ...deed, subject: entryId });
+    if (done.outcome !== 'in-use') return done;
+    const entry = matcher().snapshot.entries.get(entryId);
+    return entry === undefined
+      ? { outcome: 'not-in-use', obstacle: { kind: 'skipped', reason: 'entry-missing' }, miss: done.miss }
+      : { outcome: 'learnt', entry, miss: done.miss };
+  }
+
+  /** The knowledge with the entries that are stored and not in use yet: no other may have their ids and titles. */
+  async function withPending(): Promise<Around['snapshot']> {
+    const { snapshot } = matcher();
+    const pending = pendingEntries(await storage.learned.active(), snapshot.learned);
+    const entries = new Map([...pending.map((entry) => [entry.id, entry] as const), ...snapshot.entries]);
+    return { ...snapshot, entries };
   }
 
   async function openMiss(missId: string): Promise<Miss | Refused> {

@@ -4,7 +4,7 @@ type Telling = Pick<Coordinating, 'nextToTell' | 'told' | 'tellLater'>;
 
 /** Finds who is to be told that there is an answer. Each is in one process's hands at a time, until they were told. */
 export function createTelling(
-  { storage: { misses }, matcher, clock }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
+  { storage: { misses, learned }, matcher, clock }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
   catchUp: () => Promise<void>,
 ): Telling {
   const now = (): string => clock().toISOString();
@@ -18,10 +18,17 @@ export function createTelling(
         await catchUp();
         const entry = matcher().snapshot.entries.get(asker.miss.entryId ?? '');
         // Otherwise the files here are broken, or the entry was taken out: perhaps somebody else has it, or it comes back.
-        if (entry !== undefined) return { ...asker, entry };
+        if (entry !== undefined && (await isAnswered(asker.missId))) return { ...asker, entry };
       }
     },
     told: async (asker) => misses.told(asker, now()),
     tellLater: async (asker, afterMs) => misses.tellLater(asker, after(afterMs)),
   };
+
+  /** Whether all that answers a miss is in use here: in the files, or laid over them. */
+  async function isAnswered(missId: string): Promise<boolean> {
+    const { learned: inUse } = matcher().snapshot;
+    const changes = await learned.active();
+    return changes.every((change) => change.missId !== missId || inUse.get(change.id) === null);
+  }
 }

@@ -2,12 +2,13 @@ import type { LocatedEntry } from './entry-document.ts';
 import type { Everyday } from './everyday.ts';
 import type { GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
 import type { Calibration } from './calibration.ts';
-import type { Entry, NotCovered, Snapshot, Source, Topic } from './snapshot.ts';
+import type { Entry, LearnedInUse, NotCovered, Snapshot, Source, Topic } from './snapshot.ts';
 
 /** What a snapshot is made of: files whose form and references are right. */
 export type Parts = {
   readonly entries: readonly LocatedEntry[];
   readonly addedOn: ReadonlyMap<string, string>;
+  readonly learned: LearnedInUse;
   readonly sources: SourcesFile;
   readonly glossary: GlossaryFile;
   readonly topics: TopicsFile;
@@ -20,6 +21,7 @@ export type Parts = {
 export function buildSnapshot({
   entries,
   addedOn,
+  learned,
   sources,
   glossary,
   topics,
@@ -35,6 +37,7 @@ export function buildSnapshot({
     .toSorted((a, b) => (rank.get(a.topic) ?? 0) - (rank.get(b.topic) ?? 0) || (a.id < b.id ? -1 : 1));
   return freeze({
     entries: new Map(built.map((entry) => [entry.id, entry])),
+    learned,
     topics: topicsInOrder,
     sources,
     glossary,

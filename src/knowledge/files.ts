@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { CALIBRATION, LISTS, listFolder } from './folder.ts';
 import type { Problem } from './problems.ts';
+import type { LearnedInUse } from './snapshot.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -10,7 +11,11 @@ import { readText } from './read-text.ts';
 export type KnowledgeFiles = ReadonlyMap<string, string>;
 
 /** Texts with learned changes applied. `addedOn`: by id, the ISO date since when an entry is used that is in no file yet. */
-export type Overlaid = { readonly files: KnowledgeFiles; readonly addedOn: ReadonlyMap<string, string> };
+export type Overlaid = {
+  readonly files: KnowledgeFiles;
+  readonly addedOn: ReadonlyMap<string, string>;
+  readonly learned: LearnedInUse;
+};
 export type Overlay = (files: KnowledgeFiles) => Overlaid;
 
 /** A folder as it was read. */

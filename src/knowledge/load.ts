@@ -4,7 +4,14 @@ import { buildSnapshot } from './build-snapshot.ts';
 import { parseYaml, type KnowledgeDocument } from './document.ts';
 import { readEntry, type EntryReading, type LocatedEntry } from './entry-document.ts';
 import { readEveryday, type Everyday } from './everyday.ts';
-import { readFolder, splitEntryPath, type FolderReading, type Overlaid, type Overlay } from './files.ts';
+import {
+  readFolder,
+  splitEntryPath,
+  type FolderReading,
+  type KnowledgeFiles,
+  type Overlaid,
+  type Overlay,
+} from './files.ts';
 import { CALIBRATION, LISTS, shownPath } from './folder.ts';
 import { checkForm } from './form.ts';
 import { giveWay, inTurns } from '../time/in-turns.ts';
@@ -31,20 +38,23 @@ export async function loadKnowledge(dir: string, { today, overlay }: LoadOptions
     const problems = [fileProblem(shownPath(dir), 'knowledge-dir-missing')];
     return { snapshot: null, problems, warnings: [], entries: [] };
   }
-  const { files, addedOn } = overlay?.(folder.files) ?? { files: folder.files, addedOn: new Map() };
-  return parseKnowledge({ ...folder, files }, { dir, today, addedOn, everyday: await readEveryday() });
+  const { files, ...overlaid } = overlay?.(folder.files) ?? withoutOverlay(folder.files);
+  return parseKnowledge({ ...folder, files }, { dir, today, ...overlaid, everyday: await readEveryday() });
 }
 
-type Circumstances = {
+function withoutOverlay(files: KnowledgeFiles): Overlaid {
+  return { files, addedOn: new Map(), learned: new Map() };
+}
+
+type Circumstances = Omit<Overlaid, 'files'> & {
   readonly dir: string;
   readonly today: string;
-  readonly addedOn: Overlaid['addedOn'];
   readonly everyday: Everyday;
 };
 
 async function parseKnowledge(
   { files, unread, problems: readProblems }: FolderReading,
-  { dir, today, addedOn, everyday }: Circumstances,
+  { dir, today, addedOn, learned, everyday }: Circumstances,
 ): Promise<Knowledge> {
   const readings: EntryReading[] = [];
   await inTurns([...files], ([path, text]) => {
@@ -91,6 +101,7 @@ async function parseKnowledge(
       : buildSnapshot({
           entries,
           addedOn,
+          learned,
           sources: sources.value ?? [],
           glossary: glossary.value ?? [],
           topics: topics.value ?? [],

@@ -52,9 +52,24 @@ export type NotCovered = {
   readonly isEveryday: boolean;
 };
 
+/** Why a learned change cannot be laid over the files. It is kept all the same: the files may change back. */
+export type SkipReason =
+  /** The entry that it changes is gone. */
+  | 'entry-missing'
+  /** Another entry has its id. */
+  | 'entry-exists'
+  /** The result would be no sound entry. */
+  | 'broken'
+  /** Written by another version of this program. */
+  | 'unknown-change';
+
+/** The learned changes that were laid over the files, by number: null for one that holds, otherwise why it does not. */
+export type LearnedInUse = ReadonlyMap<number, SkipReason | null>;
+
 /** Everything known at one moment; never changed, only replaced as a whole. */
 export type Snapshot = {
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly learned: LearnedInUse;
   readonly topics: readonly Topic[];
   /** All of them, also those that no entry cites. */
   readonly sources: readonly Source[];

@@ -1,13 +1,19 @@
-import type { Kysely } from 'kysely';
-import type { Acts } from './storage.ts';
+import type { Kysely, Transaction } from 'kysely';
+import { plainText } from './plain-text.ts';
+import type { Act, Acts, Deed } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** What coordinators did, in a database. */
 export function createActs(db: Kysely<Tables>): Acts {
   return {
-    add: async ({ at, by, kind, subject }) => {
-      await db.insertInto('acts').values({ at, by, kind, subject }).execute();
-    },
+    perform: (deed) =>
+      db.transaction().execute(async (trx) => {
+        // First, so that of two who close a miss at once the second changes nothing.
+        if (!(await close(trx, deed))) return null;
+        const numbers = await learn(trx, deed);
+        await writeAct(trx, deed);
+        return numbers;
+      }),
     latest: (limit) =>
       db
         .selectFrom('acts')
@@ -17,4 +23,35 @@ export function createActs(db: Kysely<Tables>): Acts {
         .limit(limit)
         .execute(),
   };
+}
+
+/** Writes down what somebody did, together with what it changed. */
+export async function writeAct(trx: Transaction<Tables>, { at, by, kind, subject }: Act): Promise<void> {
+  await trx.insertInto('acts').values({ at, by, kind, subject }).execute();
+}
+
+async function close(trx: Transaction<Tables>, { at, closes }: Deed): Promise<boolean> {
+  if (closes === null) return true;
+  const { missId, status, entryId } = closes;
+  const closed = await trx
+    .updateTable('misses')
+    .set({ status, entry_id: entryId, closed_at: at })
+    .where('id', '=', missId)
+    .where('status', '=', 'open')
+    .returning('id')
+    .execute();
+  return closed.length > 0;
+}
+
+async function learn(trx: Transaction<Tables>, { at, by, changes, closes }: Deed): Promise<number[]> {
+  const numbers: number[] = [];
+  for (const change of changes) {
+    const { id } = await trx
+      .insertInto('learned')
+      .values({ at, by, change: plainText(change), exported_at: null, miss_id: closes?.missId ?? null })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    numbers.push(id);
+  }
+  return numbers;
 }

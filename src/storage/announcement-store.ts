@@ -21,7 +21,7 @@ export type ClaimedDelivery = {
 export type Claim = { readonly by: string; readonly at: string; readonly until: string };
 
 /** Written down together with the change itself; `subject` of the act is the announcement's id. */
-export type ActOf = { readonly kind: string; readonly by: string };
+type ActOf = { readonly kind: string; readonly by: string };
 
 /** A change that is refused (null) unless the announcement has this version and one of these states. */
 export type Change = {

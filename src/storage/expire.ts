@@ -26,7 +26,7 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
     // The row stays: the number of rows tells that nothing new was learned.
     await trx
       .updateTable('learned')
-      .set({ change: '', by: null })
+      .set({ change: '', by: null, miss_id: null })
       .where('exported_at', '<', before)
       .execute();
     await expireAnnouncements(trx, before);

@@ -1,23 +1,14 @@
 import type { Kysely } from 'kysely';
-import { plainText } from './plain-text.ts';
 import type { Learned } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** What was learned, in a database. */
 export function createLearned(db: Kysely<Tables>): Learned {
   return {
-    add: async ({ at, by, change }) => {
-      const { id } = await db
-        .insertInto('learned')
-        .values({ at, by, change: plainText(change), exported_at: null })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      return id;
-    },
     active: () =>
       db
         .selectFrom('learned')
-        .select(['id', 'at', 'by', 'change'])
+        .select(['id', 'at', 'by', 'change', 'miss_id as missId'])
         .where('exported_at', 'is', null)
         .orderBy('id')
         .execute(),

@@ -11,12 +11,18 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
     '002-announcements': { up: (db) => createAnnouncementTables(db) },
     '003-announcement-reports': { up: (db) => giveReportsATime(db) },
     '004-telling-for-sure': { up: addTellingClaims },
+    '005-what-answers-a-miss': { up: linkChangesToMisses },
   };
 }
 
 /** Who is told of an answer is taken on for a time, so that they are told although somebody dies on it. */
 async function addTellingClaims(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('askers').addColumn('telling_until', 'text').execute();
+}
+
+/** A change knows the miss that it answers: nobody is told of an answer before that is in use. */
+async function linkChangesToMisses(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('learned').addColumn('miss_id', 'text').execute();
 }
 
 async function createTables(db: Kysely<unknown>, kind: DatabaseKind): Promise<void> {

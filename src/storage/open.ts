@@ -8,6 +8,7 @@ import { forget } from './forget.ts';
 import { createInbox } from './inbox.ts';
 import { createLearned } from './learned.ts';
 import { migrate } from './migrate.ts';
+import type { DatabaseKind } from './migrations.ts';
 import { createMisses } from './misses.ts';
 import { takeOwnership } from './ownership.ts';
 import { openPostgres } from './postgres.ts';
@@ -46,7 +47,7 @@ export async function openStorage({ databaseUrl, file, owner }: StorageOptions):
   }
 }
 
-async function migrated(db: Kysely<Tables>, kind: 'embedded' | 'postgres'): Promise<Storage> {
+async function migrated(db: Kysely<Tables>, kind: DatabaseKind): Promise<Storage> {
   try {
     await migrate(db, { kind });
   } catch (error) {
@@ -57,7 +58,7 @@ async function migrated(db: Kysely<Tables>, kind: 'embedded' | 'postgres'): Prom
     inbox: createInbox(db),
     questions: createQuestions(db),
     votes: createVotes(db),
-    misses: createMisses(db),
+    misses: createMisses(db, kind),
     learned: createLearned(db),
     coordinators: createCoordinators(db),
     acts: createActs(db),

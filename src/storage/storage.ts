@@ -152,14 +152,23 @@ export type Asker = {
   readonly place: Place;
   readonly isOpen: boolean;
 };
+/** A question that was not answered well, with the one who asked. */
+export type MissReport = Pick<Miss, 'text' | 'language' | 'reason'> & {
+  /** Of the miss, if it becomes a new one. */
+  readonly id: string;
+  readonly at: string;
+  readonly asker: Omit<Asker, 'missId' | 'isOpen'>;
+};
 export type Misses = {
-  /** A new miss with the one who asked. */
-  readonly add: (
-    miss: Omit<Miss, 'count' | 'status' | 'entryId' | 'lastAt'>,
-    asker: Omit<Asker, 'missId' | 'isOpen'>,
-  ) => Promise<void>;
-  /** The same question once more. The same `questionId` counts once, however often it is reported. */
-  readonly again: (missId: string, asker: Omit<Asker, 'missId' | 'isOpen'>, at: string) => Promise<void>;
+  /**
+   * Counts a question at the open miss that asks the same (`same` picks it), or makes a new miss of it. One report after the
+   * other, whichever process it comes from, so that the same question from several people is one miss. `isNews`: false for
+   * a question that an open miss has counted already.
+   */
+  readonly record: (
+    report: MissReport,
+    same: (open: readonly Miss[]) => Miss | null,
+  ) => Promise<{ readonly miss: Miss; readonly isNews: boolean }>;
   readonly find: (id: string) => Promise<Miss | null>;
   /** The miss that this asked question belongs to. */
   readonly ofQuestion: (questionId: string) => Promise<Miss | null>;
@@ -168,11 +177,6 @@ export type Misses = {
   /** The one who asked shows himself. */
   readonly showAsker: (missId: string, questionId: string) => Promise<void>;
   readonly askers: (missId: string) => Promise<readonly Asker[]>;
-  /** Closes it; false when somebody else already did. Also says whom to tell: see `toTell`. */
-  readonly close: (
-    missId: string,
-    how: { readonly status: 'answered' | 'not-for-us'; readonly entryId: string | null; readonly at: string },
-  ) => Promise<boolean>;
   /**
    * Takes on telling one asker of an answered miss until a time; null when all were told or are being told at `at`. A person
    * is one asker, however often they asked. `isAgain`: somebody took it on before, so they may have been told.
@@ -189,18 +193,16 @@ export type Misses = {
 
 /** A change to the knowledge made in Slack; `change` is JSON whose form is curation's. */
 export type LearnedChange = {
+  /** Its number; numbers grow. */
   readonly id: number;
   readonly at: string;
   readonly by: string | null;
   readonly change: string;
+  /** The miss that it answers. */
+  readonly missId: string | null;
 };
+/** What is learned comes with the act of a coordinator: see `Acts`. */
 export type Learned = {
-  /** Gives the change's number; numbers grow. */
-  readonly add: (change: {
-    readonly at: string;
-    readonly by: string;
-    readonly change: string;
-  }) => Promise<number>;
   /** Not exported yet, oldest first. */
   readonly active: () => Promise<readonly LearnedChange[]>;
   /** Differs whenever `active` does; cheap, for looking often. */
@@ -208,22 +210,40 @@ export type Learned = {
   readonly exported: (ids: readonly number[], at: string) => Promise<void>;
 };
 
-/** Coordinators named in Slack, beside those of the configuration. */
+/** Coordinators named in Slack, beside those of the configuration. Whatever is changed comes with the act of who did it. */
 export type Coordinators = {
-  readonly add: (userId: string, by: string, at: string) => Promise<void>;
-  readonly remove: (userId: string) => Promise<void>;
+  /** False when they were named already: then nothing is written down. */
+  readonly add: (userId: string, act: SignedAct) => Promise<boolean>;
+  /** False when they were not named. */
+  readonly remove: (userId: string, act: SignedAct) => Promise<boolean>;
   readonly all: () => Promise<readonly string[]>;
 };
 
 /** What coordinators did. `subject` names an entry, a miss or an announcement by id. `by` becomes null when they are forgotten. */
-type Act = {
+export type Act = {
   readonly at: string;
   readonly by: string | null;
   readonly kind: string;
   readonly subject: string;
 };
+/** An act of somebody who is there. */
+export type SignedAct = Act & { readonly by: string };
+/** An act with what comes of it. */
+export type Deed = SignedAct & {
+  /** To the knowledge; JSON whose form is curation's. */
+  readonly changes: readonly string[];
+  readonly closes: {
+    readonly missId: string;
+    readonly status: 'answered' | 'not-for-us';
+    readonly entryId: string | null;
+  } | null;
+};
 export type Acts = {
-  readonly add: (act: Act) => Promise<void>;
+  /**
+   * Closes the miss, learns the changes and writes down the act, all of it or nothing. Gives the numbers of the changes; null
+   * when the miss is not open (any more), and then nothing was done.
+   */
+  readonly perform: (deed: Deed) => Promise<readonly number[] | null>;
   /** Newest first. */
   readonly latest: (limit: number) => Promise<readonly Act[]>;
 };

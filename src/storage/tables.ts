@@ -58,6 +58,7 @@ export type Tables = AnnouncementTables & {
     by: string | null;
     change: string;
     exported_at: string | null;
+    miss_id: string | null;
   };
   coordinators: { user_id: string; named_by: string | null; at: string };
   acts: { id: Generated<number>; at: string; by: string | null; kind: string; subject: string };

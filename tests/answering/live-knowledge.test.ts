@@ -11,6 +11,7 @@ const over =
   (files) => ({
     files: new Map([...files, [`bruger-id/${id}.md`, entryText(id)]]),
     addedOn: new Map([[id, '2026-11-24']]),
+    learned: new Map([[1, null]]),
   });
 
 type Story = {

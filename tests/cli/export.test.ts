@@ -9,6 +9,7 @@ import { writeChange, type Change } from '../../src/curation/learned-change.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
+import { deed } from '../contracts/storage/stories.ts';
 import { entryText, inFolder, put, type Files } from '../support/knowledge-folder.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
@@ -42,9 +43,7 @@ async function withLearned(files: Files, story: (told: Story) => Promise<void>):
         dir,
         storage,
         learn: async (...changes) => {
-          for (const change of changes) {
-            await storage.learned.add({ at: NOW.toISOString(), by: 'U1', change: writeChange(change) });
-          }
+          await storage.acts.perform(deed({ changes: changes.map(writeChange) }));
         },
         run: async (...args) => {
           const output = new PassThrough();

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { stats } from '../../src/cli/stats/command.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { AskedQuestion, Storage } from '../../src/storage/storage.ts';
+import { asker, report, toNone } from '../contracts/storage/stories.ts';
 import { inFolder } from '../support/knowledge-folder.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
@@ -56,10 +57,7 @@ async function aMonth({ questions, votes, misses }: Storage): Promise<void> {
   await questions.add(asked('e', { at: '2026-09-01T10:00:00.000Z' }));
   const at = '2026-11-23T11:00:00.000Z';
   await votes.cast({ questionId: 'a', userId: 'UANNA', vote: 'helped', entryId: 'glemt', at });
-  await misses.add(
-    { id: 'm', text: '=HYPERLINK("x");\nhvad så', language: 'da', reason: 'unknown', firstAt: at },
-    { questionId: 'd', userId: 'UANNA', place: PLACE },
-  );
+  await misses.record({ ...report('m', asker('d'), at), text: '=HYPERLINK("x");\nhvad så' }, toNone);
 }
 
 describe('the figures in the terminal', () => {

@@ -1,5 +1,4 @@
 import { describe } from 'vitest';
-import { openStorage } from '../../src/storage/open.ts';
 import { actsContract } from './storage/acts.ts';
 import { announcementsOutContract } from './storage/announcements-out.ts';
 import { announcementsContract } from './storage/announcements.ts';
@@ -12,7 +11,7 @@ import { inboxContract } from './storage/inbox.ts';
 import { learnedContract } from './storage/learned.ts';
 import { missesContract } from './storage/misses.ts';
 import { openingContract } from './storage/opening.ts';
-import type { Pair, Place, WithPair, WithPlace } from './storage/places.ts';
+import { inPair, type WithPair, type WithPlace } from './storage/places.ts';
 import { postsContract } from './storage/posts.ts';
 import { questionsContract } from './storage/questions.ts';
 import { reportsContract } from './storage/reports.ts';
@@ -39,18 +38,4 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     backupContract(withPlace);
     durabilityContract(withPlace);
   });
-}
-
-async function inPair(place: Place, use: (pair: Pair) => Promise<void>): Promise<void> {
-  const one = await openStorage({ ...place, owner: true });
-  try {
-    const other = await openStorage({ ...place, owner: place.databaseUrl !== null });
-    try {
-      await use({ one, other });
-    } finally {
-      await other.close();
-    }
-  } finally {
-    await one.close();
-  }
 }

@@ -3,7 +3,6 @@ import { writeChange, type Change } from '../../src/curation/learned-change.ts';
 import { applyLearned } from '../../src/curation/learned-files.ts';
 import { splitEntryPath, type KnowledgeFiles } from '../../src/knowledge/files.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import type { LearnedChange } from '../../src/storage/storage.ts';
 import { entryText, inFolder, SOURCES } from '../support/knowledge-folder.ts';
 
 const GLEMT = 'bruger-id/glemt.md';
@@ -49,13 +48,8 @@ const subject: Change = {
   text: 'hvor skifter jeg nemkonto',
 };
 
-function learned(...changes: readonly Change[]): LearnedChange[] {
-  return changes.map((change, index) => ({
-    id: index + 1,
-    at: '2026-11-24T10:00:00.000Z',
-    by: null,
-    change: writeChange(change),
-  }));
+function learned(...changes: readonly Change[]): { id: number; change: string }[] {
+  return changes.map((change, index) => ({ id: index + 1, change: writeChange(change) }));
 }
 
 /** The lines that a file has more and less than before. */
@@ -70,18 +64,18 @@ function lines(files: KnowledgeFiles, path: string, before = FILES): string[] {
 
 describe('what was learned, laid over the files', () => {
   it('adds a wording to an entry', () => {
-    const { files, skipped, added: news } = applyLearned(FILES, learned(wording));
+    const { files, learned: taken, addedOn } = applyLearned(FILES, learned(wording));
     expect(lines(files, GLEMT)).toEqual(['+questions:', '+  da:', '+    - husker det ikke']);
-    expect([skipped, news.size]).toEqual([[], 0]);
+    expect([[...taken], addedOn.size]).toEqual([[[1, null]], 0]);
   });
 
   it('adds an entry with its source, and says since when', () => {
-    const { files, added: news } = applyLearned(FILES, learned(added));
+    const { files, addedOn } = applyLearned(FILES, learned(added));
     expect(files.get('bruger-id/nyt-svar.md')).toBe('text' in added ? added.text : '');
     expect(files.get('sources.yaml')).toBe(
       `${SOURCES}- id: ny-kilde\n  title: Ny\n  publisher: Os\n  url: https://eksempel.dk/ny\n  published: null\n`,
     );
-    expect([...news]).toEqual([['nyt-svar', '2026-11-24']]);
+    expect([...addedOn]).toEqual([['nyt-svar', '2026-11-24']]);
   });
 
   it('puts a new answer over the former, which becomes the newest earlier one', async () => {
@@ -149,9 +143,9 @@ describe('what was learned, laid over the files', () => {
     const once = applyLearned(FILES, all);
     const twice = applyLearned(once.files, all);
     expect([...twice.files]).toEqual([...once.files]);
-    expect(twice.skipped).toEqual([]);
-    expect([...once.added.keys()]).toEqual(['nyt-svar']);
-    expect([...twice.added.keys()]).toEqual([]);
+    expect([...twice.learned.values()].every((reason) => reason === null)).toBe(true);
+    expect([...once.addedOn.keys()]).toEqual(['nyt-svar']);
+    expect([...twice.addedOn.keys()]).toEqual([]);
   });
 
   it('takes up an answer that was said before', async () => {
@@ -167,19 +161,20 @@ describe('what was learned, laid over the files', () => {
     const gone: Change = { ...wording, entry: 'fjernet' };
     const taken = applyLearned(new Map([...FILES, ['andet/nyt-svar.md', entryText('nyt-svar')]]), [
       ...learned(gone, added, wording),
-      { id: 4, at: '2026-11-24T10:00:00.000Z', by: null, change: '{"kind":"fra fremtiden"}' },
-      { id: 5, at: '2026-11-24T10:00:00.000Z', by: null, change: 'ikke JSON' },
+      { id: 4, change: '{"kind":"fra fremtiden"}' },
+      { id: 5, change: 'ikke JSON' },
     ]);
-    expect(taken.skipped).toEqual([
-      { id: 1, reason: 'entry-missing' },
-      { id: 2, reason: 'entry-exists' },
-      { id: 4, reason: 'unknown-change' },
-      { id: 5, reason: 'unknown-change' },
+    expect([...taken.learned]).toEqual([
+      [1, 'entry-missing'],
+      [2, 'entry-exists'],
+      [3, null],
+      [4, 'unknown-change'],
+      [5, 'unknown-change'],
     ]);
     expect(taken.files.get(GLEMT)).toContain('- husker det ikke');
     const unsound: Change = { ...added, sources: [] };
     expect(applyLearned(FILES, learned(unsound))).toMatchObject({
-      skipped: [{ id: 1, reason: 'broken' }],
+      learned: new Map([[1, 'broken']]),
       files: FILES,
     });
   });
@@ -192,8 +187,8 @@ describe('what was learned, laid over the files', () => {
         `${SOURCES}- { id: ny-kilde, title: A, publisher: B, url: "https://andet.dk", published: null }\n`,
       ],
     ]);
-    const { files, skipped } = applyLearned(taken, learned(added, edit('Nej.')));
-    expect(skipped).toEqual([]);
+    const { files, learned: laidOver } = applyLearned(taken, learned(added, edit('Nej.')));
+    expect([...laidOver.values()]).toEqual([null, null]);
     expect(files.get('bruger-id/nyt-svar.md')).toContain('- id: ny-kilde-2\n');
     expect(files.get(GLEMT)).toContain('- id: ny-kilde-2\n');
   });

@@ -20,13 +20,11 @@ it('this project’s answers answer a question from one wording on, and answer o
 
   const learned = MISSES.map(([question, entry], at) => ({
     id: at,
-    at: '2026-11-24T10:00:00.000Z',
-    by: null,
     change: writeChange({ kind: 'wording', entry, language: 'da', text: wordingOf(question) }),
   }));
   const { snapshot } = await loadKnowledge('knowledge', {
     today: '2026-11-24',
-    overlay: (files) => ({ files: applyLearned(files, learned).files, addedOn: new Map() }),
+    overlay: (files) => applyLearned(files, learned),
   });
   if (snapshot === null) throw new Error('what was learned broke the knowledge');
   const after = await buildMatcher(snapshot);

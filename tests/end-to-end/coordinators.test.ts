@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, DESK_VIEWS } from '../../src/blocks/desk/ids.ts';
 import { interactiveIn } from '../../src/playground/blocks/interactive.ts';
 import type { View } from '../../src/playground/state/views.ts';
+import { asker, deed, report, toNone } from '../contracts/storage/stories.ts';
 import { startDesk, textOf, type DeskStage } from '../support/desk.ts';
 import { SURE, UNKNOWN, writeLamps } from '../support/lamps.ts';
 
@@ -37,21 +38,12 @@ describe('a volunteer who forges what only coordinators can do', () => {
     stage = await startDesk({ knowledgeDir: dir });
     const { workspace, storage, kirsten, poul } = stage;
     await stage.ask(stage.poul, UNKNOWN);
-    const place = { channel: 'D1', threadTs: null, isPrivate: true };
     for (let index = 0; index < 20; index += 1) {
-      await storage.misses.add(
-        {
-          id: `m${index}`,
-          text: `spørgsmål ${index}`,
-          language: 'da',
-          reason: 'unknown',
-          firstAt: '2026-11-01T10:00:00.000Z',
-        },
-        { questionId: `q${index}`, userId: poul, place },
-      );
+      const asked = asker(`q${index}`, poul);
+      await storage.misses.record({ ...report(`m${index}`, asked), text: `spørgsmål ${index}` }, toNone);
     }
     const named = workspace.people.add('Navngivet').id;
-    await storage.coordinators.add(named, kirsten, '2026-11-01T10:00:00.000Z');
+    await storage.coordinators.add(named, deed({ by: kirsten }));
     const home = await stage.homeOf(kirsten);
     await workspace.pressInView(kirsten, home.id, DESK.belongs);
     const belongs = await stage.opens(kirsten, 'Hører til et svar\n');

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DRAFT, startDesk, textOf, textsOf } from '../support/desk.ts';
@@ -17,11 +18,11 @@ describe('when something goes wrong at the desk', () => {
       knowledgeDir: dir,
       failing: (storage) => ({
         ...storage,
-        learned: {
-          ...storage.learned,
-          add: async (change) => {
+        acts: {
+          ...storage.acts,
+          perform: async (deed) => {
             if (isBroken) throw new Error('no room');
-            return storage.learned.add(change);
+            return storage.acts.perform(deed);
           },
         },
       }),
@@ -49,11 +50,11 @@ describe('when something goes wrong at the desk', () => {
       knowledgeDir: dir,
       failing: (storage) => ({
         ...storage,
-        learned: {
-          ...storage.learned,
-          add: async (change) => {
+        acts: {
+          ...storage.acts,
+          perform: async (deed) => {
             await wait(2300);
-            return storage.learned.add(change);
+            return storage.acts.perform(deed);
           },
         },
       }),
@@ -67,6 +68,31 @@ describe('when something goes wrong at the desk', () => {
       expect(view === null ? '' : textOf(view)).toContain('Jeg gemmer');
       await stage.opens(kirsten, 'lagt til side');
     } finally {
+      await stage.close();
+    }
+  });
+
+  it('an answer that a broken file keeps from being used is said to wait, with the file; it is told when it is used', async () => {
+    const broken = join(dir, 'emne', 'kantine.md');
+    const sound = await readFile(broken, 'utf8');
+    const stage = await startDesk({ knowledgeDir: dir });
+    try {
+      const { workspace, karen, poul, kirsten } = stage;
+      const reply = await stage.ask(karen, UNKNOWN);
+      await writeFile(broken, sound.replace('title:', 'titel:'));
+      await stage.press(kirsten, await stage.notice(UNKNOWN), 'Skriv et svar');
+      const window = await stage.opens(kirsten, 'Skriv et svar');
+      await workspace.submitView(kirsten, window.id, DRAFT);
+      const said = textOf(await stage.opens(kirsten, 'endnu ikke i brug'));
+      expect(said).toContain('emne/kantine.md, linje 2, title: mangler.');
+      expect(said).toContain('De, der har spurgt, får besked, når svaret er i brug.');
+      expect(textsOf(await stage.ask(poul, UNKNOWN))).toContain('Det ved jeg ikke');
+
+      await writeFile(broken, sound);
+      const told = { channel: workspace.dm(karen).id, after: reply.ts, text: 'Nu er der et svar' };
+      expect(textsOf(await workspace.waitFor(told))).toContain('Med lidt olie');
+    } finally {
+      await writeFile(broken, sound);
       await stage.close();
     }
   });

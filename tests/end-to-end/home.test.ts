@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../src/playground/state/views.ts';
+import { asker, report, toNone } from '../contracts/storage/stories.ts';
 import type { Mode } from '../support/bot.ts';
 import { startDesk, textOf, type DeskStage } from '../support/desk.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
@@ -90,19 +91,9 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
   it('shows a long queue in a window, which keeps up with what is answered from it', async () => {
     const { workspace, kirsten } = stage;
     const at = '2026-11-23T10:00:00.000Z';
-    const place = { channel: 'D1', threadTs: null, isPrivate: true };
     for (let index = 0; index < 20; index += 1) {
-      const asker = { questionId: `q${index}`, userId: 'U1', place };
-      await stage.storage.misses.add(
-        {
-          id: `m${index}`,
-          text: `spørgsmål nummer ${index}.`,
-          language: 'da',
-          reason: 'unknown',
-          firstAt: at,
-        },
-        asker,
-      );
+      const text = `spørgsmål nummer ${index}.`;
+      await stage.storage.misses.record({ ...report(`m${index}`, asker(`q${index}`), at), text }, toNone);
     }
     await stage.pressIn(kirsten, await homeOf(kirsten), 'Vis flere (9)');
     const queue = await stage.opens(kirsten, 'Venter på svar');

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { Miss } from '../../src/storage/storage.ts';
+import { closing } from '../contracts/storage/stories.ts';
 import { startStage, type Stage } from '../support/bot.ts';
 import { UNKNOWN, UNSURE, writeLamps } from '../support/lamps.ts';
 
@@ -82,7 +83,7 @@ describe('questions without a good answer', () => {
     const inThread = await inChannel(karen, UNKNOWN);
     const alone = await inPrivate(poul, UNKNOWN);
     const miss = await onlyMiss();
-    await storage.misses.close(miss.id, { status: 'answered', entryId: 'kantine', at: NOW });
+    await storage.acts.perform(closing(miss.id, 'kantine', NOW));
     const told = await workspace.waitFor({
       channel,
       threadTs: inThread.threadTs,
@@ -112,7 +113,7 @@ describe('questions without a good answer', () => {
     const miss = await onlyMiss();
     workspace.failNext('chat.postMessage', { error: 'ratelimited', retryAfter: 1 });
     workspace.failNext('chat.postMessage', { drop: 'after' });
-    await storage.misses.close(miss.id, { status: 'answered', entryId: 'kantine', at: NOW });
+    await storage.acts.perform(closing(miss.id, 'kantine', NOW));
     await workspace.waitFor({ channel, threadTs: inThread.threadTs, text: 'nu er der et svar' });
     // Whether Poul was told is looked up, as Slack did not say.
     const isLookedUp = (): boolean =>
@@ -132,7 +133,7 @@ describe('questions without a good answer', () => {
     await inChannel(poul, UNKNOWN);
     await workspace.leave(workspace.bot.userId, channel);
     const miss = await onlyMiss();
-    await storage.misses.close(miss.id, { status: 'answered', entryId: 'kantine', at: NOW });
+    await storage.acts.perform(closing(miss.id, 'kantine', NOW));
     await workspace.waitFor({ channel: workspace.dm(karen).id, text: 'Svaret om kantine' });
     await workspace.waitFor({ channel: workspace.dm(poul).id, text: 'Svaret om kantine' });
   });

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openStorage } from '../../src/storage/open.ts';
 import { storageContract } from '../contracts/storage-contract.ts';
 import type { WithPlace } from '../contracts/storage/places.ts';
-import { question } from '../contracts/storage/stories.ts';
+import { learned, question } from '../contracts/storage/stories.ts';
 
 const withFile: WithPlace = (use) => async () => {
   const folder = await mkdtemp(join(tmpdir(), 'storage-'));
@@ -41,9 +41,8 @@ describe('the file of the embedded database', () => {
     'holds nothing of what was exported long ago',
     withFile(async (place) => {
       const storage = await openStorage({ ...place, owner: true });
-      const add = async (change: string) =>
-        storage.learned.add({ at: '2026-01-01T10:00:00.000Z', by: 'UKAREN', change });
-      const [old] = [await add('"længst i en fil"'), await add('"i ingen fil"')];
+      const old = await learned(storage, '"længst i en fil"');
+      await learned(storage, '"i ingen fil"');
       await storage.learned.exported([old], '2026-01-02T10:00:00.000Z');
       await storage.expire('2026-11-01T00:00:00.000Z');
       expect(await storage.learned.active()).toMatchObject([{ by: 'UKAREN', change: '"i ingen fil"' }]);

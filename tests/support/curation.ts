@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKnowledge } from '../../src/answering/live-knowledge.ts';
@@ -6,8 +6,9 @@ import { createCuration } from '../../src/curation/create-curation.ts';
 import type { Curation, CurationOptions } from '../../src/curation/curation.ts';
 import type { EntryDraft } from '../../src/curation/entry-draft.ts';
 import { learnedOverlay } from '../../src/curation/learned-overlay.ts';
+import { CodedError } from '../../src/errors.ts';
 import type { Matcher } from '../../src/matching/match.ts';
-import { openStorage } from '../../src/storage/open.ts';
+import { openStorage, type StorageOptions } from '../../src/storage/open.ts';
 import type { Miss, Place, Storage } from '../../src/storage/storage.ts';
 import { learntOnce } from './learnt-once.ts';
 import { writeKnowledge, type WrittenEntry, type WrittenSubject } from './small-knowledge.ts';
@@ -19,8 +20,14 @@ export type Desk = {
   readonly matcher: () => Matcher;
   /** Lets time pass. */
   readonly passDays: (days: number) => void;
-  /** A second process on the same knowledge folder and database; the embedded one takes only one, so the storage is shared. */
-  readonly beside: () => Promise<Pick<Desk, 'curation' | 'matcher'>>;
+  /** Where the database is. */
+  readonly database: Pick<StorageOptions, 'databaseUrl' | 'file'>;
+  /** A further process on the same knowledge folder, with a connection of its own to the same database. */
+  readonly beside: () => Promise<Pick<Desk, 'curation' | 'matcher' | 'storage'>>;
+  /** Breaks the file of an entry that no story is about, until the function that it gives mends it. */
+  readonly breakFile: () => Promise<() => Promise<void>>;
+  /** Lets no process fetch what was learned, until the function that it gives is called. */
+  readonly loseDatabase: () => () => void;
   /** How often the knowledge was loaded anew. */
   readonly reloads: () => number;
 };
@@ -81,10 +88,13 @@ export async function atDesk(
   let now = Date.parse('2026-11-24T10:00:00.000Z');
   let ids = 0;
   let reloads = 0;
-  const open = async (storage: Storage): Promise<Pick<Desk, 'curation' | 'matcher'>> => {
+  let isBroken = false;
+  let isLost = false;
+  const open = async (storage: Storage): Promise<Pick<Desk, 'curation' | 'matcher' | 'storage'>> => {
     const knowledge = await openKnowledge(knowledgeDir, {
       today: () => new Date(now).toISOString().slice(0, 10),
       onProblems: (problems) => {
+        if (isBroken) return;
         throw new Error(problems.map(({ file, code, path }) => `${file} ${path} ${code}`).join('\n'));
       },
       overlay: learnedOverlay(storage.learned),
@@ -100,25 +110,41 @@ export async function atDesk(
       coordinators: [COORDINATOR],
       reload: async () => {
         reloads += 1;
+        if (isLost) throw new CodedError('database-unreachable');
         await knowledge.reload();
       },
+      problems: knowledge.problems,
       retentionDays: 180,
       ...changes,
     });
-    return { curation, matcher: knowledge.matcher };
+    return { curation, matcher: knowledge.matcher, storage };
   };
   try {
     await story({
       ...(await open(first)),
-      storage: first,
+      database,
       passDays: (days) => {
         now += days * 24 * 60 * 60 * 1000;
       },
       beside: async () => {
-        if (databaseUrl === null) return open(first);
-        const second = await openStorage(database);
-        closing.push(second.close);
-        return open(second);
+        const further = await openStorage({ ...database, owner: databaseUrl !== null });
+        closing.push(further.close);
+        return open(further);
+      },
+      breakFile: async () => {
+        const path = join(knowledgeDir, 'emne', 'ny-telefon.md');
+        const sound = await readFile(path, 'utf8');
+        isBroken = true;
+        await writeFile(path, sound.replace('title:', 'titel:'));
+        return async () => {
+          await writeFile(path, sound);
+        };
+      },
+      loseDatabase: () => {
+        isLost = true;
+        return () => {
+          isLost = false;
+        };
       },
       reloads: () => reloads,
     });

@@ -49,6 +49,7 @@ export function snapshotOf(
   const topics = [...new Set(entries.map((entry) => entry.topic))];
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
+    learned: new Map(),
     topics: topics.map((id) => ({ id, title: `Emnet ${id}`, example: null })),
     sources: [SOURCE],
     glossary,

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readChange, type Change } from '../../curation/learned-change.ts';
-import type { SkipReason } from '../../curation/learned-files.ts';
 import { da } from '../../i18n/da.ts';
 import { shownPath } from '../../knowledge/folder.ts';
+import type { SkipReason } from '../../knowledge/snapshot.ts';
 import type { Learned, LearnedChange } from '../../storage/storage.ts';
 import { dayInDenmark } from '../../time/days.ts';
 import { diffText } from '../learned/diff-text.ts';
@@ -26,14 +26,13 @@ export type ExportOptions = {
  */
 export async function runExport({ learned, dir, dryRun, now, write }: ExportOptions): Promise<0 | 1> {
   const changes = await learned.active();
-  const { changed, skipped, problems } = await layOver(dir, changes, dayInDenmark(now));
+  const { changed, learned: laidOver, problems } = await layOver(dir, changes, dayInDenmark(now));
   if (problems.length > 0) {
     write(problemLines(problems));
     write(`${da.exporting.broken}\n`);
     return 1;
   }
-  const reasons = new Map(skipped.map(({ id, reason }) => [id, reason]));
-  const taken = changes.filter(({ id }) => !reasons.has(id));
+  const taken = changes.filter(({ id }) => laidOver.get(id) === null);
   if (dryRun) write(diffText(dir, changed));
   else {
     await writeFiles(dir, changed);
@@ -46,8 +45,8 @@ export async function runExport({ learned, dir, dryRun, now, write }: ExportOpti
     write(`${da.exporting.file(shownPath(join(dir, path)), before === null)}\n`);
   }
   for (const change of changes) {
-    const reason = reasons.get(change.id);
-    if (reason !== undefined) write(`${skippedLine(change, reason)}\n`);
+    const reason = laidOver.get(change.id) ?? null;
+    if (reason !== null) write(`${skippedLine(change, reason)}\n`);
   }
   write(`${da.exporting.summary(taken.length, changed.length, dryRun)}\n`);
   return 0;

@@ -55,17 +55,12 @@ export async function runImport({ file, dir, dryRun, today, write }: ImportOptio
     write(`${da.importing.nothing(all.length)}\n`);
     return 1;
   }
-  const learned = changes.map(({ line, change }) => ({
-    id: line,
-    at: today,
-    by: null,
-    change: writeChange(change),
-  }));
-  const after = await layOver(dir, learned, today);
-  if (after.problems.length > 0 || after.skipped.length > 0) {
+  const numbered = changes.map(({ line, change }) => ({ id: line, change: writeChange(change) }));
+  const after = await layOver(dir, numbered, today);
+  const skipped = [...after.learned].filter(([, reason]) => reason !== null).map(([id]) => id);
+  if (after.problems.length > 0 || skipped.length > 0) {
     write(problemLines(after.problems));
-    for (const { id } of after.skipped)
-      write(`${da.importing.line(shownPath(file), id, da.importing.notWritable)}\n`);
+    for (const id of skipped) write(`${da.importing.line(shownPath(file), id, da.importing.notWritable)}\n`);
     write(`${da.importing.broken}\n`);
     return 1;
   }

@@ -1,5 +1,5 @@
-import { applyLearned, type Applied } from '../../curation/learned-files.ts';
-import type { KnowledgeFiles } from '../../knowledge/files.ts';
+import { applyLearned } from '../../curation/learned-files.ts';
+import type { KnowledgeFiles, Overlaid } from '../../knowledge/files.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import type { Problem } from '../../knowledge/problems.ts';
 import type { LearnedChange } from '../../storage/storage.ts';
@@ -7,7 +7,7 @@ import type { LearnedChange } from '../../storage/storage.ts';
 /** A file with another text; `before` is null for a new one. */
 export type ChangedFile = { readonly path: string; readonly before: string | null; readonly after: string };
 
-export type LaidOver = Pick<Applied, 'skipped'> & {
+export type LaidOver = Pick<Overlaid, 'learned'> & {
   /** In the order in which they can be written: the folder is sound after each. */
   readonly changed: readonly ChangedFile[];
   /** What would be wrong with the folder then; it may be wrong already. */
@@ -17,20 +17,20 @@ export type LaidOver = Pick<Applied, 'skipped'> & {
 /** What a knowledge folder would look like with these changes in its files. `today` is an ISO date. */
 export async function layOver(
   dir: string,
-  changes: readonly LearnedChange[],
+  changes: readonly Pick<LearnedChange, 'id' | 'change'>[],
   today: string,
 ): Promise<LaidOver> {
   let before: KnowledgeFiles = new Map();
-  let applied: Applied = { files: before, skipped: [], added: new Map() };
+  let laidOver: Overlaid = { files: before, addedOn: new Map(), learned: new Map() };
   const { problems } = await loadKnowledge(dir, {
     today,
     overlay: (files) => {
       before = files;
-      applied = applyLearned(files, changes);
-      return { files: applied.files, addedOn: new Map() };
+      laidOver = applyLearned(files, changes);
+      return laidOver;
     },
   });
-  return { changed: changedFiles(before, applied.files), skipped: applied.skipped, problems };
+  return { changed: changedFiles(before, laidOver.files), learned: laidOver.learned, problems };
 }
 
 /** The lists come first: an entry needs its sources. */

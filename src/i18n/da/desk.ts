@@ -98,6 +98,33 @@ export const desk = {
     done: (title: string, date: string) => `Tak! »${title}« står nu som tjekket ${formatDate(date)}.`,
   },
 
+  /** Stored, and used when what is in its way is gone. */
+  notInUse: (why: string, willTell: boolean) =>
+    `Tak! Det er gemt, men endnu ikke i brug, fordi ${why}${willTell ? ' De, der har spurgt, får besked, når svaret er i brug.' : ''}`,
+  /** Each goes on where "fordi" stands. */
+  obstacles: {
+    filesBroken: (
+      {
+        file,
+        line,
+        path,
+        problem,
+      }: { readonly file: string; readonly line: number; readonly path: string; readonly problem: string },
+      others: number,
+    ) =>
+      `der er fejl i vidensbasens filer. ${file}, linje ${line}${path === '' ? '' : `, ${path}`}: ${problem}${others === 0 ? '' : ` (Og ${others} mere.)`} Når det er rettet, tager jeg det selv i brug.`,
+    skipped: {
+      'entry-missing': 'svaret ikke længere findes i vidensbasens filer. Vis det til den, der passer dem.',
+      'entry-exists':
+        'et andet svar har fået samme id imens. Vis det til den, der passer vidensbasens filer.',
+      broken: 'svarets fil ikke kunne læses bagefter. Vis det til den, der passer vidensbasens filer.',
+      'unknown-change':
+        'det er gemt af en anden udgave af programmet. Vis det til den, der passer programmet.',
+    },
+    noDatabase: 'databasen ikke svarer. Jeg prøver selv igen om lidt.',
+    notLoaded: 'noget gik galt, da jeg skulle tage det i brug. Jeg prøver selv igen om lidt.',
+  },
+
   saving: 'Jeg gemmer. Det tager et øjeblik …',
   alreadyAnswered:
     'En anden koordinator nåede det lige før dig, så spørgsmålet er allerede besvaret. Tak, fordi du ville hjælpe!',

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { DESK } from '../../blocks/desk/ids.ts';
+import { notInUse } from '../../blocks/desk/not-in-use.ts';
 import { telling } from '../../blocks/kit/modal.ts';
 import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
 import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
@@ -45,7 +46,9 @@ export function register(app: App, services: Services): void {
         await tell(
           done.outcome === 'learnt'
             ? da.desk.stillRight.done(escapeMrkdwn(done.entry.title), done.entry.checked)
-            : da.desk.entryGone,
+            : done.outcome === 'not-in-use'
+              ? notInUse(done)
+              : da.desk.entryGone,
         );
       } catch (error) {
         const isForbidden = isRefused(error, logger, DESK.stillRight);

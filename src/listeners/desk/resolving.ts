@@ -1,11 +1,12 @@
 import type { App } from '@slack/bolt';
 import { DESK_VIEWS, FIND_ENTRY } from '../../blocks/desk/ids.ts';
+import { notInUse } from '../../blocks/desk/not-in-use.ts';
 import { section } from '../../blocks/kit/message.ts';
 import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
 import { cut, reading, telling, type Modal } from '../../blocks/kit/modal.ts';
 import { NOT_FOR_US } from '../../blocks/desk/not-for-us.ts';
 import { WRITE } from '../../blocks/desk/write-answer.ts';
-import type { Refused } from '../../curation/curation.ts';
+import type { Refused, Stored } from '../../curation/curation.ts';
 import { da } from '../../i18n/da.ts';
 import type { Services } from '../services.ts';
 import { fieldErrors, readDraft } from './draft.ts';
@@ -31,7 +32,7 @@ export function register(app: App, services: Services): void {
         view:
           done.outcome === 'learnt'
             ? telling(da.desk.belongs.done(escapeMrkdwn(done.entry.title)))
-            : refusal(done),
+            : instead(done),
       };
     },
   });
@@ -43,7 +44,7 @@ export function register(app: App, services: Services): void {
       if (title === '') return { errors: { [NOT_FOR_US.subject]: da.desk.errors.missing() } };
       const kind = filled(NOT_FOR_US.kind) === 'other' ? 'other' : 'near';
       const done = await curation.notForUs({ missId: about.miss ?? '', kind, title, by: userId });
-      return { view: done.outcome === 'closed' ? telling(da.desk.notForUs.done) : refusal(done) };
+      return { view: done.outcome === 'closed' ? telling(da.desk.notForUs.done) : instead(done) };
     },
   });
   onSubmit(app, services, {
@@ -53,7 +54,7 @@ export function register(app: App, services: Services): void {
       const draft = readDraft(sent, sent.filled(WRITE.topic) ?? '');
       const done = await curation.resolveByAnswer({ missId: sent.about.miss, draft, by: sent.userId });
       if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors) };
-      if (done.outcome !== 'learnt') return { view: refusal(done, sent) };
+      if (done.outcome !== 'learnt') return { view: instead(done, sent) };
       return { view: telling(da.desk.write.done(escapeMrkdwn(done.entry.title))) };
     },
   });
@@ -65,15 +66,16 @@ export function register(app: App, services: Services): void {
       const topic = matcher().snapshot.entries.get(entryId)?.topic ?? '';
       const done = await curation.editAnswer({ entryId, draft: readDraft(sent, topic), by: sent.userId });
       if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors) };
-      if (done.outcome !== 'learnt') return { view: refusal(done, sent) };
+      if (done.outcome !== 'learnt') return { view: instead(done, sent) };
       return { view: telling(da.desk.write.edited(escapeMrkdwn(done.entry.title))) };
     },
   });
 }
 
-/** Says who was first, or what is gone; an answer that was written in vain is shown, to be kept. */
-function refusal({ outcome }: Refused, sent?: Sent): Modal {
-  const why = outcome === 'already-closed' ? da.desk.alreadyAnswered : da.desk.missGone;
+/** Says why it is not in use, who was first, or what is gone; an answer that was written in vain is shown, to be kept. */
+function instead(done: Stored | Refused, sent?: Sent): Modal {
+  if (done.outcome === 'not-in-use') return telling(notInUse(done));
+  const why = done.outcome === 'already-closed' ? da.desk.alreadyAnswered : da.desk.missGone;
   const answer = sent?.filled(WRITE.answer) ?? null;
   if (answer === null) return telling(why);
   const copy = [WRITE.title, WRITE.answer, WRITE.sourceTitle, WRITE.sourceUrl, WRITE.english]

@@ -1,7 +1,8 @@
 import type { UpdateObject } from 'kysely';
 import type { Deliveries } from '../announcement-store.ts';
+import { writeAct } from '../acts.ts';
 import type { Tables } from '../tables.ts';
-import { NOT_FOUND, writeAct, type Db, type Trx } from './rows.ts';
+import { NOT_FOUND, type Db, type Trx } from './rows.ts';
 
 /** What people decide about deliveries, in a database. */
 export function createDecisions(db: Db): Pick<Deliveries, 'retry' | 'decide'> {
@@ -30,7 +31,7 @@ export function createDecisions(db: Db): Pick<Deliveries, 'retry' | 'decide'> {
           .returning('id')
           .execute();
         const count = failed.length + changes.length;
-        if (count > 0) await writeAct(trx, announcementId, at, act);
+        if (count > 0) await writeAct(trx, { ...act, at, subject: announcementId });
         return count;
       }),
     decide: async (id, decision, at, act) =>
@@ -54,7 +55,7 @@ export function createDecisions(db: Db): Pick<Deliveries, 'retry' | 'decide'> {
           .returning('id')
           .execute();
         if (decided.length === 0) return false;
-        await writeAct(trx, announcementId, at, act);
+        await writeAct(trx, { ...act, at, subject: announcementId });
         return true;
       }),
   };

@@ -1,5 +1,6 @@
+import { writeAct } from '../acts.ts';
 import type { Receipts } from '../announcement-store.ts';
-import { newDelivery, plusOne, writeAct, type Db } from './rows.ts';
+import { newDelivery, plusOne, type Db } from './rows.ts';
 
 /** Receipts in a database. */
 export function createReceipts(db: Db): Receipts {
@@ -59,7 +60,7 @@ export function createReceipts(db: Db): Receipts {
             })
             .execute();
         }
-        await writeAct(trx, announcementId, at, act);
+        await writeAct(trx, { ...act, at, subject: announcementId });
         return true;
       }),
   };

@@ -6,7 +6,6 @@ import {
   type Selectable,
   type Transaction,
 } from 'kysely';
-import type { ActOf } from '../announcement-store.ts';
 import type { Announcement, AnnouncementContent, Delivery } from '../announcements.ts';
 import { plainText } from '../plain-text.ts';
 import type { Tables } from '../tables.ts';
@@ -104,16 +103,6 @@ export function newDelivery(
     shown_revision: null,
     shown_receipts: null,
   };
-}
-
-/** Writes down what somebody did, together with what it changed. */
-export async function writeAct(
-  trx: Trx,
-  announcementId: string,
-  at: string,
-  { kind, by }: ActOf,
-): Promise<void> {
-  await trx.insertInto('acts').values({ at, by, kind, subject: announcementId }).execute();
 }
 
 /** Keeps what the posts say from now on. */

@@ -1,3 +1,4 @@
+import { writeAct } from '../acts.ts';
 import type { AnnouncementStore, Change } from '../announcement-store.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createQueries } from './queries.ts';
@@ -10,7 +11,6 @@ import {
   plusOne,
   reportFrom,
   toAnnouncement,
-  writeAct,
   writeRevision,
   type Db,
   type Trx,
@@ -88,7 +88,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
           .executeTakeFirst();
         if (row === undefined) return null;
         await dropUsedDraft(trx, change);
-        await writeAct(trx, id, at, { kind: change.act, by });
+        await writeAct(trx, { at, by, kind: change.act, subject: id });
         return toAnnouncement(row);
       }),
     begin: async ({ id, version, from, at, act, content, dropDraft, newId }) =>
@@ -120,7 +120,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
             .execute();
         }
         await writeRevision(trx, row, at, act?.by ?? row.changed_by);
-        if (act !== null) await writeAct(trx, id, at, act);
+        if (act !== null) await writeAct(trx, { ...act, at, subject: id });
         return announcement;
       }),
     hold: async (id, version, at) => {
@@ -154,7 +154,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
         if (row === undefined) return null;
         await tryPostsAgain(trx, id, at);
         await writeRevision(trx, row, at, by);
-        await writeAct(trx, id, at, { kind: act, by });
+        await writeAct(trx, { at, by, kind: act, subject: id });
         return toAnnouncement(row);
       }),
     withdraw: async (id, at, act) =>
@@ -182,7 +182,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
           .where('status', '=', 'waiting')
           .execute();
         await tryPostsAgain(trx, id, at);
-        await writeAct(trx, id, at, act);
+        await writeAct(trx, { ...act, at, subject: id });
         return toAnnouncement(row);
       }),
     ...createReports(db),

@@ -1,37 +1,107 @@
 import { expect, it } from 'vitest';
+import type { Storage } from '../../../src/storage/storage.ts';
+import { refuseWrites } from '../../support/refuse-writes.ts';
 import type { WithPair } from './places.ts';
-import { on } from './stories.ts';
+import { asker, closing, deed, on, report, toNone } from './stories.ts';
 
 export function actsContract(withPair: WithPair): void {
   it(
-    'knows the coordinators that were named, each once',
+    'closes a miss, learns and writes down who did it, in one act',
     withPair(async ({ one, other }) => {
-      await one.coordinators.add('UKAREN', 'ULEIF', on(10));
-      await other.coordinators.add('UBENT', 'UKAREN', on(11));
-      await other.coordinators.add('UKAREN', 'UBENT', on(12));
+      await one.misses.record(report('m1', asker('q1')), toNone);
+      expect(await one.acts.perform({ ...closing('m1'), changes: ['én', 'to'] })).toHaveLength(2);
+      expect(await everything(other)).toMatchObject({
+        misses: [],
+        learned: [{ change: 'én' }, { change: 'to' }],
+        acts: [{ at: on(12), by: 'UKAREN', kind: 'wording', subject: 'katte' }],
+      });
+      expect(await other.misses.find('m1')).toMatchObject({ status: 'answered', entryId: 'katte' });
+    }),
+  );
+
+  it(
+    'lets one of two close a miss at the same moment; nothing of the other is kept',
+    withPair(async ({ one, other }) => {
+      await one.misses.record(report('m1', asker('q1')), toNone);
+      const done = await Promise.all([
+        one.acts.perform({ ...closing('m1', 'katte'), changes: ['om katte'] }),
+        other.acts.perform({ ...closing('m1', null), changes: ['ikke om katte'] }),
+      ]);
+      const isFirst = done[0] !== null;
+      expect(done.filter((numbers) => numbers !== null)).toHaveLength(1);
+      expect(await one.misses.find('m1')).toMatchObject({ status: isFirst ? 'answered' : 'not-for-us' });
+      expect(await everything(one)).toMatchObject({
+        learned: [{ change: isFirst ? 'om katte' : 'ikke om katte' }],
+        acts: [{ subject: isFirst ? 'katte' : 'm1' }],
+      });
+      for (const missId of ['m1', 'never'])
+        expect(await one.acts.perform({ ...closing(missId), changes: ['for sent'] })).toBeNull();
+      expect((await everything(one)).learned).toHaveLength(1);
+    }),
+  );
+
+  it.each(['misses', 'learned', 'acts'])(
+    'does nothing of what fails at %s, and can be done again',
+    async (table) =>
+      withPair(async ({ one, other, place }) => {
+        await one.misses.record(report('m1', asker('q1')), toNone);
+        const before = await everything(one);
+        const act = { ...closing('m1'), changes: ['én', 'to'] };
+        const allow = await refuseWrites(place, table);
+        await expect(one.acts.perform(act)).rejects.toThrow('refused');
+        expect(await everything(other)).toEqual(before);
+        await allow();
+        expect(await one.acts.perform(act)).toHaveLength(2);
+      })(),
+  );
+
+  it(
+    'knows the coordinators that were named, each once, with the act of who named them or took them off',
+    withPair(async ({ one, other }) => {
+      const naming = (by: string, day: number) =>
+        deed({ at: on(day), by, kind: 'named', subject: 'coordinators' });
+      expect(await one.coordinators.add('UKAREN', naming('ULEIF', 10))).toBe(true);
+      expect(await other.coordinators.add('UBENT', naming('UKAREN', 11))).toBe(true);
+      expect(await other.coordinators.add('UKAREN', naming('UBENT', 12))).toBe(false);
       expect(await one.coordinators.all()).toEqual(['UKAREN', 'UBENT']);
-      await one.coordinators.remove('UKAREN');
-      await one.coordinators.remove('UNOBODY');
+      const takingOff = deed({ at: on(13), by: 'UBENT', kind: 'taken-off', subject: 'coordinators' });
+      expect(await one.coordinators.remove('UKAREN', takingOff)).toBe(true);
+      expect(await one.coordinators.remove('UNOBODY', takingOff)).toBe(false);
       expect(await other.coordinators.all()).toEqual(['UBENT']);
+      expect((await other.acts.latest(10)).map(({ kind, by }) => [kind, by])).toEqual([
+        ['taken-off', 'UBENT'],
+        ['named', 'UKAREN'],
+        ['named', 'ULEIF'],
+      ]);
+    }),
+  );
+
+  it(
+    'names nobody, and takes nobody off, when that cannot be written down',
+    withPair(async ({ one, other, place }) => {
+      await one.coordinators.add('UKAREN', deed());
+      await refuseWrites(place, 'acts');
+      await expect(one.coordinators.add('UBENT', deed())).rejects.toThrow('refused');
+      await expect(one.coordinators.remove('UKAREN', deed())).rejects.toThrow('refused');
+      expect(await other.coordinators.all()).toEqual(['UKAREN']);
     }),
   );
 
   it(
     'lists what coordinators did, newest first',
     withPair(async ({ one, other }) => {
-      const acts = [1, 2, 3].map((day) => ({
-        at: on(day),
-        by: 'UKAREN',
-        kind: 'edit',
-        subject: `entry-${day}`,
-      }));
-      for (const act of acts) await one.acts.add(act);
-      await one.acts.add({ at: on(3), by: null, kind: 'import', subject: 'all' });
+      for (const day of [1, 2, 3])
+        await one.acts.perform(deed({ at: on(day), kind: 'edit', subject: `entry-${day}` }));
+      await one.acts.perform(deed({ at: on(3), kind: 'checked', subject: 'entry-1' }));
       expect(await other.acts.latest(2)).toEqual([
-        { at: on(3), by: null, kind: 'import', subject: 'all' },
+        { at: on(3), by: 'UKAREN', kind: 'checked', subject: 'entry-1' },
         { at: on(3), by: 'UKAREN', kind: 'edit', subject: 'entry-3' },
       ]);
       expect(await other.acts.latest(10)).toHaveLength(4);
     }),
   );
+}
+
+async function everything({ misses, learned, acts }: Storage) {
+  return { misses: await misses.open(), learned: await learned.active(), acts: await acts.latest(100) };
 }

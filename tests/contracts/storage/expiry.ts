@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.ts';
 import type { WithPair } from './places.ts';
-import { asker, miss, NOTHING, on, question } from './stories.ts';
+import { asker, closing, NOTHING, on, question, report, to, toNone } from './stories.ts';
 
 export function expiryContract(withPair: WithPair): void {
   it(
@@ -38,8 +38,8 @@ export function expiryContract(withPair: WithPair): void {
   it(
     'keeps an old miss that is still asked, without those who asked long ago',
     withPair(async ({ one }) => {
-      await one.misses.add(miss('m1', { firstAt: on(5) }), asker('q1', 'UANNA'));
-      await one.misses.again('m1', asker('q2', 'UBENT'), on(12));
+      await one.misses.record(report('m1', asker('q1', 'UANNA'), on(5)), toNone);
+      await one.misses.record(report('other', asker('q2', 'UBENT'), on(12)), to('m1'));
       await one.expire(on(10));
       expect(await one.misses.find('m1')).toMatchObject({ count: 2, status: 'open' });
       expect((await one.misses.askers('m1')).map(({ userId }) => userId)).toEqual(['UBENT']);
@@ -72,7 +72,7 @@ export function expiryContract(withPair: WithPair): void {
 }
 
 /** Something of everything before and after the tenth. */
-async function aMonth({ questions, votes, misses, inbox }: Storage): Promise<void> {
+async function aMonth({ questions, votes, misses, acts, inbox }: Storage): Promise<void> {
   await questions.add(question('old1', { at: on(5, '09:00:00') }));
   await questions.add(question('old2', { at: on(5, '23:00:00'), outcome: 'unknown', entryId: null }));
   await questions.add(
@@ -81,11 +81,11 @@ async function aMonth({ questions, votes, misses, inbox }: Storage): Promise<voi
   await questions.add(question('new', { at: on(12) }));
   await votes.cast({ questionId: 'old1', userId: 'UANNA', vote: 'helped', entryId: null, at: on(5) });
   await votes.cast({ questionId: 'new', userId: 'UANNA', vote: 'not-helped', entryId: null, at: on(12) });
-  await misses.add(miss('open-old', { firstAt: on(5) }), asker('old2'));
-  await misses.add(miss('closed-old', { firstAt: on(5) }), asker('x'));
-  await misses.close('closed-old', { status: 'not-for-us', entryId: null, at: on(6) });
-  await misses.add(miss('closed-new', { firstAt: on(9) }), asker('y'));
-  await misses.close('closed-new', { status: 'answered', entryId: 'pin', at: on(12) });
+  await misses.record(report('open-old', asker('old2'), on(5)), toNone);
+  await misses.record(report('closed-old', asker('x'), on(5)), toNone);
+  await acts.perform(closing('closed-old', null, on(6)));
+  await misses.record(report('closed-new', asker('y'), on(9)), toNone);
+  await acts.perform(closing('closed-new', 'pin'));
   await inbox.store({ key: 'old', event: '{}', at: on(5) });
   await inbox.store({ key: 'new', event: '{}', at: on(12) });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { WithPair } from './places.ts';
-import { asker, miss, on, question } from './stories.ts';
+import { asker, closing, deed, on, question, report, to, toNone } from './stories.ts';
 
 const vote = (questionId: string, userId: string) =>
   ({ questionId, userId, vote: 'helped', entryId: null, at: on(10) }) as const;
@@ -14,9 +14,9 @@ export function forgettingContract(withPair: WithPair): void {
       await one.questions.add(question('q3', { userId: 'UBENT' }));
       await one.votes.cast(vote('q1', 'UANNA'));
       await one.votes.cast(vote('q1', 'UBENT'));
-      await one.misses.add(miss('m1'), asker('q1', 'UANNA'));
-      await one.misses.again('m1', asker('q2', 'UANNA'), on(11));
-      await one.misses.again('m1', asker('q3', 'UBENT'), on(11));
+      await one.misses.record(report('m1', asker('q1', 'UANNA')), toNone);
+      await one.misses.record(report('other', asker('q2', 'UANNA'), on(11)), to('m1'));
+      await one.misses.record(report('other', asker('q3', 'UBENT'), on(11)), to('m1'));
       const before = await one.questions.figures(on(1), on(30));
       const shown = await one.questions.mostShown(on(1), 5);
 
@@ -37,19 +37,18 @@ export function forgettingContract(withPair: WithPair): void {
   it(
     'tells nobody who wants to be forgotten',
     withPair(async ({ one }) => {
-      await one.misses.add(miss('m1'), asker('q1', 'UANNA'));
-      await one.misses.close('m1', { status: 'answered', entryId: 'katte', at: on(12) });
+      await one.misses.record(report('m1', asker('q1', 'UANNA')), toNone);
+      await one.acts.perform(closing('m1', 'katte'));
       await one.forget('UANNA');
       expect(await one.misses.nextToTell({ at: on(12), until: on(13) })).toBeNull();
     }),
   );
 
   it(
-    'keeps what a coordinator did and learned, without the coordinator',
+    'keeps what a coordinator did and without the coordinator',
     withPair(async ({ one }) => {
-      await one.learned.add({ at: on(10), by: 'UKAREN', change: '{}' });
-      await one.acts.add({ at: on(10), by: 'UKAREN', kind: 'edit', subject: 'pin' });
-      await one.acts.add({ at: on(11), by: 'ULEIF', kind: 'coordinator-added', subject: 'UKAREN' });
+      await one.acts.perform(deed({ at: on(10), changes: ['{}'] }));
+      await one.acts.perform(deed({ at: on(11), by: 'ULEIF', kind: 'coordinator-added', subject: 'UKAREN' }));
       await one.forget('UKAREN');
       expect(await one.learned.active()).toMatchObject([{ by: null, change: '{}' }]);
       expect(await one.acts.latest(10)).toEqual([
@@ -62,7 +61,7 @@ export function forgettingContract(withPair: WithPair): void {
   it(
     'leaves a coordinator in office: forgetting is no dismissal',
     withPair(async ({ one }) => {
-      await one.coordinators.add('UKAREN', 'ULEIF', on(10));
+      await one.coordinators.add('UKAREN', deed({ by: 'ULEIF' }));
       await one.forget('UKAREN');
       await one.forget('ULEIF');
       expect(await one.coordinators.all()).toEqual(['UKAREN']);

@@ -1,26 +1,37 @@
 import { expect, it } from 'vitest';
 import type { WithPair } from './places.ts';
-import { on } from './stories.ts';
-
-const change = (text: string) => ({ at: on(10), by: 'UKAREN', change: JSON.stringify({ text }) });
+import { asker, closing, deed, learned, on, report, toNone } from './stories.ts';
 
 export function learnedContract(withPair: WithPair): void {
   it(
     'keeps what was learned in its order until it is exported',
     withPair(async ({ one, other }) => {
-      const first = await one.learned.add(change('én'));
-      const second = await other.learned.add(change('to'));
+      const first = await learned(one, 'én');
+      const second = await learned(other, 'to');
       expect(second).toBeGreaterThan(first);
+      const { at, by } = deed();
       expect(await other.learned.active()).toEqual([
-        { id: first, ...change('én') },
-        { id: second, ...change('to') },
+        { id: first, at, by, change: 'én', missId: null },
+        { id: second, at, by, change: 'to', missId: null },
       ]);
       await one.learned.exported([first], on(11));
       await one.learned.exported([], on(11));
       expect((await other.learned.active()).map(({ id }) => id)).toEqual([second]);
       await one.learned.exported([first, second], on(12));
       expect(await other.learned.active()).toEqual([]);
-      expect(await one.learned.add(change('tre'))).toBeGreaterThan(second);
+      expect(await learned(one, 'tre')).toBeGreaterThan(second);
+    }),
+  );
+
+  it(
+    'knows which miss a change answers',
+    withPair(async ({ one, other }) => {
+      await one.misses.record(report('m1', asker('q1')), toNone);
+      const numbers = await one.acts.perform({ ...closing('m1'), changes: ['svaret', 'spørgsmålet'] });
+      expect(await other.learned.active()).toMatchObject([
+        { id: numbers?.[0], change: 'svaret', missId: 'm1' },
+        { id: numbers?.[1], change: 'spørgsmålet', missId: 'm1' },
+      ]);
     }),
   );
 
@@ -29,13 +40,13 @@ export function learnedContract(withPair: WithPair): void {
     withPair(async ({ one, other }) => {
       const versions = [await one.learned.version()];
       const look = async () => versions.push(await other.learned.version());
-      const first = await one.learned.add(change('én'));
+      const first = await learned(one, 'én');
       await look();
       await one.learned.exported([first], on(11));
       await look();
-      const second = await one.learned.add(change('to'));
+      const second = await learned(one, 'to');
       await look();
-      const third = await one.learned.add(change('tre'));
+      const third = await learned(one, 'tre');
       await look();
       await one.learned.exported([second, third], on(11));
       await look();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { WithPair } from './places.ts';
-import { DIRECT, miss, asker, NOTHING, on, question } from './stories.ts';
+import { asker, closing, DIRECT, NOTHING, on, question, report, toNone } from './stories.ts';
 
 export function questionsContract(withPair: WithPair): void {
   it(
@@ -84,10 +84,10 @@ export function questionsContract(withPair: WithPair): void {
       const vote = { questionId: 'q0', userId: 'UANNA', entryId: null, at: on(10) };
       await one.votes.cast({ ...vote, vote: 'helped' });
       await one.votes.cast({ ...vote, userId: 'UBENT', vote: 'not-helped' });
-      await one.misses.add(miss('m1'), asker('q3'));
-      await one.misses.add(miss('m2'), asker('q4'));
-      await one.misses.close('m1', { status: 'not-for-us', entryId: null, at: on(10) });
-      await one.misses.close('m2', { status: 'answered', entryId: 'pin', at: on(12) });
+      await one.misses.record(report('m1', asker('q3')), toNone);
+      await one.misses.record(report('m2', asker('q4')), toNone);
+      await one.acts.perform(closing('m1', null, on(10)));
+      await one.acts.perform(closing('m2', 'pin'));
       expect(await one.questions.figures(on(10), on(11))).toEqual({
         asked: 6,
         answered: 2,

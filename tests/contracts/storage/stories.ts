@@ -1,4 +1,12 @@
-import type { AskedQuestion, Asker, Figures, Miss, Place } from '../../../src/storage/storage.ts';
+import type {
+  AskedQuestion,
+  Deed,
+  Figures,
+  Miss,
+  MissReport,
+  Place,
+  Storage,
+} from '../../../src/storage/storage.ts';
 
 /** A time on a day of November 2026. */
 export function on(day: number, time = '10:00:00'): string {
@@ -23,18 +31,37 @@ export function question(id: string, changes: Partial<AskedQuestion> = {}): Aske
   };
 }
 
-type NewMiss = Omit<Miss, 'count' | 'status' | 'entryId' | 'lastAt'>;
-
-export function miss(id: string, changes: Partial<NewMiss> = {}): NewMiss {
-  return { id, text: 'Kan katte få MitID?', language: 'da', reason: 'unknown', firstAt: on(10), ...changes };
+/** A report of a question that was not answered well. */
+export function report(id: string, by: MissReport['asker'], at = on(10)): MissReport {
+  return { id, text: 'Kan katte få MitID?', language: 'da', reason: 'unknown', at, asker: by };
 }
 
-export function asker(
-  questionId: string,
-  userId = 'UANNA',
-  place = DIRECT,
-): Omit<Asker, 'missId' | 'isOpen'> {
+export function asker(questionId: string, userId = 'UANNA', place = DIRECT): MissReport['asker'] {
   return { questionId, userId, place };
+}
+
+/** Whether a report belongs to an open miss: to none, or to the one of this id. */
+export const toNone = (): null => null;
+export const to =
+  (id: string) =>
+  (open: readonly Miss[]): Miss | null =>
+    open.find((miss) => miss.id === id) ?? null;
+
+/** What a coordinator does; a test gives what its story is about. */
+export function deed(given: Partial<Deed> = {}): Deed {
+  return { at: on(12), by: 'UKAREN', kind: 'edit', subject: 'pin', changes: [], closes: null, ...given };
+}
+
+/** Lets somebody learn something; gives the number of the change. */
+export async function learned({ acts }: Pick<Storage, 'acts'>, change: string): Promise<number> {
+  const [number = 0] = (await acts.perform(deed({ changes: [change] }))) ?? [];
+  return number;
+}
+
+/** The deed that answers a miss, or puts it aside when there is no entry for it. */
+export function closing(missId: string, entryId: string | null = 'katte', at = on(12)): Deed {
+  const status = entryId === null ? 'not-for-us' : 'answered';
+  return deed({ at, kind: 'wording', subject: entryId ?? missId, closes: { missId, status, entryId } });
 }
 
 export const NOTHING: Figures = {

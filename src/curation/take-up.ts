@@ -1,0 +1,41 @@
+import { CodedError, type ErrorCode } from '../errors.ts';
+import type { Problem } from '../knowledge/problems.ts';
+import type { LearnedInUse, SkipReason } from '../knowledge/snapshot.ts';
+
+/** What keeps a stored change from being in use. */
+export type Obstacle =
+  /** The files are broken, so that the last sound knowledge is in use. */
+  | { readonly kind: 'files-broken'; readonly problems: readonly Problem[] }
+  /** It cannot be laid over the files as they are. */
+  | { readonly kind: 'skipped'; readonly reason: SkipReason }
+  /** The knowledge could not be loaded anew; `code` is null for unforeseen failures. It is tried again. */
+  | { readonly kind: 'not-loaded'; readonly code: ErrorCode | null };
+
+/** Takes up the changes with these numbers; gives what is in the way of one of them, null when all are in use. */
+export type TakeUp = (changes: readonly number[]) => Promise<Obstacle | null>;
+
+export function createTakeUp({
+  inUse,
+  problems,
+  catchUp,
+}: {
+  readonly inUse: () => LearnedInUse;
+  readonly problems: () => readonly Problem[];
+  readonly catchUp: () => Promise<void>;
+}): TakeUp {
+  return async (changes) => {
+    const failure = await catchUp().then(
+      () => null,
+      (error: unknown) => ({ code: error instanceof CodedError ? error.code : null }),
+    );
+    for (const change of changes) {
+      const reason = inUse().get(change);
+      if (reason === null) continue;
+      if (reason !== undefined) return { kind: 'skipped', reason };
+      const found = problems();
+      if (failure === null && found.length > 0) return { kind: 'files-broken', problems: found };
+      return { kind: 'not-loaded', code: failure?.code ?? null };
+    }
+    return null;
+  };
+}

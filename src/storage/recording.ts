@@ -1,0 +1,93 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { DatabaseKind } from './migrations.ts';
+import { plainText } from './plain-text.ts';
+import { toMiss } from './rows.ts';
+import type { Miss, Misses, MissReport } from './storage.ts';
+import { fromPlace, type Tables } from './tables.ts';
+
+/** Takes in what becomes a miss, in a database. */
+export function createRecording(db: Kysely<Tables>, kind: DatabaseKind): Pick<Misses, 'record'> {
+  return {
+    record: (report, same) =>
+      db.transaction().execute(async (trx) => {
+        // Whoever looks for the same question waits for who is about to store it. SQLite lets one at a time write anyway.
+        if (kind === 'postgres') await sql`lock table misses in share row exclusive mode`.execute(trx);
+        const counted = await openMissOf(trx, report.asker.questionId);
+        if (counted !== null) return { miss: counted, isNews: false };
+        const found = same(await openMisses(trx));
+        const missId = found?.id ?? report.id;
+        if (found === null) await add(trx, report);
+        else await raise(trx, found.id, report.at);
+        await trx.insertInto('askers').values(askerRow(missId, report)).execute();
+        return { miss: await missOf(trx, missId), isNews: true };
+      }),
+  };
+}
+
+/** Most asked first, then newest. */
+export async function openMisses(db: Kysely<Tables>): Promise<Miss[]> {
+  const rows = await db
+    .selectFrom('misses')
+    .selectAll()
+    .where('status', '=', 'open')
+    .orderBy('count', 'desc')
+    .orderBy('last_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(toMiss);
+}
+
+async function openMissOf(trx: Transaction<Tables>, questionId: string): Promise<Miss | null> {
+  const row = await trx
+    .selectFrom('askers')
+    .innerJoin('misses', 'misses.id', 'askers.miss_id')
+    .selectAll('misses')
+    .where('askers.question_id', '=', questionId)
+    .where('misses.status', '=', 'open')
+    .executeTakeFirst();
+  return row === undefined ? null : toMiss(row);
+}
+
+async function missOf(trx: Transaction<Tables>, id: string): Promise<Miss> {
+  return toMiss(await trx.selectFrom('misses').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
+}
+
+async function add(trx: Transaction<Tables>, { id, text, language, reason, at }: MissReport): Promise<void> {
+  await trx
+    .insertInto('misses')
+    .values({
+      id,
+      text: plainText(text),
+      language,
+      reason,
+      first_at: at,
+      last_at: at,
+      count: 1,
+      status: 'open',
+      entry_id: null,
+      closed_at: null,
+    })
+    .execute();
+}
+
+async function raise(trx: Transaction<Tables>, missId: string, at: string): Promise<void> {
+  await trx
+    .updateTable('misses')
+    .set({ count: sql`count + 1`, last_at: sql`case when last_at < ${at} then ${at} else last_at end` })
+    .where('id', '=', missId)
+    .execute();
+}
+
+function askerRow(missId: string, { at, asker }: MissReport): Tables['askers'] {
+  const { questionId, userId, place } = asker;
+  return {
+    miss_id: missId,
+    question_id: questionId,
+    user_id: userId,
+    at,
+    ...fromPlace(place),
+    is_open: 0,
+    told_at: null,
+    telling_until: null,
+  };
+}
