@@ -14,7 +14,7 @@ import type { Poster, SharedChannel } from './poster.ts';
 export type Announcements = Composing & Managing & Correcting & Reading & Working;
 
 /** A field of the form, and what is wrong with it. The wording of each code is in `i18n/`. */
-export type DraftErrors = {
+export type AnnouncementErrors = {
   readonly headline?: 'missing' | 'too-long';
   readonly text?: 'missing' | 'too-long' | 'duplicate';
   /** `not-shared`: the bot or the author is not (any more) in one of them. */
@@ -25,7 +25,7 @@ export type DraftErrors = {
 };
 
 /** Nothing was sent or scheduled; what was typed is kept. */
-type Invalid = { readonly outcome: 'invalid'; readonly errors: DraftErrors };
+type Invalid = { readonly outcome: 'invalid'; readonly errors: AnnouncementErrors };
 /** The draft says something else by now than what was looked at. */
 type ChangedDraft = { readonly outcome: 'changed-draft'; readonly announcement: Announcement };
 /** Somebody else changed it first: `announcement` is as it is now. */
@@ -55,7 +55,7 @@ export type Composing = {
     readonly by: string;
     readonly content: AnnouncementContent;
     readonly replaces: Announcement['replaces'];
-  }) => Promise<(Done & { readonly errors: DraftErrors }) | Gone>;
+  }) => Promise<(Done & { readonly errors: AnnouncementErrors }) | Gone>;
   /** Their drafts, newest first. */
   readonly drafts: (by: string) => Promise<readonly Announcement[]>;
   readonly dropDraft: (id: string, by: string) => Promise<boolean>;

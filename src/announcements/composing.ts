@@ -1,6 +1,6 @@
 import type { Announcement, AnnouncementContent } from '../storage/announcements.ts';
-import type { AnnouncementsOptions, Composing, DraftErrors, OpenDraft } from './announcements.ts';
-import { aDayAround, draftErrors, hasErrors, whenErrors } from './draft.ts';
+import type { AnnouncementsOptions, Composing, AnnouncementErrors, OpenDraft } from './announcements.ts';
+import { aDayAround, announcementErrors, hasErrors, whenErrors } from './draft.ts';
 import { becameOf } from './outcomes.ts';
 
 const EMPTY: AnnouncementContent = {
@@ -89,7 +89,7 @@ export function createComposing(options: Options): Composing {
     return { id: newId(), content: contentOf(found), replaces: { id, version: found.version } };
   }
 
-  async function check(draft: Announcement, by: string): Promise<DraftErrors> {
+  async function check(draft: Announcement, by: string): Promise<AnnouncementErrors> {
     const now = clock();
     const { since, until } = aDayAround(
       hasErrors(whenErrors(draft.sendAt, now)) ? now : new Date(draft.sendAt ?? now),
@@ -99,7 +99,7 @@ export function createComposing(options: Options): Composing {
       store.between(since, until),
       draft.replaces === null ? null : store.find(draft.replaces.id),
     ]);
-    return draftErrors(draft, {
+    return announcementErrors(draft, {
       now,
       // Where it was to go before, it may still go, whoever else changes it.
       channels: [...shared.map((channel) => channel.id), ...(replaced?.channels ?? [])],

@@ -1,5 +1,5 @@
 import type { Announcement, AnnouncementContent } from '../storage/announcements.ts';
-import type { DraftErrors } from './announcements.ts';
+import type { AnnouncementErrors } from './announcements.ts';
 
 /* What must hold of an announcement before it may go out. */
 
@@ -24,7 +24,10 @@ export type CheckedAgainst = {
 };
 
 /** Each field that is wrong, with why; empty when it may go out. */
-export function draftErrors(content: AnnouncementContent, against: CheckedAgainst): DraftErrors {
+export function announcementErrors(
+  content: AnnouncementContent,
+  against: CheckedAgainst,
+): AnnouncementErrors {
   const { channels, entries, ping } = content;
   return {
     ...headlineErrors(content.headline),
@@ -53,12 +56,12 @@ export function draftErrors(content: AnnouncementContent, against: CheckedAgains
 export function wordingErrors({
   headline,
   text,
-}: Pick<AnnouncementContent, 'headline' | 'text'>): DraftErrors {
+}: Pick<AnnouncementContent, 'headline' | 'text'>): AnnouncementErrors {
   return { ...headlineErrors(headline), ...textErrors(text) };
 }
 
 /** Whether a time can be kept. */
-export function whenErrors(sendAt: string | null, now: Date): Pick<DraftErrors, 'sendAt'> {
+export function whenErrors(sendAt: string | null, now: Date): Pick<AnnouncementErrors, 'sendAt'> {
   if (sendAt === null) return {};
   const moment = Date.parse(sendAt);
   if (!(moment > now.getTime())) return { sendAt: 'past' };
@@ -71,16 +74,16 @@ export function aDayAround(moment: Date): { readonly since: string; readonly unt
   return { since: new Date(time - DAY).toISOString(), until: new Date(time + DAY).toISOString() };
 }
 
-export function hasErrors(errors: DraftErrors): boolean {
+export function hasErrors(errors: AnnouncementErrors): boolean {
   return Object.keys(errors).length > 0;
 }
 
-function headlineErrors(headline: string): Pick<DraftErrors, 'headline'> {
+function headlineErrors(headline: string): Pick<AnnouncementErrors, 'headline'> {
   if (headline.trim() === '') return { headline: 'missing' };
   return headline.trim().length > HEADLINE_MAX ? { headline: 'too-long' } : {};
 }
 
-function textErrors(text: string): Pick<DraftErrors, 'text'> {
+function textErrors(text: string): Pick<AnnouncementErrors, 'text'> {
   if (text.trim() === '') return { text: 'missing' };
   return text.trim().length > TEXT_MAX ? { text: 'too-long' } : {};
 }

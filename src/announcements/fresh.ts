@@ -1,6 +1,6 @@
 import type { AnnouncementStore, PostedCopy } from '../storage/announcement-store.ts';
 import type { Fresh } from './announcements.ts';
-import type { Surroundings } from './poster.ts';
+import type { Directory } from './poster.ts';
 
 /** So long an announcement is news. */
 const FRESH_DAYS = 30;
@@ -18,7 +18,7 @@ export type FreshNews = {
 
 export function createFreshNews(
   store: Pick<AnnouncementStore, 'posted'>,
-  { publicChannels }: Pick<Surroundings, 'publicChannels'>,
+  { publicChannels }: Pick<Directory, 'publicChannels'>,
 ): FreshNews {
   let open: ReadonlySet<string> = new Set();
   let copies: ReadonlyMap<string, readonly PostedCopy[]> = new Map();

@@ -1,7 +1,7 @@
 import type { Announcement, Delivery } from '../storage/announcements.ts';
 
 /* Where announcements are posted, as the core sees it. Every call is made once: nothing repeats by itself. */
-export type Poster = Posting & Surroundings;
+export type Poster = Posting & Directory;
 
 /** Its calls never throw: what may have happened is the answer. */
 export type Posting = {
@@ -14,7 +14,7 @@ export type Posting = {
 };
 
 /** What there is around the posts. Calls throw when Slack cannot be asked. */
-export type Surroundings = {
+export type Directory = {
   /** The address of a post; null when there is none. */
   readonly permalink: (channel: string, ts: string) => Promise<string | null>;
   /** Everybody in a channel but bots and deactivated people; null where that cannot be seen. */

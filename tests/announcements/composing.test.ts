@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftErrors } from '../../src/announcements/announcements.ts';
+import type { AnnouncementErrors } from '../../src/announcements/announcements.ts';
 import type { AnnouncementContent } from '../../src/storage/announcements.ts';
 import { announce, atNewsDesk, CONTENT, DAY, HOUR, KAREN, KIRSTEN } from '../support/news-desk.ts';
 
@@ -7,7 +7,7 @@ describe('writing an announcement', () => {
   const at = (milliseconds: number): string =>
     new Date(Date.parse('2026-11-24T10:00:00.000Z') + milliseconds).toISOString();
 
-  it.each<[what: string, content: Partial<AnnouncementContent>, errors: DraftErrors]>([
+  it.each<[what: string, content: Partial<AnnouncementContent>, errors: AnnouncementErrors]>([
     ['all is well', {}, {}],
     [
       'nothing',

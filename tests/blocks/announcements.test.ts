@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildCompose } from '../../src/blocks/announcements/compose.ts';
-import { buildConflict, buildCorrect, buildMove } from '../../src/blocks/announcements/correct.ts';
+import { buildCorrect, buildMove } from '../../src/blocks/announcements/correct.ts';
+import { buildConflict } from '../../src/blocks/announcements/meanwhile.ts';
 import { buildDetail } from '../../src/blocks/announcements/detail.ts';
-import { buildAnnouncementList } from '../../src/blocks/announcements/home.ts';
+import { buildAnnouncementList } from '../../src/blocks/announcements/overview.ts';
 import { buildPost, buildReminder, inert } from '../../src/blocks/announcements/post.ts';
 import { buildPreview } from '../../src/blocks/announcements/preview.ts';
 import { buildReaders } from '../../src/blocks/announcements/readers.ts';

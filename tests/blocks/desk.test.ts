@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildMiss } from '../../src/blocks/desk/miss.ts';
 import { buildQueue } from '../../src/blocks/desk/desk.ts';
-import { buildBelongs } from '../../src/blocks/desk/belongs.ts';
-import { buildNotForUs } from '../../src/blocks/desk/not-for-us.ts';
+import { buildBelongs } from '../../src/blocks/desk/close-miss.ts';
+import { buildNotForUs } from '../../src/blocks/desk/close-miss.ts';
 import { buildWriteAnswer } from '../../src/blocks/desk/write-answer.ts';
 import { checkMessageBlocks } from '../../src/playground/blocks/message.ts';
 import { checkView } from '../../src/playground/blocks/view.ts';

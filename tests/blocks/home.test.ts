@@ -5,7 +5,7 @@ import { buildAnswered, buildEarlier } from '../../src/blocks/answer/answered.ts
 import { buildTopic } from '../../src/blocks/answer/choices.ts';
 import { buildAlternatives } from '../../src/blocks/answer/feedback.ts';
 import type { Desk } from '../../src/blocks/desk/desk.ts';
-import { windowOf } from '../../src/blocks/kit/modal.ts';
+import { messageModal } from '../../src/blocks/kit/modal.ts';
 import { buildHome } from '../../src/blocks/home.ts';
 import type { Entry } from '../../src/knowledge/snapshot.ts';
 import { checkView } from '../../src/playground/blocks/view.ts';
@@ -89,14 +89,16 @@ describe('the page and its windows are taken by Slack, also at their largest', (
     ['empty page', buildHome({ topics: [], mostAsked: [], mine: [], desk: null })],
     [
       'answer',
-      windowOf(buildAnswered(answerWith(snapshot, entry, 'en'), { forCoordinator: true, question: 'q1' })),
+      messageModal(
+        buildAnswered(answerWith(snapshot, entry, 'en'), { forCoordinator: true, question: 'q1' }),
+      ),
     ],
-    ['earlier answers', windowOf(buildEarlier(entry))],
-    ['topic', windowOf(buildTopic({ id: 'emne', title: 'T'.repeat(75), example: null }, entries))],
-    ['other answers', windowOf(buildAlternatives(entries.slice(0, 3), { q: 'q1' }))],
+    ['earlier answers', messageModal(buildEarlier(entry))],
+    ['topic', messageModal(buildTopic({ id: 'emne', title: 'T'.repeat(75), example: null }, entries))],
+    ['other answers', messageModal(buildAlternatives(entries.slice(0, 3), { q: 'q1' }))],
     [
       'suggestions',
-      windowOf(
+      messageModal(
         buildAnswer(
           {
             outcome: 'suggestions',
@@ -109,7 +111,7 @@ describe('the page and its windows are taken by Slack, also at their largest', (
     ],
     [
       'unknown',
-      windowOf(
+      messageModal(
         buildAnswer(
           { outcome: 'unknown', about: null, topics: topics.slice(0, 3), confidence: 0 },
           { question: 'q1' },
@@ -127,7 +129,7 @@ describe('the page and its windows are taken by Slack, also at their largest', (
 
 it('a window without an answer says where to turn instead', () => {
   const about = subjectOf({ kind: 'near', title: 'nyt pas', elsewhere: SOURCE });
-  const view = windowOf(buildAnswer({ outcome: 'unknown', about, topics: [], confidence: 0 }));
+  const view = messageModal(buildAnswer({ outcome: 'unknown', about, topics: [], confidence: 0 }));
   expect(JSON.stringify(view)).toContain(`Prøv siden »<${SOURCE.url}|${SOURCE.title}>« fra`);
 });
 

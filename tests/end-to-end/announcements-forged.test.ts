@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { buildCompose } from '../../src/blocks/announcements/compose.ts';
 import { buildCorrect, buildMove } from '../../src/blocks/announcements/correct.ts';
 import { buildDetail } from '../../src/blocks/announcements/detail.ts';
-import { buildAnnouncementList, buildAnnouncements } from '../../src/blocks/announcements/home.ts';
+import { buildAnnouncementList, buildAnnouncements } from '../../src/blocks/announcements/overview.ts';
 import { ANNOUNCE, ANNOUNCE_VIEWS, COMPOSE } from '../../src/blocks/announcements/ids.ts';
 import { buildPreview } from '../../src/blocks/announcements/preview.ts';
 import { buildReaders } from '../../src/blocks/announcements/readers.ts';
 import { entryButtons } from '../../src/blocks/desk/entry-buttons.ts';
-import { reading, type Modal } from '../../src/blocks/kit/modal.ts';
+import { readingModal, type Modal } from '../../src/blocks/kit/modal.ts';
 import { interactiveIn } from '../../src/playground/blocks/interactive.ts';
 import { checkView, type ViewPayload } from '../../src/playground/blocks/view.ts';
 import type { View } from '../../src/playground/state/views.ts';
@@ -133,9 +133,9 @@ async function everyWindow(stage: AnnouncingStage): Promise<Modal[]> {
   if (saved === undefined) throw new Error('no draft');
   const preview = { draft: saved, entries: [], audience: null, isOnTop: false, isAnew: false };
   return [
-    reading('Hjem', buildAnnouncements({ drafts, upcoming: [], sent: [sent, sent, sent, sent] })),
+    readingModal('Hjem', buildAnnouncements({ drafts, upcoming: [], sent: [sent, sent, sent, sent] })),
     buildAnnouncementList({ drafts, upcoming: [], sent: [sent] }),
-    reading('Svar', [entryButtons('kantine')]),
+    readingModal('Svar', [entryButtons('kantine')]),
     buildCompose(draft, names, false),
     buildPreview({ ...preview, externalId: 'x' }),
     buildDetail({ ...shown, announcement: scheduled }),

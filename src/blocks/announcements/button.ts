@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { z } from 'zod';
 import { da } from '../../i18n/da.ts';
 import { plain } from '../kit/modal.ts';
 import type { AnnounceAction } from './ids.ts';
@@ -27,4 +28,33 @@ export function announceButton(
           },
         }),
   };
+}
+
+const Versioned = z.object({ id: z.string(), version: z.int() });
+/** An announcement, and the version of it that somebody looked at. */
+export type VersionedValue = z.infer<typeof Versioned>;
+
+const OneDelivery = z.object({ id: z.string(), delivery: z.string() });
+/** A delivery of an announcement. */
+export type DeliveryValue = z.infer<typeof OneDelivery>;
+
+export const writeVersioned = ({ id, version }: VersionedValue): string => JSON.stringify({ id, version });
+export const writeDelivery = ({ id, delivery }: DeliveryValue): string => JSON.stringify({ id, delivery });
+
+/** Reads a button's value; null for one that is not ours. */
+export function readVersioned(value: string): VersionedValue | null {
+  return read(Versioned, value);
+}
+
+/** Reads a button's value; null for one that is not ours. */
+export function readDelivery(value: string): DeliveryValue | null {
+  return read(OneDelivery, value);
+}
+
+function read<T>(schema: z.ZodType<T>, value: string): T | null {
+  try {
+    return schema.parse(JSON.parse(value));
+  } catch {
+    return null;
+  }
 }

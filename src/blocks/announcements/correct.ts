@@ -3,9 +3,8 @@ import type { Announcement } from '../../storage/announcements.ts';
 import { context, section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { typed } from '../kit/field.ts';
-import { form, plain, reading, type Modal } from '../kit/modal.ts';
+import { form, plain, type Modal } from '../kit/modal.ts';
 import { ANNOUNCE_VIEWS, COMPOSE } from './ids.ts';
-import { richText } from './rich-text.ts';
 import { timeFields } from './time-fields.ts';
 
 type Wording = Pick<Announcement, 'headline' | 'text'>;
@@ -54,23 +53,6 @@ export function buildMove(announcement: Announcement, now: Date): Modal {
     ]),
     submit: plain(move.save),
   };
-}
-
-/** What somebody else made of it meanwhile, and a last line of mrkdwn about what one wrote oneself. */
-export function changedMeanwhile({ headline, text }: Wording, last: string): Block[] {
-  return [
-    section(da.announcements.conflict.heading),
-    { type: 'header', text: plain(headline.slice(0, 150)) },
-    richText(text),
-    { type: 'divider' },
-    section(last),
-  ];
-}
-
-/** The same as a window of its own. */
-export function buildConflict(now: Wording): Modal {
-  const { title, back } = da.announcements.conflict;
-  return reading(title, changedMeanwhile(now, back));
 }
 
 function versioned({ id, version }: Announcement): Record<string, string> {

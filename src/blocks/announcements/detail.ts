@@ -5,11 +5,11 @@ import { da } from '../../i18n/da.ts';
 import type { Announcement, Delivery, DeliveryStatus } from '../../storage/announcements.ts';
 import { context, section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn, link, mention } from '../kit/mrkdwn.ts';
-import { cut, plain, reading, type Modal } from '../kit/modal.ts';
+import { cut, plain, readingModal, type Modal } from '../kit/modal.ts';
 import { announceButton } from './button.ts';
 import { ANNOUNCE } from './ids.ts';
 import { richText } from './rich-text.ts';
-import { writeDelivery, writeVersioned } from './values.ts';
+import { writeDelivery, writeVersioned } from './button.ts';
 
 const HEADER_CHARACTERS = 150;
 /** A window holds 100 blocks: ten of our own, one or two for each channel that needs the author. */
@@ -22,7 +22,7 @@ const ACTS = 10;
 /** What became of an announcement, with everything that can be done about it. `note`: a line of mrkdwn on top. */
 export function buildDetail(detail: Detail, note: string | null = null): Modal {
   const { announcement, deliveries } = detail;
-  return reading(da.announcements.detail.title, [
+  return readingModal(da.announcements.detail.title, [
     ...(note === null ? [] : [section(note)]),
     { type: 'header', text: plain(headlineOf(announcement, HEADER_CHARACTERS)) },
     section(statusLine(announcement)),
@@ -36,7 +36,7 @@ export function buildDetail(detail: Detail, note: string | null = null): Modal {
 
 /** The headline, or that there is none yet. */
 export function headlineOf({ headline }: Pick<Announcement, 'headline'>, characters: number): string {
-  return headline.trim() === '' ? da.announcements.home.noHeadline : cut(headline.trim(), characters);
+  return headline.trim() === '' ? da.announcements.overview.noHeadline : cut(headline.trim(), characters);
 }
 
 /** In a line of mrkdwn: how it stands with an announcement. */

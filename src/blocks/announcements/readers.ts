@@ -3,7 +3,7 @@ import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements.ts';
 import { context, section, type Block } from '../kit/message.ts';
 import { mention } from '../kit/mrkdwn.ts';
-import { reading, type Modal } from '../kit/modal.ts';
+import { readingModal, type Modal } from '../kit/modal.ts';
 import { announceButton } from './button.ts';
 import { channelMention } from './detail.ts';
 import { ANNOUNCE } from './ids.ts';
@@ -21,7 +21,7 @@ export function buildReaders(
   const { readers, buttons, confirm } = da.announcements;
   const mayRemind = remindedAt === null && unread.length > 0 && status !== 'withdrawn';
   const ask = { title: confirm.remind.title, text: confirm.remind.text(unread.length) };
-  return reading(readers.title, [
+  return readingModal(readers.title, [
     ...(note === null ? [] : [section(note)]),
     section(readers.unread(unread.length)),
     ...people(unread, read.length === 0 && unread.length === 0 ? readers.nobody : readers.everybody),

@@ -3,12 +3,12 @@ import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Figures } from '../../storage/storage.ts';
 import { ACTIONS, button } from '../answer/button.ts';
-import { buildAnnouncements, type ShownAnnouncements } from '../announcements/home.ts';
+import { buildAnnouncements, type ShownAnnouncements } from '../announcements/overview.ts';
 import { DESK } from './ids.ts';
 import { deskButton, missBlocks, type ShownMiss } from './miss.ts';
 import { context, section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
-import { MAX_BLOCKS, plain, reading, type Modal } from '../kit/modal.ts';
+import { MAX_BLOCKS, plain, readingModal, type Modal } from '../kit/modal.ts';
 
 /** What a coordinator sees beyond everybody. */
 export type Desk = {
@@ -63,7 +63,10 @@ export function buildQueue(queue: readonly ShownMiss[]): Modal {
     left -= 1;
   }
   if (left > 0) blocks.push(section(da.home.desk.andMore(left)));
-  return reading(da.home.desk.queueTitle, blocks.length === 0 ? [section(da.home.desk.queueEmpty)] : blocks);
+  return readingModal(
+    da.home.desk.queueTitle,
+    blocks.length === 0 ? [section(da.home.desk.queueEmpty)] : blocks,
+  );
 }
 
 function overdueBlocks(overdue: readonly Entry[]): Block[] {

@@ -8,7 +8,7 @@ export type Modal = types.ModalView;
 export const MAX_BLOCKS = 100;
 
 /** A window to read. `title` holds at most 24 characters. */
-export function reading(title: string, blocks: readonly Block[]): Modal {
+export function readingModal(title: string, blocks: readonly Block[]): Modal {
   return {
     type: 'modal',
     title: plain(title),
@@ -18,13 +18,13 @@ export function reading(title: string, blocks: readonly Block[]): Modal {
 }
 
 /** What a message shows, in a window. */
-export function windowOf({ blocks }: Message, title: string = da.home.answerTitle): Modal {
-  return reading(title, blocks);
+export function messageModal({ blocks }: Message, title: string = da.home.answerTitle): Modal {
+  return readingModal(title, blocks);
 }
 
 /** A window that says one thing, one paragraph each. */
-export function telling(...paragraphs: readonly string[]): Modal {
-  return reading(da.desk.title, paragraphs.map(section));
+export function noticeModal(...paragraphs: readonly string[]): Modal {
+  return readingModal(da.desk.title, paragraphs.map(section));
 }
 
 /** A window to fill in. `remembers` comes back with what was filled in. */

@@ -145,7 +145,7 @@ export const announcements = {
     more: (count: number) => `… og ${count} til`,
   },
 
-  home: {
+  overview: {
     heading: '*Opslag*',
     none: 'Skriv ét sted, og få det ud i alle kanaler.',
     drafts: 'Kladde',

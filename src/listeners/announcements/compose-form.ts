@@ -1,4 +1,4 @@
-import type { DraftErrors } from '../../announcements/announcements.ts';
+import type { AnnouncementErrors } from '../../announcements/announcements.ts';
 import { COMPOSE } from '../../blocks/announcements/ids.ts';
 import { da } from '../../i18n/da.ts';
 import { momentOf } from '../../time/danish-time.ts';
@@ -21,7 +21,7 @@ export function pickedTime({ filled }: Pick<Sent, 'filled'>): Picked {
 }
 
 /** What is wrong, each under its field. */
-export function draftErrors(errors: DraftErrors): Record<string, string> {
+export function fieldErrors(errors: AnnouncementErrors): Record<string, string> {
   const { headline, text, channels, entries, sendAt, ping } = errors;
   const words = da.announcements.errors;
   return Object.fromEntries(

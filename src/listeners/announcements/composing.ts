@@ -1,22 +1,26 @@
 import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { ANNOUNCE } from '../../blocks/announcements/ids.ts';
-import { buildAnnouncementList } from '../../blocks/announcements/home.ts';
+import { channelLabel, option } from '../../blocks/announcements/compose.ts';
+import { ANNOUNCE, COMPOSE } from '../../blocks/announcements/ids.ts';
+import { buildAnnouncementList } from '../../blocks/announcements/overview.ts';
 import { notice } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
-import { onDeskPress, type DeskPress } from '../windows/desk-press.ts';
-import { isRefused } from '../windows/desk-press.ts';
+import { describeError } from '../../logging.ts';
+import { isRefused, onDeskPress, type DeskPress } from '../windows/desk-press.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
-import { behind } from '../windows/behind.ts';
+import { fillLater } from '../windows/in-time.ts';
 import { composeOf, openCompose } from './open-compose.ts';
 import { shownAnnouncements } from '../home/shown.ts';
 
 const COMMAND = '/mitid-opslag';
+/** A menu shows at most 100 choices. */
+const OPTIONS = 100;
 
 /** The ways into the window in which an announcement is written: the command, the page, a draft, an answer. */
 export function register(app: App, services: Services): void {
   const { announcements } = services;
   app.command(COMMAND, async (args) => command(args, services));
+  fillChannelMenu(app, services);
 
   onDeskPress(app, services, ANNOUNCE.create, async (press) => openCompose(services, press));
   onDeskPress(app, services, ANNOUNCE.resume, async (press) =>
@@ -28,7 +32,7 @@ export function register(app: App, services: Services): void {
   onDeskPress(app, services, ANNOUNCE.back, async ({ value, userId, client, underneath }) => {
     const draft = await announcements.open(userId, { draft: value });
     if (draft === null || underneath === null) return;
-    await behind(services, client, underneath, async () => composeOf(services, userId, draft));
+    await fillLater(services, client, underneath, async () => composeOf(services, userId, draft));
   });
   onDeskPress(app, services, ANNOUNCE.drop, async (press) => {
     await announcements.dropDraft(press.value, press.userId);
@@ -41,7 +45,7 @@ export function register(app: App, services: Services): void {
 
   async function showList({ client, underneath, userId }: DeskPress): Promise<void> {
     if (underneath === null) return;
-    await behind(services, client, underneath, async () =>
+    await fillLater(services, client, underneath, async () =>
       buildAnnouncementList(await shownAnnouncements(services, userId)),
     );
   }
@@ -65,3 +69,24 @@ async function command(
 }
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
+
+/** Fills the menu of channels while a coordinator types: those that both they and the bot are in. */
+function fillChannelMenu(app: App, { announcements, logger }: Services): void {
+  app.options(COMPOSE.channels, async ({ ack, body, options: { value } }) => {
+    try {
+      const wanted = fold(value.replace(/^#/u, ''));
+      const shared = await announcements.channelsFor(body.user.id);
+      const found = shared.filter(({ name }) => fold(name).includes(wanted)).slice(0, OPTIONS);
+      await ack({ options: found.map(({ id, name }) => option(channelLabel(name), id)) });
+    } catch (error) {
+      if (!isRefused(error, logger, COMPOSE.channels)) {
+        logger.error(describeError(error), 'channels not found');
+      }
+      await ack({ options: [] });
+    }
+  });
+}
+
+function fold(text: string): string {
+  return text.trim().toLocaleLowerCase('da');
+}

@@ -1,5 +1,5 @@
 import { buildDetail } from '../../blocks/announcements/detail.ts';
-import { telling, type Modal } from '../../blocks/kit/modal.ts';
+import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import type { DeskPress } from '../windows/desk-press.ts';
 import { publishHome } from '../home/publish.ts';
@@ -13,7 +13,7 @@ export async function detailOf(
   note: string | null = null,
 ): Promise<Modal> {
   const detail = await announcements.detail(id, userId);
-  return detail === null ? telling(da.announcements.detail.notFound) : buildDetail(detail, note);
+  return detail === null ? noticeModal(da.announcements.detail.notFound) : buildDetail(detail, note);
 }
 
 /** After a press: in the window in which it was pressed, or in a new one where that was a message. */

@@ -6,7 +6,7 @@ import { buildPost, buildReminder } from '../../blocks/announcements/post.ts';
 import type { Message } from '../../blocks/kit/message.ts';
 import type { Matcher } from '../../matching/match.ts';
 import { createPoster } from './poster.ts';
-import { createSurroundings } from './surroundings.ts';
+import { createDirectory } from './directory.ts';
 
 export type InSlackOptions = Omit<AnnouncementsOptions, 'poster' | 'isEntry'> & {
   readonly matcher: () => Matcher;
@@ -33,7 +33,7 @@ export function announcementsInSlack({
   };
   return createAnnouncements({
     ...options,
-    poster: createPoster({ client: postingClient, surroundings: createSurroundings(client), build }),
+    poster: createPoster({ client: postingClient, directory: createDirectory(client), build }),
     isEntry: (entryId) => matcher().snapshot.entries.has(entryId),
   });
 }

@@ -1,9 +1,9 @@
 import type { App, webApi } from '@slack/bolt';
-import { buildCorrect, buildMove, changedMeanwhile } from '../../blocks/announcements/correct.ts';
+import { buildCorrect, buildMove } from '../../blocks/announcements/correct.ts';
 import { ANNOUNCE, ANNOUNCE_VIEWS, COMPOSE } from '../../blocks/announcements/ids.ts';
-import { buildKept } from '../../blocks/announcements/kept.ts';
-import { readDelivery, readVersioned } from '../../blocks/announcements/values.ts';
-import { telling, type Modal } from '../../blocks/kit/modal.ts';
+import { buildKept, changedMeanwhile } from '../../blocks/announcements/meanwhile.ts';
+import { readDelivery, readVersioned } from '../../blocks/announcements/button.ts';
+import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements.ts';
 import { onDeskPress, type DeskPress } from '../windows/desk-press.ts';
@@ -11,7 +11,7 @@ import { onSubmit, type Sent } from '../windows/submission.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
 import { detailOf, noteOn, showDetail } from './detail.ts';
-import { draftErrors, pickedTime } from './compose-form.ts';
+import { fieldErrors, pickedTime } from './compose-form.ts';
 import { openCompose } from './open-compose.ts';
 
 /** What coordinators do with an announcement once it is scheduled or out. */
@@ -58,8 +58,8 @@ export function register(app: App, services: Services): void {
       const { sendAt, errors } = pickedTime(sent);
       if (sendAt === null) return { errors };
       const moved = await announcements.move({ ...aboutVersion(about), sendAt, by });
-      if (moved.outcome === 'invalid') return { errors: draftErrors(moved.errors) };
-      return { view: telling(noteOn(moved.outcome, notes.moved)) };
+      if (moved.outcome === 'invalid') return { errors: fieldErrors(moved.errors) };
+      return { view: noticeModal(noteOn(moved.outcome, notes.moved)) };
     },
   });
   onSubmit(app, services, {
@@ -73,7 +73,7 @@ export function register(app: App, services: Services): void {
       const corrected = await announcements.correct({ ...aboutVersion(about), ...wording, by });
       switch (corrected.outcome) {
         case 'invalid':
-          return { errors: draftErrors(corrected.errors) };
+          return { errors: fieldErrors(corrected.errors) };
         case 'conflict': {
           const above = changedMeanwhile(corrected.announcement, da.announcements.conflict.inPlace);
           return { view: buildCorrect(corrected.announcement, wording, above) };
@@ -81,7 +81,7 @@ export function register(app: App, services: Services): void {
         case 'gone':
           return { view: buildKept(notes.gone, wording) };
         case 'done':
-          return { view: telling(notes.corrected) };
+          return { view: noticeModal(notes.corrected) };
       }
     },
   });
@@ -90,7 +90,7 @@ export function register(app: App, services: Services): void {
   async function openFor(press: DeskPress, build: (now: Announcement) => Modal): Promise<void> {
     const detail = await announcements.detail(versionOf(press).id, press.userId);
     await press.open(
-      detail === null ? telling(da.announcements.detail.notFound) : build(detail.announcement),
+      detail === null ? noticeModal(da.announcements.detail.notFound) : build(detail.announcement),
     );
   }
 

@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import type { OpenDraft } from '../../announcements/announcements.ts';
 import { buildCompose, type Names } from '../../blocks/announcements/compose.ts';
-import { telling, type Modal } from '../../blocks/kit/modal.ts';
+import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import type { Block } from '../../blocks/kit/message.ts';
-import { behind } from '../windows/behind.ts';
+import { fillLater } from '../windows/in-time.ts';
 import type { Services } from '../services.ts';
 
 type From = Parameters<Services['announcements']['open']>[1];
@@ -20,14 +20,14 @@ export async function openCompose(
   from: From = {},
 ): Promise<void> {
   const draft = await services.announcements.open(who.userId, from);
-  if (draft === null) return void (await who.open(telling(da.announcements.home.draftGone)));
+  if (draft === null) return void (await who.open(noticeModal(da.announcements.overview.draftGone)));
   if (draft.content.channels.length === 0) {
     await who.open(await composeOf(services, who.userId, draft));
     return;
   }
   // The channels' names come from Slack, which may take longer than a press may wait for its window.
-  const view_id = await who.open(telling(da.announcements.compose.fetching));
-  await behind(services, who.client, view_id, async () => composeOf(services, who.userId, draft));
+  const view_id = await who.open(noticeModal(da.announcements.compose.fetching));
+  await fillLater(services, who.client, view_id, async () => composeOf(services, who.userId, draft));
 }
 
 /** The window for a draft, with the names of what is chosen in it. */

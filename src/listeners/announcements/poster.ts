@@ -6,7 +6,7 @@ import type {
   Posted,
   Poster,
   Posting,
-  Surroundings,
+  Directory,
   Updated,
 } from '../../announcements/poster.ts';
 import type { Message } from '../../blocks/kit/message.ts';
@@ -27,13 +27,13 @@ type Named = Message & { readonly channel: string; readonly metadata: types.Mess
 export type PosterOptions = {
   /** Repeats nothing by itself and does not wait for Slack's pace: a post that failed may be out there all the same. */
   readonly client: webApi.WebClient;
-  readonly surroundings: Surroundings;
+  readonly directory: Directory;
   /** Builds what is posted, a post or a reminder. */
   readonly build: (outgoing: Outgoing) => Message;
 };
 
 /** Slack as announcements are posted there. Posts carry their delivery as metadata, so that they are found again. */
-export function createPoster({ client, surroundings, build }: PosterOptions): Poster {
+export function createPoster({ client, directory, build }: PosterOptions): Poster {
   const posting: Posting = {
     post: async (outgoing) => {
       const message = compose(outgoing);
@@ -61,7 +61,7 @@ export function createPoster({ client, surroundings, build }: PosterOptions): Po
         () => 'unreadable',
       ),
   };
-  return { ...posting, ...surroundings };
+  return { ...posting, ...directory };
 
   function compose(outgoing: Outgoing): Named {
     const { id: delivery, channel } = outgoing.delivery;

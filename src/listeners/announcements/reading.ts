@@ -8,11 +8,11 @@ import type {
 import { ANNOUNCE, INERT, READ } from '../../blocks/announcements/ids.ts';
 import { buildReaders } from '../../blocks/announcements/readers.ts';
 import { notice } from '../../blocks/kit/message.ts';
-import { telling, type Modal } from '../../blocks/kit/modal.ts';
+import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { onDeskPress } from '../windows/desk-press.ts';
 import type { Services } from '../services.ts';
-import { behind } from '../windows/behind.ts';
+import { fillLater } from '../windows/in-time.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -26,12 +26,12 @@ export function register(app: App, services: Services): void {
   app.action({ type: 'block_actions', action_id: new RegExp(`^${INERT}:`, 'u') }, async ({ ack }) => ack());
 
   onDeskPress(app, services, ANNOUNCE.readers, async ({ value: id, userId, client, open }) => {
-    const viewId = await open(telling(da.announcements.readers.fetching));
-    await behind(services, client, viewId, async () => readersOf(id, userId));
+    const viewId = await open(noticeModal(da.announcements.readers.fetching));
+    await fillLater(services, client, viewId, async () => readersOf(id, userId));
   });
   onDeskPress(app, services, ANNOUNCE.remind, async ({ value: id, userId, client, underneath }) => {
     if (underneath === null) return;
-    await behind(services, client, underneath, async () => {
+    await fillLater(services, client, underneath, async () => {
       const { readers, detail } = da.announcements;
       const reminded = await announcements.remind(id, userId);
       const notes = {
@@ -49,7 +49,7 @@ export function register(app: App, services: Services): void {
       announcements.readers(id, userId),
     ]);
     return detail === null || readers === null
-      ? telling(da.announcements.detail.notFound)
+      ? noticeModal(da.announcements.detail.notFound)
       : buildReaders(detail.announcement, readers, note);
   }
 }

@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt';
 import type { Services } from '../services.ts';
-import { register as registerChannels } from './channels.ts';
 import { register as registerComposing } from './composing.ts';
 import { register as registerManaging } from './managing.ts';
 import { register as registerReading } from './reading.ts';
@@ -9,7 +8,6 @@ import { register as registerSending } from './sending.ts';
 /** Everything about announcements: what coordinators do with them, and "Læst ✓" for everybody. */
 export function register(app: App, services: Services): void {
   registerComposing(app, services);
-  registerChannels(app, services);
   registerSending(app, services);
   registerManaging(app, services);
   registerReading(app, services);

@@ -1,13 +1,12 @@
 import type { App, webApi } from '@slack/bolt';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DraftErrors, OpenDraft } from '../../announcements/announcements.ts';
-import { buildConflict, changedMeanwhile } from '../../blocks/announcements/correct.ts';
+import type { AnnouncementErrors, OpenDraft } from '../../announcements/announcements.ts';
 import { ANNOUNCE_VIEWS, COMPOSE } from '../../blocks/announcements/ids.ts';
-import { buildKept } from '../../blocks/announcements/kept.ts';
+import { buildConflict, buildKept, changedMeanwhile } from '../../blocks/announcements/meanwhile.ts';
 import { buildPreview, type Audience } from '../../blocks/announcements/preview.ts';
 import { section } from '../../blocks/kit/message.ts';
-import { reading, telling, type Modal } from '../../blocks/kit/modal.ts';
+import { readingModal, noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import type { Announcement, AnnouncementContent, Ping } from '../../storage/announcements.ts';
@@ -15,8 +14,8 @@ import type { Reply } from '../windows/in-time.ts';
 import { onSubmit, type Sent } from '../windows/submission.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
-import { behind } from '../windows/behind.ts';
-import { draftErrors, pickedTime, type Picked } from './compose-form.ts';
+import { fillLater } from '../windows/in-time.ts';
+import { fieldErrors, pickedTime, type Picked } from './compose-form.ts';
 import { composeOf } from './open-compose.ts';
 
 /** The preview does not wait longer for the number of members; it is put in afterwards. */
@@ -36,7 +35,7 @@ export function register(app: App, services: Services): void {
       const draft = readDraft(sent, picked);
       const saved = await announcements.saveDraft({ ...draft, by: sent.userId });
       if (saved.outcome === 'gone') return { view: buildKept(da.announcements.preview.gone, draft.content) };
-      const errors = { ...draftErrors(saved.errors), ...picked.errors };
+      const errors = { ...fieldErrors(saved.errors), ...picked.errors };
       if (Object.keys(errors).length > 0) return { errors };
       return preview(saved.announcement);
     },
@@ -127,7 +126,7 @@ export function register(app: App, services: Services): void {
     if (about.under === null || underneath === null) return;
     const draft = await announcements.open(userId, { draft: about.announcement ?? '' });
     if (draft === null || draft.replaces === null) return;
-    await behind(services, client, underneath, async () => composeOf(services, userId, draft));
+    await fillLater(services, client, underneath, async () => composeOf(services, userId, draft));
   }
 }
 
@@ -161,7 +160,7 @@ function toPing(chosen: string | null): Ping {
 
 /** The last window of all; closing it closes those underneath. */
 function ending(text: string): Modal {
-  return { ...telling(text), clear_on_close: true };
+  return { ...noticeModal(text), clear_on_close: true };
 }
 
 function onItsWay({ status, sendAt, channels }: Announcement): string {
@@ -171,8 +170,8 @@ function onItsWay({ status, sendAt, channels }: Announcement): string {
     : preview.sending(channels.length);
 }
 
-function invalid(errors: DraftErrors): Modal {
+function invalid(errors: AnnouncementErrors): Modal {
   const { title, invalid: intro } = da.announcements.preview;
-  const lines = Object.values(draftErrors(errors)).map((line) => `• ${line}`);
-  return reading(title, [section(intro), section(lines.join('\n'))]);
+  const lines = Object.values(fieldErrors(errors)).map((line) => `• ${line}`);
+  return readingModal(title, [section(intro), section(lines.join('\n'))]);
 }

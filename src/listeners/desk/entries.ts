@@ -1,14 +1,13 @@
 import type { App } from '@slack/bolt';
 import { DESK } from '../../blocks/desk/ids.ts';
 import { notInUse } from '../../blocks/desk/not-in-use.ts';
-import { telling } from '../../blocks/kit/modal.ts';
+import { noticeModal } from '../../blocks/kit/modal.ts';
 import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
 import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import type { Services } from '../services.ts';
-import { onDeskPress } from '../windows/desk-press.ts';
-import { isRefused } from '../windows/desk-press.ts';
+import { isRefused, onDeskPress } from '../windows/desk-press.ts';
 import { showChanges } from './show-changes.ts';
 
 /** "Ret svar" and "Stadig rigtigt" under an answer. */
@@ -17,7 +16,7 @@ export function register(app: App, services: Services): void {
   onDeskPress(app, services, DESK.edit, async (press) => {
     const { entries, topics } = matcher().snapshot;
     const entry = entries.get(press.value);
-    if (entry === undefined) return void (await press.open(telling(da.desk.entryGone)));
+    if (entry === undefined) return void (await press.open(noticeModal(da.desk.entryGone)));
     const source = entry.sources[0]?.source;
     await press.open(
       buildWriteAnswer({ miss: null, entry: entry.id }, topics, {
@@ -37,9 +36,9 @@ export function register(app: App, services: Services): void {
     DESK.stillRight,
     async ({ value: entryId, userId, underneath, client, open }) => {
       // Learning takes longer than a press may wait for its window.
-      const view_id = await open(telling(da.desk.saving));
+      const view_id = await open(noticeModal(da.desk.saving));
       const tell = async (text: string): Promise<void> => {
-        await client.views.update({ view_id, view: telling(text) });
+        await client.views.update({ view_id, view: noticeModal(text) });
       };
       try {
         const done = await curation.stillRight({ entryId, by: userId });

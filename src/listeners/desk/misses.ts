@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { DESK } from '../../blocks/desk/ids.ts';
 import { buildQueue } from '../../blocks/desk/desk.ts';
-import { buildBelongs } from '../../blocks/desk/belongs.ts';
-import { telling, type Modal } from '../../blocks/kit/modal.ts';
-import { buildNotForUs } from '../../blocks/desk/not-for-us.ts';
+import { buildBelongs } from '../../blocks/desk/close-miss.ts';
+import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
+import { buildNotForUs } from '../../blocks/desk/close-miss.ts';
 import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { quote } from '../../blocks/desk/miss.ts';
 import { da } from '../../i18n/da.ts';
@@ -16,7 +16,7 @@ import { shownQueue, WINDOW_ROWS } from '../home/shown.ts';
 export function register(app: App, services: Services): void {
   const open = async (press: DeskPress, build: (miss: Miss) => Modal): Promise<void> => {
     const miss = await services.curation.miss(press.value);
-    await press.open(miss?.status === 'open' ? build(miss) : telling(closed(miss)));
+    await press.open(miss?.status === 'open' ? build(miss) : noticeModal(closed(miss)));
   };
   onDeskPress(app, services, DESK.belongs, async (press) => open(press, buildBelongs));
   onDeskPress(app, services, DESK.notForUs, async (press) => open(press, buildNotForUs));

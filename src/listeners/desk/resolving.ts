@@ -3,8 +3,8 @@ import { DESK_VIEWS, FIND_ENTRY } from '../../blocks/desk/ids.ts';
 import { notInUse } from '../../blocks/desk/not-in-use.ts';
 import { section } from '../../blocks/kit/message.ts';
 import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
-import { cut, reading, telling, type Modal } from '../../blocks/kit/modal.ts';
-import { NOT_FOR_US } from '../../blocks/desk/not-for-us.ts';
+import { cut, readingModal, noticeModal, type Modal } from '../../blocks/kit/modal.ts';
+import { NOT_FOR_US } from '../../blocks/desk/close-miss.ts';
 import { WRITE } from '../../blocks/desk/write-answer.ts';
 import type { Refused, Stored } from '../../curation/curation.ts';
 import { da } from '../../i18n/da.ts';
@@ -31,7 +31,7 @@ export function register(app: App, services: Services): void {
       return {
         view:
           done.outcome === 'learnt'
-            ? telling(da.desk.belongs.done(escapeMrkdwn(done.entry.title)))
+            ? noticeModal(da.desk.belongs.done(escapeMrkdwn(done.entry.title)))
             : instead(done),
       };
     },
@@ -44,7 +44,7 @@ export function register(app: App, services: Services): void {
       if (title === '') return { errors: { [NOT_FOR_US.subject]: da.desk.errors.missing() } };
       const kind = filled(NOT_FOR_US.kind) === 'other' ? 'other' : 'near';
       const done = await curation.notForUs({ missId: about.miss ?? '', kind, title, by: userId });
-      return { view: done.outcome === 'closed' ? telling(da.desk.notForUs.done) : instead(done) };
+      return { view: done.outcome === 'closed' ? noticeModal(da.desk.notForUs.done) : instead(done) };
     },
   });
   onSubmit(app, services, {
@@ -55,7 +55,7 @@ export function register(app: App, services: Services): void {
       const done = await curation.resolveByAnswer({ missId: sent.about.miss, draft, by: sent.userId });
       if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors) };
       if (done.outcome !== 'learnt') return { view: instead(done, sent) };
-      return { view: telling(da.desk.write.done(escapeMrkdwn(done.entry.title))) };
+      return { view: noticeModal(da.desk.write.done(escapeMrkdwn(done.entry.title))) };
     },
   });
   onSubmit(app, services, {
@@ -67,21 +67,21 @@ export function register(app: App, services: Services): void {
       const done = await curation.editAnswer({ entryId, draft: readDraft(sent, topic), by: sent.userId });
       if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors) };
       if (done.outcome !== 'learnt') return { view: instead(done, sent) };
-      return { view: telling(da.desk.write.edited(escapeMrkdwn(done.entry.title))) };
+      return { view: noticeModal(da.desk.write.edited(escapeMrkdwn(done.entry.title))) };
     },
   });
 }
 
 /** Says why it is not in use, who was first, or what is gone; an answer that was written in vain is shown, to be kept. */
 function instead(done: Stored | Refused, sent?: Sent): Modal {
-  if (done.outcome === 'not-in-use') return telling(notInUse(done));
+  if (done.outcome === 'not-in-use') return noticeModal(notInUse(done));
   const why = done.outcome === 'already-closed' ? da.desk.alreadyAnswered : da.desk.missGone;
   const answer = sent?.filled(WRITE.answer) ?? null;
-  if (answer === null) return telling(why);
+  if (answer === null) return noticeModal(why);
   const copy = [WRITE.title, WRITE.answer, WRITE.sourceTitle, WRITE.sourceUrl, WRITE.english]
     .map((field) => sent?.filled(field) ?? '')
     .filter((text) => text !== '');
-  return reading(da.desk.title, [
+  return readingModal(da.desk.title, [
     section(why),
     section(da.desk.yourText),
     ...copy.map((text) => section(escapeMrkdwn(cut(text, COPY_CHARACTERS)))),

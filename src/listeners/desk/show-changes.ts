@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { answerWith } from '../../answering/answer-question.ts';
 import { buildAnswered } from '../../blocks/answer/answered.ts';
 import { buildQueue } from '../../blocks/desk/desk.ts';
-import { windowOf, type Modal } from '../../blocks/kit/modal.ts';
+import { messageModal, type Modal } from '../../blocks/kit/modal.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
 import { shownQueue, WINDOW_ROWS } from '../home/shown.ts';
@@ -32,7 +32,7 @@ async function windowAbout(services: Services, about: About): Promise<Modal | nu
   const entry = about.entry === null ? undefined : snapshot.entries.get(about.entry);
   return entry === undefined
     ? null
-    : windowOf(
+    : messageModal(
         buildAnswered(answerWith(snapshot, entry), {
           forCoordinator: true,
           news: services.announcements.fresh(entry.id),

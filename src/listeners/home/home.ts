@@ -3,19 +3,22 @@ import { z } from 'zod';
 import { answerWith } from '../../answering/answer-question.ts';
 import { buildAnswer } from '../../blocks/answer/answer.ts';
 import { buildAnswered } from '../../blocks/answer/answered.ts';
+import { DESK } from '../../blocks/desk/ids.ts';
 import { SEARCH } from '../../blocks/home.ts';
 import { notice, section, type Message } from '../../blocks/kit/message.ts';
-import { telling, windowOf } from '../../blocks/kit/modal.ts';
+import { noticeModal, messageModal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import { newsOn } from '../reply.ts';
 import type { Services } from '../services.ts';
+import { onDeskPress } from '../windows/desk-press.ts';
 import { openWindow } from '../windows/open-window.ts';
 import { publishHome } from './publish.ts';
 import { readChoice } from './search.ts';
 
 /** The bot's own page: put up when somebody opens it; what is found or asked in its search opens in a window. */
 export function register(app: App, services: Services): void {
+  registerCoordinators(app, services);
   app.event('app_home_opened', async ({ event, client }) => {
     if (event.tab === 'home') await publishHome(client, services, event.user);
   });
@@ -25,15 +28,28 @@ export function register(app: App, services: Services): void {
       await ack();
       const userId = body.user.id;
       const window = await found(services, chosen(payload), userId)
-        .then((message) => windowOf(message))
+        .then((message) => messageModal(message))
         .catch((error: unknown) => {
           services.logger.error(describeError(error), 'listener failed');
-          return telling(da.desk.failedPlain);
+          return noticeModal(da.desk.failedPlain);
         });
       await openWindow(client, body, window);
       await publishHome(client, services, userId);
     },
   );
+}
+
+/** Coordinators name further ones on their page, and take them off again. */
+function registerCoordinators(app: App, services: Services): void {
+  const { curation } = services;
+  onDeskPress(app, services, DESK.addCoordinator, async ({ value, userId, client }) => {
+    await curation.addCoordinator(userId, value);
+    await publishHome(client, services, userId);
+  });
+  onDeskPress(app, services, DESK.removeCoordinator, async ({ value, userId, client }) => {
+    await curation.removeCoordinator(userId, value);
+    await publishHome(client, services, userId);
+  });
 }
 
 /** The answer that was chosen, or what meets the text that was asked. */

@@ -1,4 +1,4 @@
-import type { ShownAnnouncements } from '../../blocks/announcements/home.ts';
+import type { ShownAnnouncements } from '../../blocks/announcements/overview.ts';
 import type { ShownMiss } from '../../blocks/desk/miss.ts';
 import type { Services } from '../services.ts';
 

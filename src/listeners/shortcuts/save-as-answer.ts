@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, App, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
-import { telling } from '../../blocks/kit/modal.ts';
+import { noticeModal } from '../../blocks/kit/modal.ts';
 import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { da } from '../../i18n/da.ts';
 import { redact } from '../../text/redact.ts';
@@ -27,11 +27,11 @@ async function saveAsAnswer({ shortcut, client }: Args, services: Services): Pro
     await services.curation.requireCoordinator(shortcut.user.id);
   } catch (error) {
     if (!isRefused(error, services.logger, CALLBACK_ID)) throw error;
-    await client.views.open({ trigger_id, view: telling(da.desk.onlyForCoordinators) });
+    await client.views.open({ trigger_id, view: noticeModal(da.desk.onlyForCoordinators) });
     return;
   }
   // The thread is fetched behind a window: the right to open one ends after 3 s, and what people type is not overwritten.
-  const { view } = await client.views.open({ trigger_id, view: telling(da.desk.write.fetching) });
+  const { view } = await client.views.open({ trigger_id, view: noticeModal(da.desk.write.fetching) });
   const [question = '', ...replies] = await threadOf({ shortcut, client });
   const { topics } = services.matcher().snapshot;
   const asked = redact(question);

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } f
 import { z } from 'zod';
 import type { AnnounceAction } from '../../blocks/announcements/ids.ts';
 import type { DeskAction } from '../../blocks/desk/ids.ts';
-import { telling, type Modal } from '../../blocks/kit/modal.ts';
+import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { CodedError } from '../../errors.ts';
 import { describeError, type Logger } from '../../logging.ts';
@@ -42,12 +42,12 @@ export function onDeskPress(
       await handle({ value: chosen(args.payload), userId, underneath, client, open });
     } catch (error) {
       if (isRefused(error, logger, action)) {
-        await open(telling(da.desk.onlyForCoordinators));
+        await open(noticeModal(da.desk.onlyForCoordinators));
       } else if (body.view === undefined) {
         throw error;
       } else {
         logger.error(describeError(error), 'listener failed');
-        await open(telling(da.desk.failedPlain));
+        await open(noticeModal(da.desk.failedPlain));
       }
     }
   });

@@ -1,8 +1,17 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewOutput, ViewSubmitAction } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewOutput,
+  ViewSubmitAction,
+  webApi,
+} from '@slack/bolt';
 import { setTimeout as wait } from 'node:timers/promises';
-import { telling, type Modal } from '../../blocks/kit/modal.ts';
+import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { refill } from '../../blocks/kit/refill.ts';
 import { da } from '../../i18n/da.ts';
+import { describeError } from '../../logging.ts';
+import type { Services } from '../services.ts';
+import { isRefused } from './desk-press.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -25,7 +34,7 @@ export type Reply =
 export async function replyInTime({ ack, client, view }: Args, work: Promise<Reply>): Promise<Outcome> {
   const first = await Promise.race([work, wait(PATIENCE_MS, null, { ref: false })]);
   if (first === null) {
-    await ack({ response_action: 'update', view: telling(da.desk.saving) });
+    await ack({ response_action: 'update', view: noticeModal(da.desk.saving) });
     const late = await work;
     await client.views.update({ view_id: view.id, view: inPlace(late, view) });
     return 'errors' in late ? 'complained' : 'replaced';
@@ -52,4 +61,19 @@ function inPlace(reply: Reply, view: ViewOutput): Modal {
 /** Slack piles up three windows at most. */
 function isFull({ previous_view_id: previous, root_view_id: root }: ViewOutput): boolean {
   return previous !== null && previous !== root;
+}
+
+/** Puts a window in the place of one that stands there meanwhile; when it cannot be made, that is said there. */
+export async function fillLater(
+  { logger }: Pick<Services, 'logger'>,
+  client: webApi.WebClient,
+  view_id: string,
+  make: () => Promise<Modal>,
+): Promise<void> {
+  const view = await make().catch((error: unknown) => {
+    if (isRefused(error, logger, 'announcements')) return noticeModal(da.desk.onlyForCoordinators);
+    logger.error(describeError(error), 'listener failed');
+    return noticeModal(da.desk.failedPlain);
+  });
+  await client.views.update({ view_id, view });
 }

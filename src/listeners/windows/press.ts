@@ -7,7 +7,7 @@ import type {
 } from '@slack/bolt';
 import { actionPattern, readButtonValue, type ACTIONS, type VoteValue } from '../../blocks/answer/button.ts';
 import { notice, type Message } from '../../blocks/kit/message.ts';
-import { telling, windowOf } from '../../blocks/kit/modal.ts';
+import { noticeModal, messageModal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError, type Logger } from '../../logging.ts';
 import { openWindow } from './open-window.ts';
@@ -65,7 +65,7 @@ export function onKeptPress(app: App, logger: Logger, action: Action, handle: Ha
         if (args.body.view === undefined) throw error;
         // A window has no conversation to apologise in.
         logger.error(describeError(error), 'listener failed');
-        await openWindow(args.client, args.body, telling(da.desk.failedPlain));
+        await openWindow(args.client, args.body, noticeModal(da.desk.failedPlain));
       } finally {
         await press.acknowledge();
       }
@@ -117,14 +117,14 @@ function inMessage({ body, respond }: Args): Around {
 
 function inWindow({ body, client }: Args, view: NonNullable<BlockAction['view']>): Around {
   const open = async (message: Message): Promise<void> => {
-    await openWindow(client, body, windowOf(message));
+    await openWindow(client, body, messageModal(message));
   };
   return {
     channel: body.user.id,
     source: view.id,
     isPrivate: true,
     replace: async (message) => {
-      await client.views.update({ view_id: view.id, view: windowOf(message) });
+      await client.views.update({ view_id: view.id, view: messageModal(message) });
     },
     choose: open,
     open,

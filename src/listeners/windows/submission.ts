@@ -6,7 +6,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { z } from 'zod';
-import { telling, type Modal } from '../../blocks/kit/modal.ts';
+import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { refill } from '../../blocks/kit/refill.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
@@ -62,7 +62,8 @@ export function onSubmit(app: App, { curation, logger }: Services, form: Form): 
       await curation.requireCoordinator(sent.userId);
       return Object.keys(complaints).length > 0 ? { errors: complaints } : await form.handle(sent);
     } catch (error) {
-      if (isRefused(error, logger, form.callbackId)) return { view: telling(da.desk.onlyForCoordinators) };
+      if (isRefused(error, logger, form.callbackId))
+        return { view: noticeModal(da.desk.onlyForCoordinators) };
       logger.error(describeError(error), 'listener failed');
       return { view: again([da.desk.failed]) };
     }

@@ -9,7 +9,7 @@ import type { Vote } from '../../storage/storage.ts';
 import type { Services } from '../services.ts';
 import { onKeptPress, type Press } from '../windows/press.ts';
 
-/** 👍 "Det hjalp" and 👎 "Det var ikke svaret" under an answer; the latter opens other answers. */
+/** 👍 "Det hjalp" and 👎 "Det var ikke svaret" under an answer, "Ingen af disse" under suggestions, "Spørg en koordinator". */
 export function register(app: App, services: Services): void {
   onKeptPress(app, services.logger, ACTIONS.helped, async (press) => {
     await takeVote(press, services, 'helped');
@@ -20,6 +20,24 @@ export function register(app: App, services: Services): void {
     const { share, lang } = press.value;
     const entries = await services.curation.alternatives(questionId);
     await press.open(buildAlternatives(entries, { share, lang, q: questionId }));
+  });
+  onKeptPress(app, services.logger, ACTIONS.noneOfThese, async (press) => {
+    const { q: questionId, share } = press.value;
+    if (questionId === undefined) return press.open(notice(da.slack.buttonWornOut));
+    const { userId } = press;
+    const { alternatives } = await services.curation.noneOfThese({ questionId, userId });
+    await press.acknowledge();
+    await press.open(buildAlternatives(alternatives, { share, q: questionId }));
+  });
+  onKeptPress(app, services.logger, ACTIONS.askCoordinator, async (press) => {
+    const { q: questionId } = press.value;
+    if (questionId === undefined) return press.open(notice(da.slack.buttonWornOut));
+    const { userId, channel } = press;
+    // Whoever presses alone is told alone.
+    const place = { channel, threadTs: null, isPrivate: true };
+    const miss = await services.curation.askCoordinator({ questionId, userId, place });
+    await press.acknowledge();
+    await press.open(notice(miss === null ? da.feedback.questionGone : da.feedback.coordinatorAsked));
   });
 }
 

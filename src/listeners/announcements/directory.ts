@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
-import type { SharedChannel, Surroundings } from '../../announcements/poster.ts';
+import type { SharedChannel, Directory } from '../../announcements/poster.ts';
 
 import { refusalOf } from '../slack/attempt.ts';
 
@@ -16,7 +16,7 @@ const PUBLIC_MS = 60 * 1000;
 const KINDS = 'public_channel,private_channel';
 
 /** What Slack tells of the channels and their members, remembered for a moment since it may be asked so often only. */
-export function createSurroundings(client: Client): Surroundings {
+export function createDirectory(client: Client): Directory {
   const people = remembered(PEOPLE_MS, async () => peopleIn(client));
   const channels = remembered(CHANNELS_MS, async (userId) => channelsOf(client, userId));
   const publicOnes = remembered(PUBLIC_MS, async () => {

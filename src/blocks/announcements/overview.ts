@@ -3,7 +3,7 @@ import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements.ts';
 import { section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
-import { MAX_BLOCKS, reading, type Modal } from '../kit/modal.ts';
+import { MAX_BLOCKS, readingModal, type Modal } from '../kit/modal.ts';
 import { announceButton } from './button.ts';
 import { headlineOf, statusLine } from './detail.ts';
 import { ANNOUNCE } from './ids.ts';
@@ -19,37 +19,40 @@ export type ShownAnnouncements = {
 };
 
 /** How many of each kind the page shows; all of them open in a window, where drafts can be thrown away too. */
-const HOME_ROWS = 3;
+const ROWS = 3;
 const HEADLINE_CHARACTERS = 150;
 
 /** The part of the page that is about announcements: at most eleven blocks. */
 export function buildAnnouncements({ drafts, upcoming, sent }: ShownAnnouncements): Block[] {
-  const { home, buttons } = da.announcements;
+  const { overview, buttons } = da.announcements;
   const isEmpty = drafts.length + upcoming.length + sent.length === 0;
   return [
     {
-      ...section(isEmpty ? `${home.heading}\n${home.none}` : home.heading),
+      ...section(isEmpty ? `${overview.heading}\n${overview.none}` : overview.heading),
       accessory: announceButton(ANNOUNCE.create, buttons.create, 'new'),
     },
-    ...drafts.slice(0, HOME_ROWS).map(draftRow),
-    ...upcoming.slice(0, HOME_ROWS).map(row),
-    ...sent.slice(0, HOME_ROWS).map(row),
+    ...drafts.slice(0, ROWS).map(draftRow),
+    ...upcoming.slice(0, ROWS).map(row),
+    ...sent.slice(0, ROWS).map(row),
     ...(isEmpty ? [] : [actions([announceButton(ANNOUNCE.list, buttons.all, 'all')])]),
   ];
 }
 
 /** All of them in a window, as far as it holds. */
 export function buildAnnouncementList({ drafts, upcoming, sent }: ShownAnnouncements): Modal {
-  const { home } = da.announcements;
+  const { overview } = da.announcements;
   const blocks = [
-    ...part(home.upcoming, upcoming.map(row)),
+    ...part(overview.upcoming, upcoming.map(row)),
     ...part(
-      home.yourDrafts,
+      overview.yourDrafts,
       drafts.flatMap((draft) => [draftRow(draft), dropRow(draft)]),
     ),
-    ...part(home.sent, sent.map(row)),
+    ...part(overview.sent, sent.map(row)),
   ];
-  return reading(home.listTitle, blocks.length === 0 ? [section(home.empty)] : blocks.slice(0, MAX_BLOCKS));
+  return readingModal(
+    overview.listTitle,
+    blocks.length === 0 ? [section(overview.empty)] : blocks.slice(0, MAX_BLOCKS),
+  );
 }
 
 function part(heading: string, rows: readonly Block[]): Block[] {
@@ -65,8 +68,8 @@ function row(announcement: Announcement): types.SectionBlock {
 }
 
 function draftRow(draft: Announcement): types.SectionBlock {
-  const { home, buttons } = da.announcements;
-  return line(draft, home.drafts, announceButton(ANNOUNCE.resume, buttons.resume, draft.id));
+  const { overview, buttons } = da.announcements;
+  return line(draft, overview.drafts, announceButton(ANNOUNCE.resume, buttons.resume, draft.id));
 }
 
 function dropRow({ id }: Announcement): types.ActionsBlock {
@@ -76,7 +79,7 @@ function dropRow({ id }: Announcement): types.ActionsBlock {
 
 function line(announcement: Announcement, below: string, accessory: types.Button): types.SectionBlock {
   const headline = escapeMrkdwn(headlineOf(announcement, HEADLINE_CHARACTERS));
-  return { ...section(da.announcements.home.row(headline, below)), accessory };
+  return { ...section(da.announcements.overview.row(headline, below)), accessory };
 }
 
 function actions(elements: types.Button[]): types.ActionsBlock {
