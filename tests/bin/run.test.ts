@@ -6,8 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 /** A project of one small program, with the real launcher and the real packages. */
 let project: string;
+/** What it may use beside its own folder. */
+let temporary: string;
 beforeEach(async () => {
   project = await mkdtemp(join(tmpdir(), 'run-'));
+  temporary = await mkdtemp(join(tmpdir(), 'temporary-'));
   await cp('bin', join(project, 'bin'), { recursive: true });
   await symlink(resolve('node_modules'), join(project, 'node_modules'));
   await mkdir(join(project, 'src'));
@@ -17,7 +20,10 @@ beforeEach(async () => {
     "import { greeting } from './greeting.ts';\nconsole.log(greeting, ...process.argv.slice(2));",
   );
 });
-afterEach(async () => rm(project, { recursive: true }));
+afterEach(async () => {
+  await rm(project, { recursive: true });
+  await rm(temporary, { recursive: true });
+});
 
 async function write(name: string, source: string): Promise<void> {
   await writeFile(join(project, 'src', name), source);
@@ -30,6 +36,7 @@ const ENOUGH = 10_000;
 async function greet(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
   const program = spawn(process.execPath, [join(project, 'bin/run.mjs'), 'src/greet.ts', ...args], {
     cwd: tmpdir(),
+    env: { ...process.env, TMPDIR: temporary },
   });
   const run = { out: '', err: '' };
   program.stdout.on('data', (chunk) => {
