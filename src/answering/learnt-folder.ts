@@ -19,8 +19,7 @@ export function keepLearntIn(folder: string | null): LearntStore | undefined {
       try {
         const file = join(folder, fingerprint);
         const learnt = await read(file);
-        const now = new Date();
-        await utimes(file, now, now);
+        await markAsUsed(file);
         return learnt;
       } catch {
         return null;
@@ -67,6 +66,12 @@ async function write(file: string, { model, ...rest }: Learnt): Promise<void> {
   const unfinished = `${file}.${process.pid}`;
   await writeFile(unfinished, serialize({ ...rest, model: Object.fromEntries(parts) }));
   await rename(unfinished, file);
+}
+
+async function markAsUsed(file: string): Promise<void> {
+  const now = new Date();
+  // Refused where another user keeps it, who then decides alone what is removed.
+  await utimes(file, now, now).catch(() => undefined);
 }
 
 async function removeOldest(folder: string): Promise<void> {
