@@ -58,11 +58,14 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     const { openMemory } = await import('./memory.ts');
     const { startBot } = await import('./bot.ts');
     const { exampleEntries } = await import('./answering/examples.ts');
-    const folder = await mkdtemp(join(tmpdir(), 'mitid-'));
-    running.push(async () => rm(folder, { recursive: true, force: true }));
-    const forgotten = { databaseUrl: null, file: join(folder, 'mitid.db') };
+    let chosen = options.storage;
+    if (chosen === null) {
+      const folder = await passingFolder();
+      running.push(async () => rm(folder, { recursive: true, force: true }));
+      chosen = { databaseUrl: null, file: join(folder, 'mitid.db') };
+    }
     const memory = await openMemory({
-      storage: options.storage ?? forgotten,
+      storage: chosen,
       knowledgeDir,
       onProblems,
       learnt,
@@ -86,6 +89,15 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Throws `database-not-writable`. */
+async function passingFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'mitid-'));
+  } catch (cause) {
+    throw new CodedError('database-not-writable', { file: tmpdir() }, { cause });
   }
 }
 

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { openKnowledge } from '../../src/answering/live-knowledge.ts';
-import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { compile } from '../../bin/compile.mjs';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
@@ -130,6 +128,19 @@ describe('npm start without Slack', () => {
     other.close();
   });
 
+  it('says where it may not write when there is no temporary folder, and starts with a file of its own', async () => {
+    const TMPDIR = join(dataDir, 'nowhere');
+    const { code, err } = await start({ PORT: '0', DATA_FILE: '', TMPDIR });
+    expect(code).toBe(1);
+    expect(err).toContain(`DATA_FILE: der kan ikke skrives i ${TMPDIR}.`);
+    expect(err).not.toContain('start failed');
+
+    const { child, wrote, ended } = launch({ env: { PORT: '0', TMPDIR } });
+    await wrote(/er klar/u);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+  });
+
   it('prints what is wrong with broken knowledge, and exits 1', async () => {
     const broken = await writeKnowledge([{ id: 'bogstaver', title: '' }]);
     const { code, err } = await start({ PORT: '0', KNOWLEDGE_DIR: broken });
@@ -207,37 +218,5 @@ describe('npm start with what Slack refuses', () => {
     const { code, err } = await start({ ...env(), SLACK_API_URL: 'http://127.0.0.1:9/api/' });
     expect(code).toBe(1);
     expect(err).toContain('Slack svarer ikke på http://127.0.0.1:9/api/');
-  });
-});
-
-describe('a running bot and an edit of its knowledge', () => {
-  it('answers from the edit, keeps the last good state while a file is broken, and takes the repair', async () => {
-    const dir = await writeKnowledge([{ id: 'kodeviser', title: 'Hvordan får man en kodeviser?' }]);
-    const problems: string[] = [];
-    const knowledge = await openKnowledge(dir, {
-      today: () => '2026-11-23',
-      onProblems: (found) => problems.push(...found.map(({ file, code }) => `${file} ${code}`)),
-    });
-    const file = join(dir, 'emne', 'papegoeje.md');
-    const entry = (title: string): string =>
-      `---\nid: papegoeje\ntitle: ${title}\nsources:\n  - id: kilde\n    checked: 2026-11-23\n---\n\nJa.\n`;
-    const title = (): string | undefined => {
-      const answer = answerQuestion(knowledge.matcher(), 'kan en papegøje synge falsk');
-      return answer.outcome === 'answered' ? answer.entry.title : undefined;
-    };
-    try {
-      expect(title()).toBeUndefined();
-      await writeFile(file, entry('Kan en papegøje synge falsk?'));
-      await expect.poll(title).toBe('Kan en papegøje synge falsk?');
-      await writeFile(file, entry(''));
-      await expect.poll(() => problems.length).toBeGreaterThan(0);
-      expect(problems[0]).toContain('papegoeje.md');
-      expect(title()).toBe('Kan en papegøje synge falsk?');
-      await writeFile(file, entry('Kan en papegøje synge helt falsk?'));
-      await expect.poll(title).toBe('Kan en papegøje synge helt falsk?');
-    } finally {
-      await knowledge.close();
-      await rm(dir, { recursive: true });
-    }
   });
 });
