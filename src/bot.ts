@@ -38,7 +38,7 @@ import type { Storage } from './storage/storage.ts';
 export type Bot = {
   /** Where Slack's requests arrive, in HTTP mode. */
   readonly port: number | null;
-  /** Takes no more, finishes what is under way, closes. */
+  /** Takes nothing more, finishes what is under way, and closes. */
   readonly stop: () => Promise<void>;
 };
 
@@ -57,9 +57,9 @@ export type BotOptions = {
 export type Pace = {
   /** How often the bot looks for messages that wait for an answer. */
   readonly openMs: number;
-  /** How often it looks for people to tell of one. */
+  /** How often it looks for people to tell about a new answer. */
   readonly tellMs: number;
-  /** How long a post may take. */
+  /** The timeout of one call to Slack that posts. */
   readonly postMs: number;
   /** How often it looks for announcements to send, and for posts to change. */
   readonly announceMs: number;
@@ -67,7 +67,7 @@ export type Pace = {
 };
 const PACE: Pace = { openMs: 30_000, tellMs: 2_000, postMs: 10_000, announceMs: 1_000 };
 
-/** So often Slack is asked who is in the coordinators' user group. */
+/** How often Slack is asked who is in the coordinators' user group, in milliseconds. */
 const GROUP_MS = 10 * 60 * 1000;
 
 const clock = (): Date => new Date();

@@ -12,7 +12,7 @@ export type SlackConfig = {
     | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
 };
 
-/** Who looks after the questions without an answer, and how long they are kept. People and places by Slack's ids. */
+/** Who answers misses, and how long questions are kept. People, channels and groups by Slack's ids. */
 export type CoordinationConfig = {
   readonly coordinators: readonly string[];
   /** Where coordinators hear of new questions. */
@@ -24,19 +24,19 @@ export type CoordinationConfig = {
   readonly announcementPings: boolean;
 };
 
-/** Where is kept what the bot remembers: in a file, unless there is a PostgreSQL database. */
+/** Where the bot stores what it remembers: in the file, unless there is a URL of a PostgreSQL database. */
 export type StorageConfig = { readonly databaseUrl: string | null; readonly file: string };
 
 export type Config = {
-  /** Null when no Slack token is set at all: then there is no Slack to talk to. */
+  /** Null when no Slack token is set: then the bot runs in a workspace on this machine. */
   readonly slack: SlackConfig | null;
-  /** PORT, when it is set: where the workspace on this machine is to be, without Slack. */
+  /** The port of the workspace on this machine; null when PORT is not set. */
   readonly localPort: number | null;
   readonly knowledgeDir: string;
-  /** Where is kept what this version of the program has learnt, if anywhere. */
+  /** The folder for models learnt by this version of the program; null when there is none. */
   readonly learntDir: string | null;
   readonly storage: StorageConfig;
-  /** Whether somebody said where; otherwise it is the usual file. */
+  /** Whether a variable names the storage; otherwise it is the default file. */
   readonly isStorageChosen: boolean;
   readonly coordination: CoordinationConfig;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -161,13 +161,13 @@ export function knowledgeDir(env: Env): string {
   return env['KNOWLEDGE_DIR']?.trim() || DEFAULT_KNOWLEDGE_DIR;
 }
 
-/** Where is kept what this version of the program has learnt; null where nobody compiled it for keeps. */
+/** The folder for models learnt by this version of the program; null unless `bin/run.mjs` gave it a folder. */
 export function learntDir(env: Env): string | null {
   const build = env['BUILD_DIR']?.trim() ?? '';
   return build === '' ? null : join(build, 'learnt');
 }
 
-/** Where is kept what the bot remembers, for commands that need nothing else of the configuration. */
+/** The storage alone, for commands that need nothing else of the configuration. */
 export function storageConfig(env: Env): StorageConfig {
   return {
     databaseUrl: env['DATABASE_URL']?.trim() || null,
@@ -215,7 +215,7 @@ function isReason(message: string, known: Readonly<Record<string, unknown>>): me
   return message in known;
 }
 
-/** Tokens travel to this address, so it is encrypted, or it does not leave the machine. */
+/** Tokens are sent to this address, so it must be https or on this machine. */
 function isAllowedUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);

@@ -1,4 +1,4 @@
-/** What a person can be told about. The wording of each code is in `i18n/`; nothing here is shown as it stands. */
+/** Failures that people are told about. The wording of each code is in `i18n/`. */
 export type ErrorCode =
   | 'knowledge-broken'
   | 'slack-token-refused'

@@ -16,7 +16,7 @@ export type LocalWorkspaceOptions = {
   /** Null: 3000, or any free port when that one is taken. */
   readonly port: number | null;
   readonly knowledgeDir: string;
-  /** Null: in a file that is gone afterwards, since a rehearsal is not to be remembered. */
+  /** Null: a file that is deleted afterwards. */
   readonly storage: StorageConfig | null;
   readonly retentionDays: number;
   readonly onProblems: MemoryOptions['onProblems'];
@@ -54,7 +54,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     });
     running.push(async () => site.stop());
     onAddress(site.address);
-    // Only now, for it takes a while to load: the page can be opened meanwhile.
+    // Imported only now, because it takes a while; the page can be opened meanwhile.
     const { openMemory } = await import('./memory.ts');
     const { startBot } = await import('./bot.ts');
     const { exampleEntries } = await import('./answering/examples.ts');

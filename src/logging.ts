@@ -3,7 +3,7 @@ import { pino, type Logger } from 'pino';
 
 export type { Logger };
 
-/** The program's log: one JSON object a line on standard error, so that standard output stays for people. */
+/** The program's log: one JSON object a line, on standard error; standard output is for people. */
 export function createLogger(level: 'debug' | 'info' | 'warn' | 'error'): Logger {
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
@@ -12,8 +12,8 @@ export function createLogger(level: 'debug' | 'info' | 'warn' | 'error'): Logger
 }
 
 /**
- * The same log as Bolt wants it. Bolt's debug and info lines hold whole payloads, and so what people wrote: they are
- * dropped at every level. Its warnings and errors come through as text alone, without the objects beside them.
+ * The same log for Bolt. Bolt's debug and info lines hold whole payloads with what people wrote, so they are dropped at
+ * every level. Its warnings and errors are logged as text alone, without the objects beside them.
  */
 export function forBolt(logger: Logger): BoltLogger {
   const write =
@@ -34,7 +34,7 @@ export function forBolt(logger: Logger): BoltLogger {
 
 type Failure = { name: string; code?: string; slack?: string; at?: string };
 
-/** What may be logged of an error. Its message may quote what Slack was sent, and so what a person wrote. */
+/** What may be logged of an error: not its message, which may quote what a person wrote. */
 export function describeError(error: unknown): Failure {
   if (!(error instanceof Error)) return { name: typeof error };
   const frames = (error.stack ?? '').split('\n').map((line) => line.trim());

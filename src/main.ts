@@ -15,7 +15,7 @@ const EXIT = { ok: 0, failed: 1, wrongUse: 2 } as const;
 loadDotenv({ quiet: true });
 process.exitCode = await start(process.argv.slice(2));
 
-/** Takes the arguments; gives the exit code. Each way to start loads its own parts: nobody waits for what is not needed. */
+/** Takes the arguments; gives the exit code. Each way to start imports its parts when they are needed, to save time. */
 async function start(args: readonly string[]): Promise<number> {
   const asked = readArguments(args);
   if (asked.wants === null) {
@@ -92,7 +92,7 @@ function onProblems(problems: readonly Problem[]): void {
   process.stderr.write(problemLines(problems));
 }
 
-/** Comes when the program is asked to stop, and is said then; a second Ctrl-C ends it at once. */
+/** Resolves `comes` at SIGINT or SIGTERM, and says so; a second Ctrl-C ends the program at once. */
 function stopSignal(): { readonly comes: Promise<void>; readonly hasCome: () => boolean } {
   let hasCome = false;
   const comes = new Promise<void>((resolve) => {

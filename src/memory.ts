@@ -7,7 +7,7 @@ import type { LearntStore } from './matching/learning.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/storage.ts';
 
-/** What a bot knows: the answers of the folder with what was learned in Slack laid over them, and what it remembers. */
+/** The knowledge folder with learned changes applied, and the storage. */
 export type Memory = {
   readonly storage: Storage;
   readonly knowledge: LiveKnowledge;
@@ -21,7 +21,7 @@ export type MemoryOptions = {
   readonly learnt: LearntStore | undefined;
 };
 
-/** Opens both for one bot. Throws a CodedError when the knowledge is broken or the database is not to be had. */
+/** Opens both for one bot. Throws a CodedError when the knowledge is broken or the database cannot be opened. */
 export async function openMemory({
   storage: where,
   knowledgeDir,

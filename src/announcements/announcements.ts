@@ -8,48 +8,45 @@ import type { Storage } from '../storage/storage.ts';
 import type { Poster, SharedChannel } from './poster.ts';
 
 /*
- * Coordinators write once, every channel gets it, and it can be corrected. No Slack in here: how a post looks and how it gets
- * there is the `Poster`'s. Whatever takes `by` throws `not-a-coordinator` unless that is one, before anything else.
+ * Coordinators write once, every chosen channel gets a post, and all posts can be corrected. No Slack in here: the `Poster`
+ * knows how a post looks and how it is sent. Whatever takes `by`, a user id, first throws `not-a-coordinator` if they are none.
  */
 export type Announcements = Composing & Managing & Correcting & Reading & Working;
 
-/** A field of the form, and what is wrong with it. The wording of each code is in `i18n/`. */
+/** What is wrong with each field of an announcement. The wording of each code is in `i18n/`. */
 export type AnnouncementErrors = {
   readonly headline?: 'missing' | 'too-long';
   readonly text?: 'missing' | 'too-long' | 'duplicate';
-  /** `not-shared`: the bot or the author is not (any more) in one of them. */
+  /** `not-shared`: the bot or the author is not in one of them. */
   readonly channels?: 'missing' | 'too-many' | 'not-shared';
   readonly entries?: 'unknown' | 'too-many';
   readonly sendAt?: 'past' | 'too-far';
   readonly ping?: 'not-allowed';
 };
 
-/** Nothing was sent or scheduled; what was typed is kept. */
+/** Nothing was sent or scheduled; the draft is kept. */
 type Invalid = { readonly outcome: 'invalid'; readonly errors: AnnouncementErrors };
-/** The draft says something else by now than what was looked at. */
+/** The draft is a newer version than the one that was seen. */
 type ChangedDraft = { readonly outcome: 'changed-draft'; readonly announcement: Announcement };
-/** Somebody else changed it first: `announcement` is as it is now. */
+/** Somebody else changed the announcement first; here it is as it is now. */
 export type Conflict = { readonly outcome: 'conflict'; readonly announcement: Announcement };
-/** It is not there, or not in a state in which this can be done: `announcement` is what became of it. */
+/** It does not exist (null), or its state does not allow the act; here it is as it is now. */
 export type Gone = { readonly outcome: 'gone'; readonly announcement: Announcement | null };
 type Done = { readonly outcome: 'done'; readonly announcement: Announcement };
 
 export type Composing = {
-  /** Where the bot and this person both are: what the form may offer. By name. */
+  /** The channels that both the bot and this person are in, sorted by name. */
   readonly channelsFor: (by: string) => Promise<readonly SharedChannel[]>;
   /**
-   * What a new form begins with, not stored yet. `replaces`: a scheduled or held one to be changed; `draft`: one of their own
-   * to be taken up again. Null when that is not there.
+   * What the form begins with; nothing is stored yet. `replaces`: a scheduled or held announcement to change; `draft`: one's
+   * own draft to continue. Null when there is none with that id.
    */
   readonly open: (
     by: string,
     from?:
       { readonly entries?: readonly string[] } | { readonly replaces: string } | { readonly draft: string },
   ) => Promise<OpenDraft | null>;
-  /**
-   * Stores a draft whatever is wrong with it, and says what is. `gone`: it was sent or scheduled meanwhile, or is somebody
-   * else's.
-   */
+  /** Stores a draft even with errors, and gives the errors. `gone`: it was sent meanwhile, or is somebody else's. */
   readonly saveDraft: (draft: {
     readonly id: string;
     readonly by: string;
@@ -64,8 +61,8 @@ export type Composing = {
     channels: readonly string[],
   ) => Promise<{ readonly people: number; readonly isAtLeast: boolean }>;
   /**
-   * Sends or schedules a draft of this version, or lays it over the one that it replaces. Durable when it resolves. Again for
-   * the same draft: `gone` with what became of it.
+   * Sends or schedules this version of a draft, or changes the announcement that it replaces. Durable when it resolves.
+   * A second call for the same draft gives `gone` with the announcement.
    */
   readonly send: (draft: Versioned) => Promise<Done | Invalid | ChangedDraft | Conflict | Gone>;
 };
@@ -76,21 +73,22 @@ export type OpenDraft = {
   readonly replaces: Announcement['replaces'];
 };
 
-/** Before it is out. `version`: of the announcement that was looked at. */
+/** Before it is sent. */
 export type Managing = {
-  /** Scheduled and held ones by the time they go out, and what was sent last, newest first. */
+  /** Scheduled and held ones, next first, and the last ones sent, newest first. */
   readonly overview: (by: string) => Promise<{
     readonly upcoming: readonly Announcement[];
     readonly sent: readonly Announcement[];
   }>;
   readonly detail: (id: string, by: string) => Promise<Detail | null>;
   readonly cancel: (act: Versioned) => Promise<Done | Conflict | Gone>;
-  /** To another time. */
+  /** Schedules it for another time. */
   readonly move: (act: Versioned & { readonly sendAt: string }) => Promise<Done | Invalid | Conflict | Gone>;
   /** Sends a scheduled or held one at once. */
   readonly sendNow: (act: Versioned) => Promise<Done | Conflict | Gone>;
 };
 
+/** An act on an announcement. `version`: the one that the coordinator saw. */
 export type Versioned = { readonly id: string; readonly version: number; readonly by: string };
 
 export type Detail = {
@@ -101,38 +99,38 @@ export type Detail = {
   readonly revisions: readonly AnnouncementRevision[];
 };
 
-/** When it is out. */
+/** After it is sent. */
 export type Correcting = {
-  /** Changes all posts and marks them. */
+  /** Changes all posts and marks them as corrected. */
   readonly correct: (
     act: Versioned & { readonly headline: string; readonly text: string },
   ) => Promise<Done | Invalid | Conflict | Gone>;
-  /** Replaces all posts by a line that says so. */
+  /** Replaces all posts by a line that says that it was withdrawn. */
   readonly withdraw: (id: string, by: string) => Promise<Done | Gone>;
   /** Tries failed channels again; gives how many. */
   readonly retry: (id: string, by: string) => Promise<number>;
-  /** "Den står der" or "Send igen" about an unclear delivery. False when somebody else already decided. */
+  /** "Den står der" or "Send igen" for an unclear delivery. False when somebody decided before. */
   readonly decide: (deliveryId: string, decision: 'there' | 'send-again', by: string) => Promise<boolean>;
 };
 
 export type Reading = {
-  /** Somebody read it (anybody may). Null when it wants no receipt or is not out. `isNew`: their first press. */
+  /** Stores that somebody read it. Null when it asks for no receipts or is not sent. `isNew`: their first press. */
   readonly receipt: (press: {
     readonly announcementId: string;
     readonly userId: string;
-    /** The channel of the post that was pressed, which is brought up to date first. */
+    /** The channel of the post that was pressed, which is updated before others. */
     readonly channel: string;
   }) => Promise<{ readonly isNew: boolean; readonly count: number } | null>;
-  /** Who of the members of its channels has read it and who has not, without its author. */
+  /** Which members of its channels have read it and which have not, without its author. */
   readonly readers: (id: string, by: string) => Promise<Readers | null>;
-  /** One friendly reminder by direct message to those who have not. `again`: that was done before. */
+  /** Sends one direct message to everybody who has not read it. `again`: that was done before. */
   readonly remind: (
     id: string,
     by: string,
   ) => Promise<{ readonly outcome: 'done'; readonly people: number } | { readonly outcome: 'again' } | Gone>;
   /**
-   * The newest fresh announcement that this entry is linked to, with the copy in `channel` or else a public one; null when there is none.
-   * As of a few seconds ago.
+   * The newest announcement of the last 30 days that links to this entry, with the post in `channel` or else in a public
+   * channel; null when there is none. Read from memory, so a few seconds old.
    */
   readonly fresh: (entryId: string, channel?: string) => Fresh | null;
 };
@@ -144,7 +142,7 @@ export type Readers = {
   readonly unreadable: readonly string[];
 };
 
-/** `at`: when it was sent. */
+/** A recent announcement. `at`: when it was sent; `link`: the address of a post. */
 export type Fresh = {
   readonly id: string;
   readonly at: string;
@@ -152,22 +150,22 @@ export type Fresh = {
   readonly link: string;
 };
 
-/** What must be done without anybody asking; each may be called again and again, in several processes. */
+/** The work in the background. Each may be called any number of times, in several processes at once. */
 type Working = {
-  /** Sends what is due, and holds what is overdue. Resolves when nothing can be done at this moment. */
+  /** Sends due announcements, and holds those that are more than an hour late. Resolves when nothing more can be sent now. */
   readonly deliver: () => Promise<void>;
-  /** Brings posts up to date: corrections, withdrawals, receipts, addresses. */
+  /** Updates posts after corrections, withdrawals and receipts, and fetches the addresses of new posts. */
   readonly refresh: () => Promise<void>;
-  /** Lets everybody be told who is to hear how it went. Whom `tell` throws on is told later. */
+  /** Calls `tell` with every report that is due. Where it throws, the report is sent later. */
   readonly report: (tell: (report: Report) => Promise<void>) => Promise<void>;
-  /** Ends waiting for Slack's pace, so that the program can stop; what is under way is finished. */
+  /** Ends all waiting for rate limits, so that the program can stop; calls under way are finished. */
   readonly stop: () => void;
 };
 
-/** Held, or out with deliveries that failed, are unclear, or were not changed. Never one where all went well. */
+/** An announcement with trouble: it is held, or deliveries failed, are unclear or were not changed. */
 export type Report = {
   readonly announcement: Announcement;
-  /** Its author, or who changed it when that is what went wrong. */
+  /** Its author, or whoever changed it when changing failed. */
   readonly to: string;
   readonly deliveries: readonly Delivery[];
 };
@@ -176,9 +174,9 @@ export type Report = {
 export type AnnouncementsOptions = {
   readonly storage: Pick<Storage, 'announcements'>;
   readonly poster: Poster;
-  /** Now. */
+  /** The present moment. */
   readonly clock: () => Date;
-  /** A new id, never given before. */
+  /** A new unique id. */
   readonly newId: () => string;
   /** Throws `not-a-coordinator`. */
   readonly requireCoordinator: (userId: string) => Promise<void>;
@@ -191,15 +189,15 @@ export type AnnouncementsOptions = {
 
 /** All in milliseconds. */
 export type DeliveryPace = {
-  /** A delivery is one process's own for so long; longer than a call of Slack may take. */
+  /** How long a process owns a delivery it has claimed; longer than a call to Slack takes. */
   readonly leaseMs: number;
-  /** One call of Slack takes at most so long. */
+  /** The timeout of one call to Slack. */
   readonly callMs: number;
-  /** After an unknown outcome it is looked for not before then: Slack may still be at it. */
+  /** How long to wait after an unknown outcome before searching for the post, since Slack may still be working on it. */
   readonly settleMs: number;
-  /** Between two posts in one channel, and between two changes of posts that only count receipts. */
+  /** Between two posts in one channel; between two updates of posts for receipts alone. */
   readonly channelMs: number;
   readonly countMs: number;
-  /** After a failure of Slack's the first pause; it doubles up to a minute. */
+  /** The first pause after a failure inside Slack; it doubles up to a minute. */
   readonly backoffMs: number;
 };

@@ -12,7 +12,7 @@ const EMPTY: AnnouncementContent = {
   ping: 'none',
   sendAt: null,
 };
-/** What can still be changed or called off. */
+/** In these states it can still be changed or cancelled. */
 const NOT_OUT = ['scheduled', 'held'] as const;
 
 type Options = Pick<
@@ -20,7 +20,7 @@ type Options = Pick<
   'storage' | 'poster' | 'clock' | 'newId' | 'requireCoordinator' | 'isEntry' | 'pingsAllowed'
 >;
 
-/** How a coordinator writes an announcement, up to the moment at which it is on its way. */
+/** Writing an announcement, up to sending it. */
 export function createComposing(options: Options): Composing {
   const { poster, clock, newId, requireCoordinator } = options;
   const store = options.storage.announcements;
@@ -70,7 +70,7 @@ export function createComposing(options: Options): Composing {
         version: draft.replaces?.version ?? null,
         from: NOT_OUT,
       });
-      // It was changed while it was checked.
+      // The draft was changed during the check.
       return became.announcement?.status === 'draft'
         ? { outcome: 'changed-draft', announcement: became.announcement }
         : became;
@@ -101,7 +101,7 @@ export function createComposing(options: Options): Composing {
     ]);
     return announcementErrors(draft, {
       now,
-      // Where it was to go before, it may still go, whoever else changes it.
+      // Channels of the replaced announcement stay allowed, even when its new author is not in them.
       channels: [...shared.map((channel) => channel.id), ...(replaced?.channels ?? [])],
       isEntry: options.isEntry,
       pingsAllowed: options.pingsAllowed,
@@ -109,7 +109,7 @@ export function createComposing(options: Options): Composing {
     });
   }
 
-  /** Puts a draft on its way, alone or over the one that it replaces. Null when somebody else was first. */
+  /** Sends or schedules a draft, or changes the announcement that it replaces. Null when somebody else was first. */
   async function release(draft: Announcement, by: string): Promise<Announcement | null> {
     const at = clock().toISOString();
     const { replaces, sendAt } = draft;

@@ -4,7 +4,7 @@ import { becameOf } from './outcomes.ts';
 
 const OUT = ['sending', 'sent'] as const;
 
-/** What coordinators can do with announcements that are out. The posts follow by themselves: see keeping-posts.ts. */
+/** What coordinators can do with sent announcements. The posts themselves are updated by `createKeepingPosts`. */
 export function createCorrecting({
   storage,
   clock,

@@ -9,7 +9,7 @@ import { createPacing } from './pace.ts';
 import { createReceiptBook } from './receipts.ts';
 import { createReporting } from './reporting.ts';
 
-/** Puts announcements together. They do nothing by themselves: `Working` says what must be done now and again. */
+/** Builds announcements from their parts. Nothing runs by itself: the caller repeats `deliver`, `refresh` and `report`. */
 export function createAnnouncements(options: AnnouncementsOptions): Announcements {
   const { storage, poster, clock, pace } = options;
   const pacing = createPacing(clock, pace);

@@ -2,16 +2,16 @@ import type { Attempt, ClaimedDelivery } from '../storage/announcement-store.ts'
 import type { AnnouncementsOptions } from './announcements.ts';
 import type { Pacing } from './pace.ts';
 
-/** What is later than this is nobody's idea of "then" any more: a person decides. */
+/** In milliseconds. What is more than an hour late is not sent: its author decides. */
 const TOO_LATE_MS = 60 * 60 * 1000;
-/** So many posts are under way at a time: a channel that hangs does not stop the others. */
+/** How many posts are sent in parallel, so that one hanging call does not stop the others. */
 const AT_A_TIME = 4;
 
 type Options = Pick<AnnouncementsOptions, 'storage' | 'poster' | 'clock' | 'newId'>;
 
 /**
- * Sends what is due. A delivery is in one process's hands at a time. Who gets one that was in other hands before does not
- * know what became of it there, and looks whether it is out before posting it: so it is posted once, whoever dies when.
+ * Sends due announcements. One process at a time claims a delivery. After a claim that ended without an outcome, the next
+ * process searches for the post before it posts: so it is posted once, even when processes are killed.
  */
 export function createDelivering(
   { storage, poster, clock, newId }: Options,
@@ -54,7 +54,7 @@ export function createDelivering(
     if (announcement.status === 'withdrawn') return { outcome: 'given-up', reason: null };
     if (isTooLate(delivery.dueAt)) return { outcome: 'failed', reason: 'too-late' };
     await pacing.turn(delivery.channel);
-    // A post that outlives its claim could meet another one.
+    // A post that takes longer than its claim could be posted by another process too.
     const isTooSlow = Date.parse(until) - clock().getTime() < 2 * pacing.callMs;
     if (isTooSlow || pacing.isStopped()) return { outcome: 'waiting', notBefore: inMs(0) };
     return post(claimed);

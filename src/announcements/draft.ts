@@ -1,9 +1,9 @@
 import type { Announcement, AnnouncementContent } from '../storage/announcements.ts';
 import type { AnnouncementErrors } from './announcements.ts';
 
-/* What must hold of an announcement before it may go out. */
+/* The checks of an announcement before it may be sent. */
 
-/** In characters. A headline is a header block, the text what an input takes. https://docs.slack.dev/reference/block-kit */
+/** In characters: the limits of a header block and of a text input. https://docs.slack.dev/reference/block-kit */
 const HEADLINE_MAX = 150;
 const TEXT_MAX = 3000;
 /** Buttons that fit under a post without a second row. */
@@ -12,18 +12,18 @@ const CHANNELS_MAX = 100;
 const DAY = 24 * 60 * 60 * 1000;
 const YEAR = 365 * DAY;
 
-/** What the checks need to know. */
+/** What an announcement is checked against. */
 export type CheckedAgainst = {
   readonly now: Date;
   /** Channels that may be chosen. */
   readonly channels: readonly string[];
   readonly isEntry: (entryId: string) => boolean;
   readonly pingsAllowed: boolean;
-  /** Others that go out within a day of it. */
+  /** Other announcements that are sent within a day of it. */
   readonly others: readonly Pick<Announcement, 'text'>[];
 };
 
-/** Each field that is wrong, with why; empty when it may go out. */
+/** The error of each wrong field; empty when it may be sent. */
 export function announcementErrors(
   content: AnnouncementContent,
   against: CheckedAgainst,
@@ -52,7 +52,7 @@ export function announcementErrors(
   };
 }
 
-/** The same of headline and text alone, as when they are corrected. */
+/** The same for headline and text alone, as in a correction. */
 export function wordingErrors({
   headline,
   text,
@@ -60,7 +60,7 @@ export function wordingErrors({
   return { ...headlineErrors(headline), ...textErrors(text) };
 }
 
-/** Whether a time can be kept. */
+/** Whether a time (ISO; null means at once) is in the future, by at most a year. */
 export function whenErrors(sendAt: string | null, now: Date): Pick<AnnouncementErrors, 'sendAt'> {
   if (sendAt === null) return {};
   const moment = Date.parse(sendAt);
@@ -68,7 +68,7 @@ export function whenErrors(sendAt: string | null, now: Date): Pick<AnnouncementE
   return moment > now.getTime() + YEAR ? { sendAt: 'too-far' } : {};
 }
 
-/** The times between which the same text counts as sent twice. */
+/** The period in which the same text counts as a duplicate: a day before and after. */
 export function aDayAround(moment: Date): { readonly since: string; readonly until: string } {
   const time = moment.getTime();
   return { since: new Date(time - DAY).toISOString(), until: new Date(time + DAY).toISOString() };
@@ -88,7 +88,7 @@ function textErrors(text: string): Pick<AnnouncementErrors, 'text'> {
   return text.trim().length > TEXT_MAX ? { text: 'too-long' } : {};
 }
 
-/** By the words, not by spaces and capitals. */
+/** Compares words, not spaces and capitals. */
 function isSameText(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }

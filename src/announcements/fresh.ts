@@ -2,17 +2,17 @@ import type { AnnouncementStore, PostedCopy } from '../storage/announcement-stor
 import type { Fresh } from './announcements.ts';
 import type { Directory } from './poster.ts';
 
-/** So long an announcement is news. */
+/** How many days after sending an announcement is shown with answers. */
 const FRESH_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * What is new about the entries, kept at hand so that no answer waits for it. What stands in private channels only is no news
- * for anybody else.
+ * Recent announcements by the entries they link to, in memory so that no answer waits for them. An announcement in private
+ * channels only is shown nowhere else.
  */
 export type FreshNews = {
   readonly of: (entryId: string, channel?: string) => Fresh | null;
-  /** Looks again what there is. */
+  /** Reads them from storage again. */
   readonly reload: (now: Date) => Promise<void>;
 };
 

@@ -3,21 +3,21 @@ import type { AnnouncementsOptions } from './announcements.ts';
 import type { FreshNews } from './fresh.ts';
 import type { Pacing } from './pace.ts';
 
-/** So many posts are looked at in one go. */
+/** The most posts to update in one round. */
 const AT_A_TIME = 100;
 
 type Options = Pick<AnnouncementsOptions, 'storage' | 'poster' | 'clock' | 'newId'>;
 
 export type KeepingPosts = {
-  /** Brings posts up to date with their announcements. */
+  /** Updates posts that differ from their announcements. */
   readonly refresh: () => Promise<void>;
-  /** Somebody pressed here: this post is recounted before others. */
+  /** Marks a post whose button was pressed: it is updated before others. */
   readonly pressed: (announcementId: string, channel: string) => void;
 };
 
 /**
- * Changes posts to what their announcements say now. Nothing is noted for it when an announcement changes: a post that shows
- * something older is behind, so what happens in between, here or in another process, becomes one change.
+ * Updates posts to what their announcements say now. There is no queue of changes: a post that shows an older revision or
+ * count than its announcement is behind, so several changes, in any process, become one update.
  */
 export function createKeepingPosts(
   { storage, poster, clock, newId }: Options,
@@ -35,7 +35,7 @@ export function createKeepingPosts(
       try {
         await findAddresses();
       } finally {
-        // What was withdrawn is no news any more, also while Slack gives no addresses.
+        // Even when Slack gives no addresses: withdrawn announcements must disappear from answers.
         await news.reload(clock());
       }
     },

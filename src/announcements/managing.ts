@@ -6,13 +6,13 @@ import { becameOf } from './outcomes.ts';
 
 const NOT_OUT: readonly AnnouncementStatus[] = ['scheduled', 'held'];
 const OUT: readonly AnnouncementStatus[] = ['sending', 'sent', 'withdrawn'];
-/** So many are looked over at a time. */
+/** The most announcements in the overview. */
 const UPCOMING = 100;
 const SENT = 20;
 
 type Options = Pick<AnnouncementsOptions, 'storage' | 'clock' | 'newId' | 'requireCoordinator'>;
 
-/** What coordinators can do with announcements that wait for their time. */
+/** What coordinators can see, and do with announcements that are scheduled or held. */
 export function createManaging({ storage, clock, newId, requireCoordinator }: Options): Managing {
   const store = storage.announcements;
 

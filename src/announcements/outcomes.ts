@@ -2,7 +2,10 @@ import type { AnnouncementStore } from '../storage/announcement-store.ts';
 import type { AnnouncementStatus } from '../storage/announcements.ts';
 import type { Conflict, Gone } from './announcements.ts';
 
-/** Why nothing was changed, with the announcement as it is now. */
+/**
+ * Why nothing was changed, with the announcement as it is now: `conflict` when it is another version than expected, in one
+ * of the states `from`; otherwise `gone`.
+ */
 export async function becameOf(store: AnnouncementStore, id: string): Promise<Gone>;
 export async function becameOf(
   store: AnnouncementStore,

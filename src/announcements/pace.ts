@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DeliveryPace } from './announcements.ts';
 
-/** https://docs.slack.dev/apis/web-api/rate-limits: a post a second and channel, about 50 changes of posts a minute. */
+/** https://docs.slack.dev/apis/web-api/rate-limits: one post a second in each channel, about 50 updates a minute. */
 const PACE: DeliveryPace = {
   callMs: 10_000,
   leaseMs: 60_000,
@@ -11,19 +11,19 @@ const PACE: DeliveryPace = {
   backoffMs: 1_000,
 };
 const LONGEST_PAUSE = 60_000;
-/** So many posts may be recounted at once before the pace counts. */
+/** How many posts may be updated for receipts alone without a pause. */
 const BURST = 10;
 
-/** How fast this process may go. */
+/** Keeps this process within Slack's rate limits. */
 export type Pacing = DeliveryPace & {
-  /** Slack wants none of a kind of call for so many seconds. */
+  /** Makes no calls of a kind for so many seconds, because Slack asked for it. */
   readonly hush: (kind: Call, seconds: number) => void;
   readonly isHushed: (kind: Call) => boolean;
-  /** For how long still, in milliseconds. */
+  /** The rest of that time, in milliseconds. */
   readonly hushedFor: (kind: Call) => number;
   /** Resolves when something may be posted in this channel; at once after `stop`. */
   readonly turn: (channel: string) => Promise<void>;
-  /** Whether one more post may be recounted now. */
+  /** Whether one more post may be updated for receipts alone. */
   readonly mayRecount: () => boolean;
   /** The pause after so many attempts, in milliseconds. */
   readonly backoff: (attempts: number, firstMs?: number) => number;

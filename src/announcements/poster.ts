@@ -1,27 +1,27 @@
 import type { Announcement, Delivery } from '../storage/announcements.ts';
 
-/* Where announcements are posted, as the core sees it. Every call is made once: nothing repeats by itself. */
+/* Slack as the core sees it. Every call is made once, without retries. */
 export type Poster = Posting & Directory;
 
-/** Its calls never throw: what may have happened is the answer. */
+/** These never throw: the result says what may have happened. */
 export type Posting = {
-  /** Posts a delivery, named so that `find` finds it. */
+  /** Posts a delivery so that `find` finds it. */
   readonly post: (outgoing: Outgoing) => Promise<Posted>;
-  /** Looks whether a delivery is out there, among what was posted since then. */
+  /** Searches for a delivery among the posts since then (ISO, UTC). */
   readonly find: (delivery: Delivery, since: string) => Promise<Found>;
   /** Changes a post. Doing it twice does no harm. */
   readonly update: (outgoing: Outgoing & { readonly ts: string }) => Promise<Updated>;
 };
 
-/** What there is around the posts. Calls throw when Slack cannot be asked. */
+/** What Slack knows about channels and their members. Calls throw when Slack cannot be asked. */
 export type Directory = {
-  /** The address of a post; null when there is none. */
+  /** The address of a post; null when Slack gives none. */
   readonly permalink: (channel: string, ts: string) => Promise<string | null>;
-  /** Everybody in a channel but bots and deactivated people; null where that cannot be seen. */
+  /** The members of a channel without bots and deactivated people; null when Slack does not say. */
   readonly members: (channel: string) => Promise<readonly string[] | null>;
-  /** Where both the bot and this person are and can post, by name. */
+  /** The channels that both the bot and this person are in, sorted by name. */
   readonly channelsFor: (userId: string) => Promise<readonly SharedChannel[]>;
-  /** Ids of the channels with the bot in them that everybody may look into. */
+  /** The ids of the public channels that the bot is in. */
   readonly publicChannels: () => Promise<ReadonlySet<string>>;
 };
 
@@ -38,7 +38,10 @@ export type Posted =
   | { readonly wait: number }
   | { readonly unknown: true };
 
-/** `revision`: what the post was built from. `unreadable`: will never be known. `wait`: seconds until Slack answers again. `unknown`: not known yet. */
+/**
+ * `revision`: the announcement's revision that the post shows. `unreadable`: Slack does not let the bot look. `wait`:
+ * seconds until Slack takes more. `unknown`: the search failed.
+ */
 export type Found =
   | { readonly ts: string; readonly revision: number }
   | 'not-there'

@@ -3,7 +3,7 @@ import type { AnnouncementsOptions, Reading, Readers } from './announcements.ts'
 
 type Options = Pick<AnnouncementsOptions, 'storage' | 'poster' | 'clock' | 'newId' | 'requireCoordinator'>;
 
-/** Who has read an announcement. `onPress` hears in which channel somebody pressed. */
+/** Who has read an announcement. `onPress` is called with the channel at somebody's first press. */
 export function createReceiptBook(
   { storage, poster, clock, newId, requireCoordinator }: Options,
   onPress: (announcementId: string, channel: string) => void,
@@ -38,7 +38,7 @@ export function createReceiptBook(
     },
   };
 
-  /** Who has read it and who has not, and for each where a post stands that they can see. */
+  /** Who has read it and who has not, and for each member the address of a post that they can see. */
   async function look({
     id,
     author,
@@ -48,7 +48,7 @@ export function createReceiptBook(
     const unreadable: string[] = [];
     for (const { kind, status, channel, ts, permalink } of deliveries) {
       if (kind !== 'post' || status !== 'sent') continue;
-      // Right after sending it is not stored yet.
+      // The address is stored some seconds after the post.
       const link = permalink ?? (ts === null ? null : await poster.permalink(channel, ts)) ?? '';
       const members = await poster.members(channel);
       if (members === null) unreadable.push(channel);

@@ -4,7 +4,7 @@ import type { Pacing } from './pace.ts';
 
 type Options = Pick<AnnouncementsOptions, 'storage' | 'clock'>;
 
-/** Lets one process tell what people need to know; when it dies or fails on that, it is told later. */
+/** One process at a time claims a report; when it is killed or `tell` throws, the report is sent later. */
 export function createReporting({ storage, clock }: Options, pacing: Pacing): Announcements['report'] {
   const store = storage.announcements;
   return async (tell) => {
@@ -23,12 +23,12 @@ export function createReporting({ storage, clock }: Options, pacing: Pacing): An
   };
 }
 
-/** Whether it did not get there, or nobody can tell. */
+/** Whether a delivery is not in its channel, or nobody knows. */
 export function isMissing({ status }: Delivery): boolean {
   return status === 'failed' || status === 'unclear';
 }
 
-/** Whether it is there and says something else than it should, for good. */
+/** Whether a post shows an older revision because Slack refused to update it. */
 export function isUnchanged(
   { status, reason, shown }: Delivery,
   { revision }: Pick<Announcement, 'revision'>,

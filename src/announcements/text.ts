@@ -1,6 +1,6 @@
 /*
- * The text of an announcement: `*bold*`, `_italic_`, lists and bare addresses mean something, everything else is what it
- * says. Pure; how it looks is an edge's.
+ * Parses the text of an announcement: `*bold*`, `_italic_`, lists and bare addresses; everything else is plain text. How it
+ * is shown is up to the edges.
  */
 
 /** Characters in one style. */
@@ -27,9 +27,9 @@ export type List = {
 const BULLET = /^\s*[-*•]\s+(?=\S)/u;
 const NUMBER = /^\s*(\d{1,3})[.)]\s+(?=\S)/u;
 const ADDRESS = /(?:https?:\/\/|(?<![\p{L}\p{N}.@/_-])www\.(?=[\p{L}\p{N}]))[^\s<>|]+/iu;
-/** What stands behind an address in a sentence. */
+/** Punctuation behind an address that belongs to the sentence. */
 const BEHIND_ADDRESS = /[.,;:!?)\]}'"*_]+$/u;
-/** A pair of marks counts where it hugs words: `2 * 3 * 4` and `mit_id_app` have no style. */
+/** A pair of marks directly around words; `2 * 3 * 4` and `mit_id_app` have no style. */
 const STYLED = /(?<![\p{L}\p{N}*_])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}*_])/u;
 
 /** Reads the text of an announcement. */
@@ -51,7 +51,7 @@ export function parseText(text: string): (Line | List)[] {
   return parts;
 }
 
-/** The words alone, for a notification or a screen reader. */
+/** The text without marks, for notifications and screen readers. */
 export function wordsOf(text: string): string {
   return parseText(text)
     .flatMap((part) => (part.kind === 'line' ? [plain(part.spans)] : part.lines.map(listed(part))))

@@ -3,7 +3,7 @@ import type { Entry, Snapshot } from '../knowledge/snapshot.ts';
 /** How many example questions are offered to someone who asks what one can ask. */
 const EXAMPLES = 3;
 
-/** Entries to show as examples: the ones the topics name, then the first of each topic, then whatever there is. */
+/** Entries to show as examples: first those that `topics.yaml` names, then the first of each topic, then any. */
 export function exampleEntries(snapshot: Snapshot): Entry[] {
   const entries = [...snapshot.entries.values()];
   const named = snapshot.topics.flatMap((topic) => topic.example ?? []);

@@ -5,12 +5,12 @@ import { giveWay } from '../time/in-turns.ts';
 import type { Learnt, LearntStore } from '../matching/learning.ts';
 import type { LearntModel } from '../matching/model/model.ts';
 
-/** Some twenty megabytes each. More than one, as the bot knows what was learnt in Slack and the commands do not. */
+/** The most files to keep, of some 20 MB each. The bot, which has learned changes, and the commands need one each. */
 const KEPT = 4;
 
 /**
- * Keeps what was learnt in files of a folder that belongs to this version of the program alone, or nowhere (null). What
- * cannot be written or read again is not kept: learning it anew takes a second or two.
+ * Keeps learnt models as files in a folder that only this version of the program uses; undefined when there is no folder.
+ * Failures to read or write are ignored: learning again takes a second or two.
  */
 export function keepLearntIn(folder: string | null): LearntStore | undefined {
   if (folder === null) return undefined;
@@ -37,7 +37,7 @@ export function keepLearntIn(folder: string | null): LearntStore | undefined {
   };
 }
 
-/** The large part in pieces, so that answers go on between them. */
+/** The model in separate parts, so that the bot can answer between writing two of them. */
 type Parts = Omit<Learnt, 'model'> & { readonly model: Readonly<Record<keyof LearntModel, Uint8Array>> };
 
 async function read(file: string): Promise<Learnt> {
@@ -56,7 +56,7 @@ async function read(file: string): Promise<Learnt> {
   };
 }
 
-/** Under another name until it is whole. */
+/** Writes under another name first, so that no reader sees an unfinished file. */
 async function write(file: string, { model, ...rest }: Learnt): Promise<void> {
   const parts: [name: string, part: Uint8Array][] = [];
   for (const [name, part] of Object.entries(model)) {

@@ -8,7 +8,7 @@ import type { LearntStore } from '../matching/learning.ts';
 import { buildMatcher } from '../matching/matcher.ts';
 import { createSharedRuns } from '../time/shared-runs.ts';
 
-/** The knowledge as it is at this moment. An edit replaces it as a whole; a broken edit leaves the last good one. */
+/** The knowledge in use. An edit replaces it as a whole; after a broken edit the last good one stays. */
 export type LiveKnowledge = {
   readonly matcher: () => Matcher;
   /** What keeps the folder, as it is now, from being used; empty when it is in use. */
@@ -24,11 +24,11 @@ export type LiveKnowledge = {
 export type LiveKnowledgeOptions = {
   /** Today's ISO date: dates in the future are problems. */
   readonly today: () => string;
-  /** Gets every problem of a folder that cannot be used as it is now, at the start or after an edit. */
+  /** Called with the problems of a folder that cannot be used, at the start or after an edit. */
   readonly onProblems: (problems: readonly Problem[]) => void;
-  /** Fetches what lies over the files at this moment. */
+  /** Fetches the overlay as of now. */
   readonly overlay?: () => Promise<Overlay>;
-  /** Where what was learnt is kept, if anywhere. */
+  /** Where learnt models are kept, if anywhere. */
   readonly learnt?: LearntStore | undefined;
 };
 

@@ -5,14 +5,14 @@ import { stem } from '../text/stems.ts';
 import { isStopStem } from '../text/stop-words.ts';
 import { tokenise } from '../text/tokens.ts';
 
-/** From this many letters on a text says enough to be matched by meaning, not only by how words begin. */
+/** From this many letters on, a text is also matched like a question. */
 const MATCHABLE = 3;
 const BY_MEANING = 5;
 
 /**
- * Entries for what somebody has typed so far, from the first letter on: those whose title has telling words that begin so, then
- * those that are asked for in such words, then the same with words like "kan", then those that mean something like it. At
- * most `most`, best first.
+ * Entries for what somebody has typed so far, from the first letter on, at most `most`. First those where every word typed
+ * begins a content word of the title, then of a wording or keyword; then the same with stop words such as "kan"; last those
+ * that the matcher finds.
  */
 export function lookUp(matcher: Matcher, typed: string, most: number): Entry[] {
   const { snapshot } = matcher;
@@ -22,8 +22,8 @@ export function lookUp(matcher: Matcher, typed: string, most: number): Entry[] {
     beginnings.every((beginning) => [...words].some((word) => word.startsWith(beginning)));
   const words = wordsOf(snapshot);
   const byWords = [
-    ...words.filter(({ title }) => isIn(title.telling)),
-    ...words.filter(({ all }) => isIn(all.telling)),
+    ...words.filter(({ title }) => isIn(title.content)),
+    ...words.filter(({ all }) => isIn(all.content)),
     ...words.filter(({ title }) => isIn(title.every)),
     ...words.filter(({ all }) => isIn(all.every)),
   ];
@@ -32,11 +32,11 @@ export function lookUp(matcher: Matcher, typed: string, most: number): Entry[] {
   return [...new Set(found)].slice(0, most);
 }
 
-/** The words of some texts: every one, and those that say something about what they are about. */
-type Words = { readonly every: ReadonlySet<string>; readonly telling: ReadonlySet<string> };
+/** The words of some texts: every one, and those that are no stop words. */
+type Words = { readonly every: ReadonlySet<string>; readonly content: ReadonlySet<string> };
 type EntryWords = { readonly entry: Entry; readonly title: Words; readonly all: Words };
 
-/** People type letter by letter, so the words of a snapshot are found once. */
+/** The words of each snapshot, found once, because this runs at every letter typed. */
 const known = new WeakMap<Snapshot, readonly EntryWords[]>();
 
 function wordsOf(snapshot: Snapshot): readonly EntryWords[] {
@@ -53,5 +53,5 @@ function wordsOf(snapshot: Snapshot): readonly EntryWords[] {
 
 function wordsIn(texts: readonly string[]): Words {
   const every = new Set(texts.flatMap((text) => tokenise(normalise(text))));
-  return { every, telling: new Set([...every].filter((word) => !isStopStem(stem(word)))) };
+  return { every, content: new Set([...every].filter((word) => !isStopStem(stem(word)))) };
 }

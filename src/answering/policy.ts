@@ -1,9 +1,9 @@
 /*
- * How much is offered. When to answer, ask back or say "det ved jeg ikke" is a matter of the matcher's thresholds
- * (`Matcher.thresholds`), which are measured.
+ * How many of each to offer. Whether to answer, ask back or say "det ved jeg ikke" depends on the matcher's measured
+ * thresholds.
  */
 
-/** Slack readers choose quickly among three; one alone would be no choice. */
+/** People choose quickly among three; one alone would be no choice. */
 export const SUGGESTIONS = { min: 2, max: 3 } as const;
 
 /** Next steps offered with an answer. */

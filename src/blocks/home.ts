@@ -11,7 +11,7 @@ import { buildDesk, type Desk } from './desk/desk.ts';
 /** The menu in which answers are searched; see listeners/home/search.ts for its values. */
 export const SEARCH = 'home_search';
 
-/** Everything that one person's page shows. */
+/** Everything that one person's Home tab shows. */
 export type Home = {
   readonly topics: readonly Topic[];
   readonly mostAsked: readonly Entry[];
@@ -27,7 +27,7 @@ const MOST_ASKED = 5;
 const MINE = 5;
 const QUESTION_CHARACTERS = 300;
 
-/** The bot's own page: search, topics, what others ask, what one asked oneself; for coordinators their desk on top. */
+/** The Home tab: search, topics, for coordinators their desk, what others ask most, and one's own questions. */
 export function buildHome({ topics, mostAsked, mine, desk }: Home): types.HomeView {
   const blocks: Block[] = [
     { type: 'header', text: plain(da.home.heading) },

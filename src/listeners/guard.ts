@@ -4,7 +4,7 @@ import { da } from '../i18n/da.ts';
 import { describeError, type Logger } from '../logging.ts';
 import { handlingOf } from './inbox/arrival.ts';
 
-/** Stands before every listener: whoever addressed the bot gets a word when handling fails. */
+/** Wraps every listener: when one fails, the error is logged and the person gets an apology. */
 export function register(app: App, logger: Logger): void {
   app.use(async (args) => handle(args, logger));
   app.error(async (error) => logger.error(describeError(error), 'event not handled'));
@@ -29,17 +29,17 @@ async function apologise(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<v
     return;
   }
   const handling = handlingOf(args.context);
-  // Who has to wait hears it once.
+  // Apologise once, not at every retry.
   if (handling === null || handling.isReplay || !('event' in args) || !canSay(args)) return;
   await args.say({ ...notice(da.slack.answerLater), ...threadToAnswerIn(args.event) });
 }
 
-/** Bolt gives `say` to every event with a channel, which its types do not tell for all events together. */
+/** Bolt gives `say` to every event with a channel, but its types for all events together do not have it. */
 function canSay(args: object): args is { say: SayFn } {
   return 'say' in args && typeof args.say === 'function';
 }
 
-/** Tells who wrote a message that its answer has to wait. */
+/** Posts that the answer to a message will come later. */
 export async function sayLater(
   client: webApi.WebClient,
   logger: Logger,
@@ -54,7 +54,7 @@ export async function sayLater(
   await client.chat.postMessage(later).catch(() => logger.error('apology not delivered'));
 }
 
-/** A mention is answered in its thread, a direct message where it stands. */
+/** A mention is answered in its thread; a direct message outside threads, unless it was written in one. */
 function threadToAnswerIn({
   type,
   ts,

@@ -9,10 +9,10 @@ import type { Asked, Question } from '../curation/curation.ts';
 import type { Services } from './services.ts';
 import { asksForHelp } from './slack/said.ts';
 
-/** What meets a text, and what kinds of personal data were found in it. */
+/** The message to answer with, and the kinds of personal data found in the question. */
 export type Reply = { readonly message: Message; readonly redacted: Asked['redacted'] };
 
-/** Meets whatever somebody wrote to the bot: with an answer, or with how to ask. */
+/** Answers whatever somebody wrote to the bot, or explains how to ask. */
 export async function replyTo(services: Services, question: Question, share?: Share): Promise<Reply> {
   if (asksForHelp(question.text)) {
     const examples = exampleEntries(services.matcher().snapshot);
@@ -24,7 +24,7 @@ export async function replyTo(services: Services, question: Question, share?: Sh
   return { message: buildAnswer(answer, { share, question: questionId, news, forCoordinator }), redacted };
 }
 
-/** What coordinators announced lately about the entry that answers; the post in this channel, where there is one. */
+/** The newest announcement about the entry that answers, linked to its post in this channel if there is one. */
 export function newsOn(
   { announcements }: Pick<Services, 'announcements'>,
   answer: Answer,

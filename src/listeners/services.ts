@@ -5,7 +5,7 @@ import type { Matcher } from '../matching/match.ts';
 import type { AnswerOnce } from './inbox/answer-once.ts';
 import type { Once } from '../time/once.ts';
 
-/** What every listener works with. `matcher` gives the knowledge as it is at this moment. */
+/** What every listener works with. `matcher` gives the matcher of the knowledge in use at this moment. */
 export type Services = {
   readonly matcher: () => Matcher;
   readonly curation: Curation;
@@ -14,7 +14,7 @@ export type Services = {
   readonly pingsAllowed: boolean;
   /** Answers a message that is in the inbox. */
   readonly answerOnce: AnswerOnce;
-  /** For what must not be done twice while the program runs. */
+  /** For work that must not be done twice by this process. */
   readonly once: Once;
   /** Where coordinators hear of questions without an answer; null where there is no such channel. */
   readonly coordinatorChannel: string | null;

@@ -10,16 +10,16 @@ import { findPost, slackTime, type Where } from './slack/find-post.ts';
 import type { Services } from './services.ts';
 
 type With = Pick<Services, 'matcher' | 'curation' | 'announcements' | 'logger'> & {
-  /** Repeats nothing by itself, so that nobody is told twice; gives up after `postMs`. */
+  /** Without retries of its own, so that nobody is told twice; gives up after `postMs` milliseconds. */
   readonly client: webApi.WebClient;
   readonly postMs: number;
 };
 
 const EVENT_TYPE = 'mitid_told';
-/** Telling somebody takes so many calls at most: looking twice, opening a conversation, posting twice; and some room. */
+/** Telling one person takes at most 5 calls: 2 searches, opening a conversation, 2 posts. One more as a reserve. */
 const CALLS = 6;
 
-/** Tells everybody who waits for an answer that it came: each once, and nobody else of a question asked in private. */
+/** Tells everybody who waits for an answer that it came: each once, and in private what was asked in private. */
 export async function tellAskers({ curation, ...others }: With): Promise<void> {
   const next = async () => curation.nextToTell(CALLS * others.postMs);
   for (let asker = await next(); asker !== null; asker = await next()) {
@@ -29,7 +29,7 @@ export async function tellAskers({ curation, ...others }: With): Promise<void> {
       others.logger.warn(describeError(error), 'asker not told');
       const waitMs = waitAsked(error);
       if (refusalOf(error) === null) {
-        // It may be out there: whoever comes to it next looks first.
+        // The message may have arrived: the next try searches for it first.
         await curation.tellLater(asker, waitMs ?? others.postMs);
         continue;
       }
@@ -53,7 +53,7 @@ async function tell(
   if (id !== undefined && !(isAgain && (await isThere({ channel: id }))))
     await client.chat.postMessage({ ...messageFor(null), channel: id, metadata });
 
-  /** False when Slack no longer lets the bot write there. */
+  /** Gives false when Slack no longer lets the bot post there. */
   async function tellInThread(): Promise<boolean> {
     const { channel: shared, threadTs } = place;
     const thread = threadTs === null ? {} : { thread_ts: threadTs };

@@ -4,7 +4,7 @@ import { da } from '../../i18n/da.ts';
 import { plain } from '../kit/modal.ts';
 import type { AnnounceAction } from './ids.ts';
 
-/** A button for coordinators. `ask`: what is asked before it does anything. */
+/** A button for coordinators. `ask`: the question in the dialog that Slack shows first. */
 export function announceButton(
   action: AnnounceAction,
   label: string,
@@ -31,11 +31,11 @@ export function announceButton(
 }
 
 const Versioned = z.object({ id: z.string(), version: z.int() });
-/** An announcement, and the version of it that somebody looked at. */
+/** An announcement's id, and the version that the coordinator saw. */
 export type VersionedValue = z.infer<typeof Versioned>;
 
 const OneDelivery = z.object({ id: z.string(), delivery: z.string() });
-/** A delivery of an announcement. */
+/** The ids of an announcement and of one of its deliveries. */
 export type DeliveryValue = z.infer<typeof OneDelivery>;
 
 export const writeVersioned = ({ id, version }: VersionedValue): string => JSON.stringify({ id, version });

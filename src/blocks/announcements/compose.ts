@@ -9,10 +9,10 @@ import { ANNOUNCE_VIEWS, COMPOSE } from './ids.ts';
 import { timeFields } from './time-fields.ts';
 
 const LABEL_CHARACTERS = 75;
-/** A menu takes at most 100 options that stand in it from the beginning. */
+/** A menu takes at most 100 options that are chosen from the beginning. */
 const MAX_OPTIONS = 100;
 
-/** What the names of channels and entries are found by. */
+/** Finds the names of channels and entries by their ids. */
 export type Names = {
   /** A channel's name without `#`; null when it is not known. */
   readonly channel: (id: string) => string | null;
@@ -82,12 +82,12 @@ export function buildCompose(
   };
 }
 
-/** How a channel stands in a menu. */
+/** A channel's label in a menu. */
 export function channelLabel(name: string): string {
   return `#${name}`;
 }
 
-/** One choice of a menu. */
+/** An option of a menu, its label cut to what Slack takes. */
 export function option(label: string, value: string): types.PlainTextOption {
   return { text: plain(cut(label, LABEL_CHARACTERS)), value };
 }
@@ -97,7 +97,7 @@ function menu(field: {
   readonly label: string;
   readonly hint: string;
   readonly placeholder: string;
-  /** From how many letters on choices are offered. */
+  /** How many letters must be typed before options are offered. */
   readonly from: number;
   readonly optional?: boolean;
   readonly chosen: readonly types.PlainTextOption[];

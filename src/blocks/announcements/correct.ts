@@ -10,8 +10,8 @@ import { timeFields } from './time-fields.ts';
 type Wording = Pick<Announcement, 'headline' | 'text'>;
 
 /**
- * The window in which an announcement that is out is corrected. `filled`: what stands in the fields, if not what it says
- * now; `above`: blocks on top.
+ * The window in which a sent announcement is corrected. `filled`: what is in the fields, its present text unless given;
+ * `above`: blocks on top.
  */
 export function buildCorrect(
   announcement: Announcement,

@@ -12,14 +12,14 @@ import { richText } from './rich-text.ts';
 import { writeDelivery, writeVersioned } from './button.ts';
 
 const HEADER_CHARACTERS = 150;
-/** A window holds 100 blocks: ten of our own, one or two for each channel that needs the author. */
+/** A window holds 100 blocks: about ten for the announcement, two for each unclear and one for each failed channel. */
 const UNCLEAR_ROWS = 20;
 const FAILED_ROWS = 30;
-/** A section holds 3,000 characters, and a link to a post takes a hundred. */
+/** A section holds 3,000 characters; a channel with the link to its post takes about 100. */
 const MENTIONS = 18;
 const ACTS = 10;
 
-/** What became of an announcement, with everything that can be done about it. `note`: a line of mrkdwn on top. */
+/** The window with an announcement's state and every button to change it. `note`: a line of mrkdwn on top. */
 export function buildDetail(detail: Detail, note: string | null = null): Modal {
   const { announcement, deliveries } = detail;
   return readingModal(da.announcements.detail.title, [
@@ -34,12 +34,12 @@ export function buildDetail(detail: Detail, note: string | null = null): Modal {
   ]);
 }
 
-/** The headline, or that there is none yet. */
+/** The headline, cut to so many characters, or words that say that there is none yet. */
 export function headlineOf({ headline }: Pick<Announcement, 'headline'>, characters: number): string {
   return headline.trim() === '' ? da.announcements.overview.noHeadline : cut(headline.trim(), characters);
 }
 
-/** In a line of mrkdwn: how it stands with an announcement. */
+/** An announcement's state as a line of mrkdwn. */
 export function statusLine({ status, sendAt, sentAt, withdrawnAt }: Announcement): string {
   const words = da.announcements.status;
   switch (status) {
@@ -57,7 +57,7 @@ export function statusLine({ status, sendAt, sentAt, withdrawnAt }: Announcement
   }
 }
 
-/** "Prøv igen", and for each unclear channel the question what is to be done: for the window and for the author's message. */
+/** "Prøv igen" for failed channels, and two buttons for each unclear one: used in the window and in the author's message. */
 export function troubleBlocks(announcement: Announcement, deliveries: readonly Delivery[]): Block[] {
   const { detail, buttons, confirm } = da.announcements;
   const { id } = announcement;

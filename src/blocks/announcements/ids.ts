@@ -1,18 +1,18 @@
 import { FIND_ENTRY } from '../desk/ids.ts';
 
-/** What can be pressed about announcements, by coordinators only. */
+/** Buttons about announcements that only coordinators may press. */
 export const ANNOUNCE = {
   create: 'announcement_create',
   /** The value is a draft's id. */
   resume: 'announcement_resume',
-  /** The same, from a preview, in its place. */
+  /** The same, in a preview; opens in the preview's place. */
   back: 'announcement_back',
   drop: 'announcement_drop',
   /** The value is an entry's id. */
   fromEntry: 'announcement_from_entry',
   list: 'announcement_list',
   open: 'announcement_open',
-  /** The values of these name an announcement and the version that was looked at: `readVersioned`. */
+  /** The values of the next six hold an announcement's id and the version that was seen; see `readVersioned`. */
   edit: 'announcement_edit',
   move: 'announcement_move',
   sendNow: 'announcement_send_now',
@@ -20,7 +20,7 @@ export const ANNOUNCE = {
   correct: 'announcement_correct',
   withdraw: 'announcement_withdraw',
   retry: 'announcement_retry',
-  /** The value names an announcement and one of its deliveries: `readUnclear`. */
+  /** The values of these two hold an announcement's id and a delivery's; see `readDelivery`. */
   there: 'announcement_there',
   sendAgain: 'announcement_send_again',
   readers: 'announcement_readers',
@@ -30,7 +30,7 @@ export type AnnounceAction = (typeof ANNOUNCE)[keyof typeof ANNOUNCE];
 
 /** The button under a post, for everybody. The value is the announcement's id. */
 export const READ = 'announcement_read';
-/** Buttons of a post that is only looked at. Numbered. */
+/** The buttons of a post in a preview, which do nothing. Numbered. */
 export const INERT = 'announcement_preview';
 
 /** The windows that coordinators fill in. */
@@ -41,7 +41,7 @@ export const ANNOUNCE_VIEWS = {
   correct: 'send_announcement_correction',
 } as const;
 
-/** The fields of those windows, and the menus in which channels and entries are looked up. */
+/** The fields of those windows, menus of channels and entries included. */
 export const COMPOSE = {
   headline: 'headline',
   text: 'text',

@@ -10,7 +10,7 @@ type Wording = Pick<Announcement, 'headline' | 'text'>;
 /** A section holds 3,000 characters, and escapes make a text up to five times longer. */
 const PIECE_CHARACTERS = 600;
 
-/** What was written in vain, to be kept, below why it was. */
+/** Gives back a text that could not be saved, below the reason why. */
 export function buildKept(why: string, { headline, text }: Wording): Modal {
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += PIECE_CHARACTERS)
@@ -22,7 +22,7 @@ export function buildKept(why: string, { headline, text }: Wording): Modal {
   ]);
 }
 
-/** What somebody else made of it meanwhile, and a last line of mrkdwn about what one wrote oneself. */
+/** The text as somebody else changed it meanwhile, and a `last` line of mrkdwn about the reader's own text. */
 export function changedMeanwhile({ headline, text }: Wording, last: string): Block[] {
   return [
     section(da.announcements.conflict.heading),

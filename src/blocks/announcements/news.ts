@@ -4,7 +4,7 @@ import { da } from '../../i18n/da.ts';
 import { section } from '../kit/message.ts';
 import { link } from '../kit/mrkdwn.ts';
 
-/** Under the title of an answer: what coordinators announced about it lately, if anything. */
+/** A link to a recent announcement about an entry, for under the answer's title; no block when there is none. */
 export function newsBlocks(news: Fresh | null): types.SectionBlock[] {
   return news === null
     ? []

@@ -8,7 +8,7 @@ import { announceButton } from './button.ts';
 import { headlineOf, statusLine } from './detail.ts';
 import { ANNOUNCE } from './ids.ts';
 
-/** What a coordinator sees of announcements on the page. */
+/** The announcements that one coordinator sees. */
 export type ShownAnnouncements = {
   /** Their own, newest first. */
   readonly drafts: readonly Announcement[];
@@ -18,11 +18,11 @@ export type ShownAnnouncements = {
   readonly sent: readonly Announcement[];
 };
 
-/** How many of each kind the page shows; all of them open in a window, where drafts can be thrown away too. */
+/** How many of each kind the Home tab shows. The window shows all, and drafts can be deleted there. */
 const ROWS = 3;
 const HEADLINE_CHARACTERS = 150;
 
-/** The part of the page that is about announcements: at most eleven blocks. */
+/** The Home tab's part about announcements: at most 11 blocks. */
 export function buildAnnouncements({ drafts, upcoming, sent }: ShownAnnouncements): Block[] {
   const { overview, buttons } = da.announcements;
   const isEmpty = drafts.length + upcoming.length + sent.length === 0;
@@ -38,7 +38,7 @@ export function buildAnnouncements({ drafts, upcoming, sent }: ShownAnnouncement
   ];
 }
 
-/** All of them in a window, as far as it holds. */
+/** The window with all of them, as many as fit. */
 export function buildAnnouncementList({ drafts, upcoming, sent }: ShownAnnouncements): Modal {
   const { overview } = da.announcements;
   const blocks = [

@@ -10,12 +10,12 @@ import { cut, plain } from '../kit/modal.ts';
 import { INERT, READ } from './ids.ts';
 import { richText } from './rich-text.ts';
 
-/** What a header holds. https://docs.slack.dev/reference/block-kit/blocks/header-block */
+/** The limit of a header. https://docs.slack.dev/reference/block-kit/blocks/header-block */
 const HEADER_CHARACTERS = 150;
 const MAX_ENTRIES = 10;
 const LABEL_CHARACTERS = 75;
 
-/** What a post shows. `entries`: those of the linked ones that (still) exist. */
+/** What a post shows. `entries`: the linked entries that still exist. */
 export type Post = {
   readonly announcement: Pick<
     Announcement,
@@ -32,7 +32,7 @@ export type Post = {
   readonly entries: readonly Entry[];
 };
 
-/** An announcement as it stands in a channel; one that was withdrawn is a line that says so. */
+/** The post of an announcement in a channel; of a withdrawn one, a line that says so. */
 export function buildPost({ announcement, entries }: Post): Message {
   const { id, headline, text, author, wantsReceipt, ping, correctedAt, withdrawnAt, receipts } = announcement;
   const { post } = da.announcements;
@@ -56,8 +56,8 @@ export function buildPost({ announcement, entries }: Post): Message {
 }
 
 /**
- * One friendly word in private to somebody who has not read it, with a link to it. What it says is not repeated: a copy would
- * stay as it is when the announcement is corrected. `permalink`: of a post that they can see; null or empty: not known.
+ * A direct message that reminds somebody to read an announcement, with a link to it. It does not quote the text, because a
+ * correction would not change the quote. `permalink`: of a post that they can see; null or empty when it is not known.
  */
 export function buildReminder(
   { id, headline }: Pick<Announcement, 'id' | 'headline'>,
@@ -69,7 +69,7 @@ export function buildReminder(
   return { text, blocks: [section(text), receiptButton(id, 0)] };
 }
 
-/** The same blocks to be looked at: what is pressed does nothing. */
+/** The same blocks with buttons that do nothing, for a preview. */
 export function inert(blocks: readonly Block[]): Block[] {
   let pressed = 0;
   return blocks.map((block) =>

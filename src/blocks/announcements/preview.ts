@@ -11,15 +11,15 @@ import { buildPost, inert } from './post.ts';
 export type Audience = { readonly people: number; readonly isAtLeast: boolean } | null | false;
 
 export type Preview = {
-  /** As it is stored: nothing else is sent. */
+  /** As it is stored, which is what will be sent. */
   readonly draft: Announcement;
   readonly entries: readonly Entry[];
   readonly audience: Audience;
-  /** Whether the window to write in lies underneath; else a button leads back to it. */
+  /** Whether the window for writing is underneath; otherwise a button leads back to it. */
   readonly isOnTop: boolean;
-  /** Whether it takes the place of a preview of something older. */
+  /** Whether it replaces a preview of an older version. */
   readonly isAnew: boolean;
-  /** By this the window is found again. */
+  /** Slack's `external_id` of the window, by which it is updated later. */
   readonly externalId: string;
 };
 

@@ -8,11 +8,11 @@ import { announceButton } from './button.ts';
 import { channelMention } from './detail.ts';
 import { ANNOUNCE } from './ids.ts';
 
-/** A mention takes some fifteen characters, and a section holds 3,000. */
+/** A section holds 3,000 characters, and a mention takes about 15. */
 const PEOPLE_A_SECTION = 150;
 const MAX_SECTIONS = 40;
 
-/** Who has said "Læst ✓", and who has not. `note`: a line of mrkdwn on top. */
+/** The window that lists who pressed "Læst ✓" and who did not. `note`: a line of mrkdwn on top. */
 export function buildReaders(
   { id, remindedAt, status }: Pick<Announcement, 'id' | 'remindedAt' | 'status'>,
   { read, unread, unreadable }: Readers,

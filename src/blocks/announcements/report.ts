@@ -10,7 +10,7 @@ import { ANNOUNCE } from './ids.ts';
 /** A message holds 50 blocks, and the line and the button need two. */
 const MAX_TROUBLE = 48;
 
-/** In private: an announcement waits for its author, did not get everywhere, or was not changed everywhere. */
+/** The direct message that says that an announcement is held, or was not posted or not changed in every channel. */
 export function buildReport({ announcement, deliveries }: Omit<Report, 'to'>): Message {
   const { buttons } = da.announcements;
   const { id } = announcement;

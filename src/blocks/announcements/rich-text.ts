@@ -6,15 +6,15 @@ type Piece = types.RichTextElement;
 type Part = types.RichTextSection | types.RichTextList;
 
 /**
- * The text of an announcement as Slack's own editor would have written it: nothing in it can be read as a mention, a call
- * or an escape. `ping`: whom it calls, on a line of its own.
+ * The text of an announcement as Slack's own editor writes it, so that nothing in it is read as a mention, a ping or an
+ * escape. `ping`: whom to ping, on a line of its own.
  */
 export function richText(text: string, ping: Ping = 'none'): types.RichTextBlock {
   const parts: Part[] = ping === 'none' ? [] : [part([{ type: 'broadcast', range: ping }])];
   let lines: Line[] = [];
   const endParagraph = (): void => {
     const pieces = joined(lines);
-    // An empty line alone between two lists is a line all the same: Slack wants something in each part.
+    // Slack refuses an empty section, so an empty line between two lists becomes a line break.
     if (lines.length > 0) parts.push(part(pieces.length > 0 ? pieces : [{ type: 'text', text: '\n' }]));
     lines = [];
   };

@@ -5,8 +5,8 @@ import { input } from '../kit/field.ts';
 import { COMPOSE } from './ids.ts';
 
 /**
- * The two fields for a moment, which is Danish time wherever the reader's clock is: one field for both would show theirs.
- * `moment`: what stands in them, UTC in ISO.
+ * A field for the day and one for the time, both Danish time. (Slack's single field for both uses the reader's time zone.)
+ * `moment`: what is in them from the beginning, in ISO form (UTC).
  */
 export function timeFields(
   moment: string | null,

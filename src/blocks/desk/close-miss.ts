@@ -7,7 +7,7 @@ import { context, section } from '../kit/message.ts';
 import { input, typed } from '../kit/field.ts';
 import { form, plain, type Modal } from '../kit/modal.ts';
 
-/** The window in which a miss is given to an entry that answers it already. */
+/** The window in which a miss is given to an existing entry that answers it. */
 export function buildBelongs(miss: Miss): Modal {
   const { title, entry, placeholder, hint, note } = da.desk.belongs;
   return form(DESK_VIEWS.belongs, title, { miss: miss.id }, [
@@ -29,7 +29,7 @@ export function buildBelongs(miss: Miss): Modal {
 export const NOT_FOR_US = { kind: 'kind', subject: 'subject' } as const;
 const SUBJECT_CHARACTERS = 75;
 
-/** The window in which a question becomes one that is not answered, knowingly. */
+/** The window in which a miss becomes a subject that the bot does not cover. */
 export function buildNotForUs(miss: Miss): Modal {
   const { title, note, kind, near, other, subject, subjectHint } = da.desk.notForUs;
   const likely: types.PlainTextOption = { text: plain(near), value: 'near' };

@@ -10,7 +10,7 @@ import { context, section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import { MAX_BLOCKS, plain, readingModal, type Modal } from '../kit/modal.ts';
 
-/** What a coordinator sees beyond everybody. */
+/** What the Home tab shows to coordinators only. */
 export type Desk = {
   /** Most asked first. */
   readonly queue: readonly ShownMiss[];
@@ -23,12 +23,12 @@ export type Desk = {
   readonly coordinators: readonly { readonly userId: string; readonly isConfigured: boolean }[];
 };
 
-/** How many misses the page shows; the rest opens in a window. */
+/** How many misses the Home tab shows; a window shows the rest. */
 export const QUEUE_ROWS = 12;
 const OVERDUE_ROWS = 5;
 const COORDINATOR_ROWS = 15;
 
-/** The coordinators' part of the page: at most 78 blocks. */
+/** The coordinators' part of the Home tab: at most 78 blocks. */
 export function buildDesk({ queue, more, overdue, figures, announcements, coordinators }: Desk): Block[] {
   const { heading, queue: waiting, queueEmpty } = da.home.desk;
   return [
@@ -52,7 +52,7 @@ export function buildDesk({ queue, more, overdue, figures, announcements, coordi
   ];
 }
 
-/** The whole queue in a window, as far as it holds. */
+/** The window with the queue, as many misses as fit. */
 export function buildQueue(queue: readonly ShownMiss[]): Modal {
   const rows = queue.map(missBlocks);
   const blocks: Block[] = [];

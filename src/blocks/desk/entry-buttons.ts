@@ -5,7 +5,7 @@ import { ANNOUNCE } from '../announcements/ids.ts';
 import { DESK } from './ids.ts';
 import { deskButton } from './miss.ts';
 
-/** What a coordinator can do with an answer; goes under it where nobody else sees it. */
+/** What a coordinator can do with an answer; shown under it where only coordinators see it. */
 export function entryButtons(entryId: string): types.ActionsBlock {
   return {
     type: 'actions',

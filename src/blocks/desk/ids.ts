@@ -19,5 +19,5 @@ export const DESK_VIEWS = {
   notForUs: 'send_not_for_us',
 } as const;
 
-/** The menu in which an entry is looked up while people type, in a window. */
+/** The menu in a window in which an entry is searched. */
 export const FIND_ENTRY = 'find_entry';

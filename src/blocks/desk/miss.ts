@@ -6,13 +6,13 @@ import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import { cut, plain } from '../kit/modal.ts';
 import { DESK, type DeskAction } from './ids.ts';
 
-/** A section holds 3,000 characters, and what is escaped grows fivefold at most. */
+/** A section holds 3,000 characters, and escapes make a text up to five times longer. */
 const QUOTE_CHARACTERS = 500;
 
 /** A miss, with those who asked a coordinator for help (Slack's user ids). */
 export type ShownMiss = { readonly miss: Miss; readonly askers: readonly string[] };
 
-/** A question without a good answer, for the coordinators' channel; once it is closed, how it ended. */
+/** The message about a miss in the coordinators' channel; of a closed one, how it was closed. */
 export function buildMiss(shown: ShownMiss, entryTitle: string | null = null): Message {
   const { miss } = shown;
   const { heading } = da.desk.miss;
@@ -43,7 +43,7 @@ export function missBlocks({ miss, askers }: ShownMiss): Block[] {
   ];
 }
 
-/** A miss's question as it may stand in any text. */
+/** A miss's question, cut and escaped, as mrkdwn. */
 export function quote({ text }: Pick<Miss, 'text'>): string {
   return da.desk.miss.quote(escapeMrkdwn(cut(text, QUOTE_CHARACTERS)));
 }

@@ -19,10 +19,10 @@ export const WRITE = {
   english: 'english',
 } as const;
 type WriteField = (typeof WRITE)[keyof typeof WRITE];
-/** What stands in the fields. */
+/** What is in the fields. */
 export type WriteFilled = Readonly<Partial<Record<WriteField, string | null | undefined>>>;
 
-/** What the window is about: a miss, an entry to correct, or neither. Ids; they come back when it is sent. */
+/** The id of the miss to answer, or of the entry to correct, or neither. Both come back when the window is sent. */
 export type WriteAbout = { readonly miss: string | null; readonly entry: string | null };
 
 const TITLE_CHARACTERS = 75;
@@ -84,7 +84,7 @@ function topicField(topics: readonly Topic[], chosen: string | null | undefined)
   );
 }
 
-/** Whole dates only. A source that is known by its address keeps the date it has, also where that is only a year. */
+/** Whole dates only. A source with a known address keeps its date, even when that is only a year. */
 function publishedField(date: string | null | undefined): types.InputBlock {
   const { fields, hints, pickDate } = da.desk.write;
   const isWhole = date !== null && date !== undefined && /^\d{4}-\d\d-\d\d$/u.test(date);

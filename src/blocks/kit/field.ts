@@ -3,7 +3,7 @@ import { plain } from './modal.ts';
 
 type Element = types.InputBlock['element'];
 
-/** A labelled field. The name is the id of block and element alike, so complaints and values are found by it. */
+/** A labelled field. Its name is the id of both block and element, by which values and errors are found. */
 type Field = {
   readonly name: string;
   readonly label: string;
@@ -11,7 +11,7 @@ type Field = {
   readonly optional?: boolean;
 };
 
-/** A field to type in, with what stands there already. */
+/** A text field; `value` is in it from the beginning, `most` is its limit in characters. */
 export function typed(
   field: Field & {
     readonly value?: string | null | undefined;

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 
 export type Block = types.KnownBlock;
 
-/** What is posted: `blocks` for the eye, `text` for notifications and screen readers. Each makes sense without the other. */
+/** A message: `blocks` for people who see, `text` for notifications and screen readers. Each is complete without the other. */
 export type Message = { readonly text: string; readonly blocks: Block[] };
 
 /** A paragraph of mrkdwn. */
@@ -15,7 +15,7 @@ export function context(lines: readonly string[]): types.ContextBlock {
   return { type: 'context', elements: lines.map((text) => ({ type: 'mrkdwn', text, verbatim: true })) };
 }
 
-/** A row of buttons or menus; none where there are none, as Slack refuses an empty row. */
+/** A row of buttons; no block when there are none, because Slack refuses an empty row. */
 export function actions(elements: readonly types.Button[]): types.ActionsBlock[] {
   return elements.length === 0 ? [] : [{ type: 'actions', elements: [...elements] }];
 }

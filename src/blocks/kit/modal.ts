@@ -17,17 +17,17 @@ export function readingModal(title: string, blocks: readonly Block[]): Modal {
   };
 }
 
-/** What a message shows, in a window. */
+/** The blocks of a message in a window to read. */
 export function messageModal({ blocks }: Message, title: string = da.home.answerTitle): Modal {
   return readingModal(title, blocks);
 }
 
-/** A window that says one thing, one paragraph each. */
+/** A window to read with a few paragraphs of mrkdwn. */
 export function noticeModal(...paragraphs: readonly string[]): Modal {
   return readingModal(da.desk.title, paragraphs.map(section));
 }
 
-/** A window to fill in. `remembers` comes back with what was filled in. */
+/** A window to fill in. `remembers` comes back when it is sent. */
 export function form(
   callbackId: string,
   title: string,

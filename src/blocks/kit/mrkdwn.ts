@@ -1,6 +1,6 @@
 import { renderMarkdown } from '../../text/markdown.ts';
 
-/** Text from files or people made harmless: Slack reads `<…>` as mentions and links, and `&` as the start of an escape. */
+/** Escapes text from files or people: Slack reads `<…>` as mentions and links, and `&` as the start of an escape. */
 export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

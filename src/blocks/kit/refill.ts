@@ -4,11 +4,11 @@ import { cut, plain, type Modal } from './modal.ts';
 
 type Filled = ViewOutput['state']['values'][string][string];
 
-/** Lines put on top of a window are named so, to be replaced the next time. */
+/** Blocks with this prefix are lines put on top of a window; the next refill replaces them. */
 const NOTE = 'note:';
 const SECTION_CHARACTERS = 3000;
 
-/** A window that was sent, once more: below these lines of mrkdwn, with everything in it that was filled in. */
+/** A window that was sent, with everything that was filled in, and these lines of mrkdwn on top. */
 export function refill(view: ViewOutput, lines: readonly string[]): Modal {
   const notes = lines.map((line, index) => ({
     ...section(cut(line, SECTION_CHARACTERS)),

@@ -9,7 +9,7 @@ import type { Vote } from '../../storage/storage.ts';
 import type { Services } from '../services.ts';
 import { onKeptPress, type Press } from '../windows/press.ts';
 
-/** 👍 "Det hjalp" and 👎 "Det var ikke svaret" under an answer, "Ingen af disse" under suggestions, "Spørg en koordinator". */
+/** The buttons under an answer, "Det hjalp" and "Det var ikke svaret", "Ingen af disse" under suggestions, "Spørg en koordinator". */
 export function register(app: App, services: Services): void {
   onKeptPress(app, services.logger, ACTIONS.helped, async (press) => {
     await takeVote(press, services, 'helped');
@@ -33,7 +33,7 @@ export function register(app: App, services: Services): void {
     const { q: questionId } = press.value;
     if (questionId === undefined) return press.open(notice(da.slack.buttonWornOut));
     const { userId, channel } = press;
-    // Whoever presses alone is told alone.
+    // The press was private, so the answer will be sent in private.
     const place = { channel, threadTs: null, isPrivate: true };
     const miss = await services.curation.askCoordinator({ questionId, userId, place });
     await press.acknowledge();
@@ -59,7 +59,7 @@ async function takeVote(press: Press, services: Services, vote: Vote): Promise<s
   return questionId;
 }
 
-/** Shows the answer anew, with the vote: an ephemeral message cannot be fetched. */
+/** Builds the answer again with the vote, because an ephemeral message cannot be fetched. */
 async function showVote(press: Press, services: Services, voted: Voted): Promise<void> {
   const { id, q: question, share, lang, intro } = press.value;
   const { snapshot } = services.matcher();

@@ -8,10 +8,10 @@ import type { Services } from '../services.ts';
 import { isRefusedFor } from '../slack/attempt.ts';
 import { onPress, type Press } from '../windows/press.ts';
 
-/** What Slack says when the bot may not write where the message was. */
+/** Slack's codes when the bot may not post in the channel. */
 const NOT_A_MEMBER = ['not_in_channel', 'channel_not_found'];
 
-/** "Vis for alle" and "Svar i tråden": a private answer is posted for others, with the name of who shared it. */
+/** "Vis for alle" and "Svar i tråden": posts a private answer for others, with the name of whoever shares it. */
 export function register(app: App, services: Services): void {
   onPress(app, services.logger, ACTIONS.shareInChannel, async (press) => {
     await share(press, services, async (message) => {

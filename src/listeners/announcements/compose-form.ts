@@ -4,10 +4,10 @@ import { da } from '../../i18n/da.ts';
 import { momentOf } from '../../time/danish-time.ts';
 import type { Sent } from '../windows/submission.ts';
 
-/** The moment that is picked, UTC in ISO; or null, and what is wrong under which field. */
+/** The picked moment in ISO form (UTC), or null and the errors by field. */
 export type Picked = { readonly sendAt: string | null; readonly errors: Readonly<Record<string, string>> };
 
-/** What stands in the two fields for a day and a time in Denmark. */
+/** The moment in the two fields for a day and a time in Denmark. */
 export function pickedTime({ filled }: Pick<Sent, 'filled'>): Picked {
   const [day, time] = [filled(COMPOSE.day), filled(COMPOSE.time)];
   const { noDay, noTime, skipped } = da.announcements.errors.picked;
@@ -20,7 +20,7 @@ export function pickedTime({ filled }: Pick<Sent, 'filled'>): Picked {
   return { sendAt, errors: sendAt === null ? { [COMPOSE.time]: skipped } : {} };
 }
 
-/** What is wrong, each under its field. */
+/** The wording of each error, by the field of the window that it belongs to. */
 export function fieldErrors(errors: AnnouncementErrors): Record<string, string> {
   const { headline, text, channels, entries, sendAt, ping } = errors;
   const words = da.announcements.errors;

@@ -16,7 +16,7 @@ const COMMAND = '/mitid-opslag';
 /** A menu shows at most 100 choices. */
 const OPTIONS = 100;
 
-/** The ways into the window in which an announcement is written: the command, the page, a draft, an answer. */
+/** Opens the window for writing an announcement: from the command, the Home tab, a draft or an answer. */
 export function register(app: App, services: Services): void {
   const { announcements } = services;
   app.command(COMMAND, async (args) => command(args, services));

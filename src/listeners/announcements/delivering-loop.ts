@@ -6,16 +6,16 @@ import { attempt } from '../slack/attempt.ts';
 
 export type DeliveringLoop = {
   readonly announcements: Announcements;
-  /** Tells somebody how it went. */
+  /** Sends somebody a report. */
   readonly tell: (report: Report) => Promise<void>;
-  /** Between two rounds, in milliseconds. */
+  /** The pause between two rounds, in milliseconds. */
   readonly pauseMs: number;
   readonly onError: (error: unknown) => void;
 };
 
-/** Sends what is due and keeps posts up to date, at once and again and again until it is stopped. */
+/** Sends due announcements, updates posts and sends reports, in rounds until it is stopped. */
 export function startDelivering({ announcements, tell, pauseMs, onError }: DeliveringLoop): Repeated {
-  // Apart from each other: changing many posts does not delay the next announcement.
+  // Three separate loops, so that updating many posts does not delay the next announcement.
   const rounds = [announcements.deliver, announcements.refresh, async () => announcements.report(tell)].map(
     (round) => every(pauseMs, round, onError),
   );
@@ -27,7 +27,7 @@ export function startDelivering({ announcements, tell, pauseMs, onError }: Deliv
   };
 }
 
-/** Tells somebody in private what an announcement needs from them. Throws when they could not be told yet. */
+/** Sends a report as a direct message. Throws when it may not have arrived; when Slack refuses it, there is nobody to tell. */
 export async function tellInPrivate(client: webApi.WebClient, { to, ...report }: Report): Promise<void> {
   const told = await attempt<'told' | 'nobody'>(
     async () => {

@@ -5,7 +5,7 @@ import type { DeskPress } from '../windows/desk-press.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
 
-/** The window that tells how it stands with an announcement. `note`: what was just done about it. */
+/** The window with an announcement's state. `note`: what was just done about it. */
 export async function detailOf(
   { announcements }: Services,
   id: string,
@@ -16,7 +16,7 @@ export async function detailOf(
   return detail === null ? noticeModal(da.announcements.detail.notFound) : buildDetail(detail, note);
 }
 
-/** After a press: in the window in which it was pressed, or in a new one where that was a message. */
+/** Shows that window after a press: in place of the window that was pressed in, or as a new one. */
 export async function showDetail(
   services: Services,
   { client, open, underneath, userId }: DeskPress,
@@ -28,7 +28,7 @@ export async function showDetail(
   await publishHome(client, services, userId);
 }
 
-/** What is said when nothing was done, or what was. */
+/** The note for an outcome: `done`, or why nothing was done. */
 export function noteOn(outcome: 'done' | 'conflict' | 'gone', done: string): string {
   const { notes } = da.announcements.detail;
   return outcome === 'done' ? done : notes[outcome];

@@ -1,21 +1,19 @@
 import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
-import type { SharedChannel, Directory } from '../../announcements/poster.ts';
-
+import type { Directory, SharedChannel } from '../../announcements/poster.ts';
 import { refusalOf } from '../slack/attempt.ts';
 
 type Client = webApi.WebClient;
 
-/** What Slack recommends at most. https://docs.slack.dev/reference/methods/users.list */
+/** The largest page that Slack recommends. https://docs.slack.dev/reference/methods/users.list */
 const PAGE = 200;
-/** Who is a bot or gone changes seldom; whom the bot was invited by is looked up while somebody types. In milliseconds. */
+/* How long answers are remembered, in milliseconds: people change seldom, channels are searched at every letter typed. */
 const PEOPLE_MS = 10 * 60 * 1000;
 const CHANNELS_MS = 10 * 1000;
-/** Channels seldom become private. */
 const PUBLIC_MS = 60 * 1000;
 const KINDS = 'public_channel,private_channel';
 
-/** What Slack tells of the channels and their members, remembered for a moment since it may be asked so often only. */
+/** Asks Slack about channels and members, and remembers the answers for a while because of Slack's rate limits. */
 export function createDirectory(client: Client): Directory {
   const people = remembered(PEOPLE_MS, async () => peopleIn(client));
   const channels = remembered(CHANNELS_MS, async (userId) => channelsOf(client, userId));
@@ -50,7 +48,7 @@ export function createDirectory(client: Client): Directory {
   };
 }
 
-/** Asks again when what is known is too old; a failure is not remembered. */
+/** Remembers answers for `ttl` milliseconds by their key; failures are not remembered. */
 function remembered<T extends object>(
   ttl: number,
   ask: (key: string) => Promise<T>,
@@ -66,7 +64,7 @@ function remembered<T extends object>(
   };
 }
 
-/** Everybody who can read: no bots, nobody who left. */
+/** The user ids of all people in the workspace, without bots and deactivated people. */
 async function peopleIn(client: Client): Promise<ReadonlySet<string>> {
   const people = new Set<string>();
   await eachPage(async (cursor) => {
@@ -89,7 +87,7 @@ async function membersOf(client: Client, channel: string): Promise<string[]> {
   return members;
 }
 
-/** Where somebody is, as far as the bot may know; empty stands for the bot itself. */
+/** The channels that somebody is in, as far as the bot can see. An empty `userId` is the bot itself. */
 async function channelsOf(client: Client, userId: string): Promise<SharedChannel[]> {
   const channels: SharedChannel[] = [];
   await eachPage(async (cursor) => {

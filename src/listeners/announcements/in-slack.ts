@@ -10,13 +10,13 @@ import { createDirectory } from './directory.ts';
 
 export type InSlackOptions = Omit<AnnouncementsOptions, 'poster' | 'isEntry'> & {
   readonly matcher: () => Matcher;
-  /** For what may be asked again. */
+  /** For reading; retries calls that fail. */
   readonly client: webApi.WebClient;
-  /** Repeats nothing by itself. */
+  /** For posting; without retries of its own. */
   readonly postingClient: webApi.WebClient;
 };
 
-/** Announcements whose posts stand in Slack. */
+/** Announcements that are posted in Slack. */
 export function announcementsInSlack({
   matcher,
   client,
@@ -27,7 +27,7 @@ export function announcementsInSlack({
     if (delivery.kind === 'reminder') return buildReminder(announcement, delivery.permalink);
     const { entries: known } = matcher().snapshot;
     const entries = announcement.entries.flatMap((id) => known.get(id) ?? []);
-    // Also one that was written while it was allowed calls nobody any more.
+    // An announcement written while pings were allowed pings nobody when they are no longer.
     const ping = options.pingsAllowed ? announcement.ping : 'none';
     return buildPost({ announcement: { ...announcement, ping }, entries });
   };

@@ -14,7 +14,7 @@ import { detailOf, noteOn, showDetail } from './detail.ts';
 import { fieldErrors, pickedTime } from './compose-form.ts';
 import { openCompose } from './open-compose.ts';
 
-/** What coordinators do with an announcement once it is scheduled or out. */
+/** What coordinators do with an announcement that is scheduled or sent. */
 export function register(app: App, services: Services): void {
   const { announcements } = services;
   const { notes } = da.announcements.detail;
@@ -86,7 +86,7 @@ export function register(app: App, services: Services): void {
     },
   });
 
-  /** A window about an announcement as it is now; what was looked at may have changed. */
+  /** Opens a window about an announcement as it is now, which may differ from what was seen. */
   async function openFor(press: DeskPress, build: (now: Announcement) => Modal): Promise<void> {
     const detail = await announcements.detail(versionOf(press).id, press.userId);
     await press.open(
@@ -100,7 +100,7 @@ export function register(app: App, services: Services): void {
     await showDetail(services, press, id, isDecided ? notes.decided : notes.decidedBefore);
   }
 
-  /** The window underneath, which tells how it stands with the announcement, and the page. */
+  /** Updates the window underneath, which shows the announcement's state, and the Home tab. */
   async function showBelow(client: webApi.WebClient, { about, underneath, userId }: Sent): Promise<void> {
     if (!(await services.curation.isCoordinator(userId))) return;
     if (underneath !== null) {

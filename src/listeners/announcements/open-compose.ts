@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 
 type From = Parameters<Services['announcements']['open']>[1];
 
-/** Opens the window to write an announcement in, for a coordinator: a new one, a draft, or one that waits for its time. */
+/** Opens the window for writing: a new announcement, a draft, or a scheduled one. */
 export async function openCompose(
   services: Services,
   who: {
@@ -25,12 +25,12 @@ export async function openCompose(
     await who.open(await composeOf(services, who.userId, draft));
     return;
   }
-  // The channels' names come from Slack, which may take longer than a press may wait for its window.
+  // The channels' names come from Slack, which may take longer than the 3 s in which a press can open a window.
   const view_id = await who.open(noticeModal(da.announcements.compose.fetching));
   await fillLater(services, who.client, view_id, async () => composeOf(services, who.userId, draft));
 }
 
-/** The window for a draft, with the names of what is chosen in it. */
+/** The window for writing a draft, with the names of the chosen channels and entries. */
 export async function composeOf(
   services: Services,
   userId: string,

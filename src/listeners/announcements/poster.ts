@@ -21,18 +21,18 @@ const Marked = z.object({
   event_payload: z.object({ delivery: z.string(), revision: z.number() }),
 });
 
-/** A message on its way, with its name. */
+/** A message with the metadata that names its delivery. */
 type Named = Message & { readonly channel: string; readonly metadata: types.MessageMetadata };
 
 export type PosterOptions = {
-  /** Repeats nothing by itself and does not wait for Slack's pace: a post that failed may be out there all the same. */
+  /** Without retries and waits of its own: a failed post may have arrived all the same. */
   readonly client: webApi.WebClient;
   readonly directory: Directory;
   /** Builds what is posted, a post or a reminder. */
   readonly build: (outgoing: Outgoing) => Message;
 };
 
-/** Slack as announcements are posted there. Posts carry their delivery as metadata, so that they are found again. */
+/** Posts announcements in Slack. A post's metadata names its delivery, so that it is found again. */
 export function createPoster({ client, directory, build }: PosterOptions): Poster {
   const posting: Posting = {
     post: async (outgoing) => {
@@ -78,7 +78,7 @@ export function createPoster({ client, directory, build }: PosterOptions): Poste
     return found === null ? 'not-there' : { ts: found.ts, revision: found.read };
   }
 
-  /** Where to look: a reminder stands in the direct messages with a person. */
+  /** The channel of a delivery; a reminder is in the direct messages with a person. */
   async function placeOf({ kind, channel }: Delivery): Promise<string> {
     if (kind === 'post') return channel;
     const opened = await client.conversations.open({ users: channel });

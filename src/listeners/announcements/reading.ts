@@ -16,13 +16,13 @@ import { fillLater } from '../windows/in-time.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
-/** "Læst ✓" under a post, which anybody may press, and for coordinators who has and who has not. */
+/** "Læst ✓" under a post, for everybody; for coordinators the list of readers, and a reminder for the others. */
 export function register(app: App, services: Services): void {
   const { announcements } = services;
   app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: READ }, async (args) =>
     takeReceipt(args, services),
   );
-  // What a preview shows can be pressed, and does nothing.
+  // The buttons of a preview do nothing.
   app.action({ type: 'block_actions', action_id: new RegExp(`^${INERT}:`, 'u') }, async ({ ack }) => ack());
 
   onDeskPress(app, services, ANNOUNCE.readers, async ({ value: id, userId, client, open }) => {
@@ -54,7 +54,7 @@ export function register(app: App, services: Services): void {
   }
 }
 
-/** Acknowledged when it is stored; the count in the message follows by itself. */
+/** Stores a receipt, then acknowledges the press. The count in the post is updated later. */
 async function takeReceipt(
   { ack, body, payload, respond }: Args,
   { announcements }: Services,
@@ -72,7 +72,7 @@ async function takeReceipt(
     const threadTs: unknown = body.container['thread_ts'];
     await respond({
       ...notice(words),
-      // A direct message is read by one person, who needs the button no longer.
+      // The reader of a direct message needs its button no longer.
       ...(channel.startsWith('D')
         ? { replace_original: true }
         : { response_type: 'ephemeral', replace_original: false }),

@@ -5,7 +5,7 @@ import { register as registerManaging } from './managing.ts';
 import { register as registerReading } from './reading.ts';
 import { register as registerSending } from './sending.ts';
 
-/** Everything about announcements: what coordinators do with them, and "Læst ✓" for everybody. */
+/** Registers everything about announcements. */
 export function register(app: App, services: Services): void {
   registerComposing(app, services);
   registerSending(app, services);

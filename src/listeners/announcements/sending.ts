@@ -18,14 +18,14 @@ import { fillLater } from '../windows/in-time.ts';
 import { fieldErrors, pickedTime, type Picked } from './compose-form.ts';
 import { composeOf } from './open-compose.ts';
 
-/** The preview does not wait longer for the number of members; it is put in afterwards. */
+/** How long a preview waits for the number of members, in milliseconds; later it is filled in. */
 const COUNTING_MS = 700;
 const AT_ONCE: Picked = { sendAt: null, errors: {} };
 
-/** From what was written to what is on its way: the draft is stored and shown as it will look, and then sent. */
+/** The windows of writing and of the preview: the first stores the draft and shows the preview, the second sends it. */
 export function register(app: App, services: Services): void {
   const { announcements, logger } = services;
-  /** Numbers that come after their preview, by the draft. */
+  /** Counts that were not there when their preview was shown, by the draft's id. */
   const counting = new Map<string, Counting>();
 
   onSubmit(app, services, {
@@ -70,7 +70,7 @@ export function register(app: App, services: Services): void {
     },
   });
 
-  /** `wasOnTop`: in the place of an older preview, which did not show what is stored now. */
+  /** `wasOnTop`: set where it replaces a preview of an older version; whether that had a window underneath. */
   async function preview(draft: Announcement, wasOnTop?: boolean): Promise<Reply> {
     const audience = announcements.audience(draft.channels).catch((error: unknown): false => {
       logger.warn(describeError(error), 'members not counted');
@@ -94,7 +94,7 @@ export function register(app: App, services: Services): void {
       : { view: build(counted, wasOnTop) };
   }
 
-  /** Puts in the number that came after its preview. A window that was left meanwhile needs none. */
+  /** Fills in a count that came after its preview, unless the window is closed by then. */
   async function showCount(
     client: webApi.WebClient,
     { announcement }: Sent['about'],
@@ -110,7 +110,7 @@ export function register(app: App, services: Services): void {
       .catch((error: unknown) => logger.debug(describeError(error), 'preview not there any more'));
   }
 
-  /** What one wrote is kept as a draft over the other's, to be sent knowingly. */
+  /** Somebody else changed the announcement: keeps one's own text as a draft that replaces their version. */
   async function conflict(id: string, by: string, now: Announcement, isOnTop: boolean): Promise<Reply> {
     const draft = await announcements.open(by, { draft: id });
     if (draft === null) return { view: ending(da.announcements.preview.gone) };
@@ -121,7 +121,7 @@ export function register(app: App, services: Services): void {
     return { view: await composeOf(services, by, { ...draft, replaces }, above) };
   }
 
-  /** The window underneath is to know which version its text would replace. */
+  /** Updates the window underneath, which holds the version that its text replaces. */
   async function renewCompose(client: webApi.WebClient, { about, underneath, userId }: Sent): Promise<void> {
     if (about.under === null || underneath === null) return;
     const draft = await announcements.open(userId, { draft: about.announcement ?? '' });
@@ -158,7 +158,7 @@ function toPing(chosen: string | null): Ping {
   return chosen === 'here' || chosen === 'channel' ? chosen : 'none';
 }
 
-/** The last window of all; closing it closes those underneath. */
+/** The last window; closing it closes all windows underneath. */
 function ending(text: string): Modal {
   return { ...noticeModal(text), clear_on_close: true };
 }

@@ -7,16 +7,16 @@ import type { Services } from '../services.ts';
 
 type Client = webApi.WebClient;
 
-/** Names a message by the miss it shows, so that it is found again after a restart. */
+/** The metadata of a message names its miss, so that it is found again after a restart. */
 const EVENT_TYPE = 'mitid_miss';
-/** At the start only misses of the last day are made up for: older ones stand in the queue. */
+/** At the start, misses of the last 24 hours are posted if they were not; older ones are in the queue. In milliseconds. */
 const CATCH_UP_MS = 24 * 60 * 60 * 1000;
 
-/** The coordinators' channel, where each miss has one message that keeps up with it. */
+/** The coordinators' channel, where each miss has one message that is updated with it. */
 export type MissBoard = {
-  /** Shows what came up while the program did not run. */
+  /** Posts misses that came while the program did not run. */
   readonly catchUp: () => Promise<void>;
-  /** Waits until everything that was reported is shown. */
+  /** Waits until every reported miss is shown. */
   readonly drain: () => Promise<void>;
 };
 
@@ -25,7 +25,7 @@ export function startBoard(client: Client, services: Services): MissBoard {
   const { coordinatorChannel: channel, curation, logger } = services;
   if (channel === null) return { catchUp: async () => undefined, drain: async () => undefined };
   const board = createBoard(client, channel, services);
-  // One after the other: two reports of a miss must not become two messages.
+  // One at a time: two reports of the same miss must not become two messages.
   let last = Promise.resolve();
   const show = async (miss: Miss): Promise<void> => {
     last = last.then(async () =>
@@ -54,7 +54,7 @@ function createBoard(
   /** The `ts` of each miss's message. */
   const known = new Map<string, string>();
   return async (reported) => {
-    // What was reported may have changed while others were shown.
+    // The miss may have changed while it waited for others.
     const miss = (await curation.miss(reported.id)) ?? reported;
     const entry = miss.entryId === null ? undefined : matcher().snapshot.entries.get(miss.entryId);
     const message = buildMiss({ miss, askers: await curation.askersShown(miss.id) }, entry?.title);

@@ -3,7 +3,7 @@ import type { DraftError, DraftErrors, DraftField, EntryDraft } from '../../cura
 import { da } from '../../i18n/da.ts';
 import type { Sent } from '../windows/submission.ts';
 
-/** What was written in the window, as curation wants it. */
+/** The draft of an entry, as it was written in the window. */
 export function readDraft({ filled }: Sent, topic: string): EntryDraft {
   const text = (field: string): string => filled(field)?.trim() ?? '';
   const question = text(WRITE.question);
@@ -23,7 +23,7 @@ export function readDraft({ filled }: Sent, topic: string): EntryDraft {
   };
 }
 
-/** What is wrong, each under its field of the window. */
+/** The wording of each error, by the field of the window that it belongs to. */
 export function fieldErrors(errors: DraftErrors): Record<string, string> {
   return Object.fromEntries(
     FIELDS.flatMap((field) => {

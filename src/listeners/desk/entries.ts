@@ -35,7 +35,7 @@ export function register(app: App, services: Services): void {
     services,
     DESK.stillRight,
     async ({ value: entryId, userId, underneath, client, open }) => {
-      // Learning takes longer than a press may wait for its window.
+      // Learning takes longer than the 3 s in which Slack lets a press open a window.
       const view_id = await open(noticeModal(da.desk.saving));
       const tell = async (text: string): Promise<void> => {
         await client.views.update({ view_id, view: noticeModal(text) });

@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
 import { onDeskPress, type DeskPress } from '../windows/desk-press.ts';
 import { shownQueue, WINDOW_ROWS } from '../home/shown.ts';
 
-/** The buttons at a miss open windows to fill in; a miss that was closed meanwhile is said to be. */
+/** The buttons of a miss open windows to fill in, or a notice when it was closed meanwhile. */
 export function register(app: App, services: Services): void {
   const open = async (press: DeskPress, build: (miss: Miss) => Modal): Promise<void> => {
     const miss = await services.curation.miss(press.value);

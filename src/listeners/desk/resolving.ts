@@ -16,7 +16,7 @@ import { onSubmit, type Form, type Sent } from '../windows/submission.ts';
 /** A section holds 3,000 characters, and escapes make a text longer. */
 const COPY_CHARACTERS = 2500;
 
-/** The windows of coordinators, when they are sent: something is learned, or the person is told why not. */
+/** Handles the windows that coordinators send: something is learned, or they are told why not. */
 export function register(app: App, services: Services): void {
   const { curation, matcher } = services;
   const onDone: Form['onDone'] = async (client, sent) => showChanges(client, services, sent);

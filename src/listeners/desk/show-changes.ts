@@ -11,8 +11,8 @@ import type { Sent } from '../windows/submission.ts';
 type About = Pick<Sent['about'], 'miss' | 'entry'>;
 
 /**
- * After somebody's act: puts their page up anew, and the window underneath, which can only be the queue (over which a
- * miss was answered) or an answer (over which it was corrected).
+ * Updates a coordinator's Home tab after their act, and the window underneath. That is the queue when they closed a miss,
+ * or an answer when they corrected it.
  */
 export async function showChanges(
   client: webApi.WebClient,

@@ -42,7 +42,7 @@ async function handleMention({ event, context, client }: Mention, services: Serv
     return message;
   }
 
-  /** The text that started the thread; null when Slack does not let the bot read it. */
+  /** The text of a thread's first message; null when Slack does not let the bot read it. */
   async function firstMessage(ts: string): Promise<string | null> {
     try {
       const thread = await client.conversations.replies({ channel, ts, limit: 1 });

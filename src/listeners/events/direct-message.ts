@@ -9,7 +9,7 @@ import { warnOfPersonalData } from './personal-data.ts';
 
 type MessageArgs = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
 
-/** Answers what people write to the bot in private. Bots, joins and edits are left alone. */
+/** Answers direct messages to the bot. Messages of bots, joins and edits are ignored. */
 export function register(app: App, services: Services): void {
   app.event('message', async (args) => handleMessage(args, services));
 }
@@ -38,7 +38,7 @@ async function handleMessage({ event, context, client }: MessageArgs, services: 
 type Event = MessageArgs['event'];
 type Written = Extract<Event, { subtype: undefined | 'file_share' | 'thread_broadcast' | 'me_message' }>;
 
-/** The inbox takes no others; the types do not know. */
+/** The inbox passes on no other subtypes, but the types do not say so. */
 function isWritten(event: Event): event is Written {
   return (
     event.subtype === undefined ||

@@ -6,14 +6,14 @@ import type { Handling } from '../inbox/arrival.ts';
 import type { Services } from '../services.ts';
 
 type With = { readonly client: AllMiddlewareArgs['client']; readonly services: Services };
-/** Whom to warn, and where; in a direct message `userId` is not needed to be alone with them. */
+/** Whom to warn, and where. `userId` is null in a direct message, which is private anyway. */
 type Whom = {
   readonly channel: string;
   readonly threadTs: string | undefined;
   readonly userId: string | null;
 };
 
-/** Asks somebody gently, and without witnesses, to delete a message that holds personal data. */
+/** Asks somebody in private to delete a message with personal data. */
 export async function warnOfPersonalData(
   { client, services }: With,
   { redacted }: Handling,

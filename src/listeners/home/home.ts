@@ -16,7 +16,7 @@ import { openWindow } from '../windows/open-window.ts';
 import { publishHome } from './publish.ts';
 import { readChoice } from './search.ts';
 
-/** The bot's own page: put up when somebody opens it; what is found or asked in its search opens in a window. */
+/** Publishes the Home tab when somebody opens it; what they choose or ask in its search opens in a window. */
 export function register(app: App, services: Services): void {
   registerCoordinators(app, services);
   app.event('app_home_opened', async ({ event, client }) => {
@@ -39,7 +39,7 @@ export function register(app: App, services: Services): void {
   );
 }
 
-/** Coordinators name further ones on their page, and take them off again. */
+/** Coordinators name further coordinators, and remove them. */
 function registerCoordinators(app: App, services: Services): void {
   const { curation } = services;
   onDeskPress(app, services, DESK.addCoordinator, async ({ value, userId, client }) => {
@@ -52,7 +52,7 @@ function registerCoordinators(app: App, services: Services): void {
   });
 }
 
-/** The answer that was chosen, or what meets the text that was asked. */
+/** The answer that was chosen, or the answer to the text that was asked. */
 async function found(services: Services, value: string, userId: string): Promise<Message> {
   const { curation, announcements, matcher } = services;
   const { entryId, text } = readChoice(value);
@@ -64,7 +64,7 @@ async function found(services: Services, value: string, userId: string): Promise
     return buildAnswered(answerWith(snapshot, entry), { news, forCoordinator });
   }
   if (text === null) return notice(da.home.entryGone);
-  // A message to somebody's user id arrives in their conversation with the bot.
+  // Slack delivers a message to a user id in that person's direct messages with the bot.
   const place = { channel: userId, threadTs: null, isPrivate: true };
   const { answer, questionId, redacted } = await curation.ask({ text, userId, surface: 'home', place });
   const message = buildAnswer(answer, {

@@ -5,10 +5,10 @@ import type { AskedQuestion } from '../../storage/storage.ts';
 import { shownAnnouncements, shownQueue } from './shown.ts';
 import type { Services } from '../services.ts';
 
-/** For how many days the figures are shown. */
+/** The periods that figures are shown for, in days. */
 const PERIODS = [7, 30];
 
-/** Puts somebody's own page up, as things are now. */
+/** Publishes somebody's Home tab as of now. */
 export async function publishHome(
   client: webApi.WebClient,
   services: Services,

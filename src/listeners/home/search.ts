@@ -7,7 +7,7 @@ import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Services } from '../services.ts';
 
-/** As many as people look through. */
+/** The most entries to offer; people do not read more. */
 const OPTIONS = 20;
 /** An option's label holds 75 characters, its value 150. */
 const LABEL_CHARACTERS = 75;
@@ -16,7 +16,7 @@ const VALUE_CHARACTERS = 150;
 const ENTRY = 'entry:';
 const ASK = 'ask:';
 
-/** Fills the menus in which entries are looked up while people type: in windows, and on the bot's own page. */
+/** Fills the menus in which entries are searched while people type: in windows, and on the Home tab. */
 export function register(app: App, services: Services): void {
   app.options(FIND_ENTRY, async ({ ack, options: { value } }) => {
     const found = lookUp(services.matcher(), value, OPTIONS);

@@ -2,10 +2,10 @@ import type { ShownAnnouncements } from '../../blocks/announcements/overview.ts'
 import type { ShownMiss } from '../../blocks/desk/miss.ts';
 import type { Services } from '../services.ts';
 
-/** A window holds 49 misses with their buttons. */
+/** A window holds 49 misses of two blocks each. */
 export const WINDOW_ROWS = 49;
 
-/** The first misses of the queue with those who may be named, and how many more there are. */
+/** The first misses of the queue with the askers who may be named, and how many more misses there are. */
 export async function shownQueue(
   { curation }: Services,
   most: number,
@@ -18,7 +18,7 @@ export async function shownQueue(
   return { queue, more: misses.length - first.length };
 }
 
-/** What a coordinator is shown of announcements: their own drafts, and everybody's that wait or went out. */
+/** The announcements to show to a coordinator: their own drafts, and everybody's that are scheduled or sent. */
 export async function shownAnnouncements(
   { announcements }: Pick<Services, 'announcements'>,
   userId: string,

@@ -6,7 +6,7 @@ import { refusalOf, waitAsked } from '../slack/attempt.ts';
 import { findPost, type Where } from '../slack/find-post.ts';
 import type { Handling } from './arrival.ts';
 
-/** A message is this process's own to answer for as long as three posts may take; then others may try. */
+/** A process claims a message for as long as three posts may take; afterwards others may try. */
 const CLAIMED_POSTS = 3;
 const EVENT_TYPE = 'mitid_answer';
 
@@ -22,7 +22,7 @@ export type AnswerOnce = (
 
 export type AnswerOnceOptions = {
   readonly inbox: Inbox;
-  /** Repeats nothing by itself, as a post that failed may be out there all the same; gives up after `postMs`. */
+  /** Without retries of its own, as a failed post may have arrived all the same; gives up after `postMs` milliseconds. */
   readonly client: webApi.WebClient;
   readonly postMs: number;
   readonly clock: () => Date;
@@ -31,8 +31,8 @@ export type AnswerOnceOptions = {
 };
 
 /**
- * Slack has no key against posting twice, so an answer carries the message's key as metadata: who tries a second time looks
- * first whether it is out there.
+ * An answer has its message's key as metadata, because Slack has no idempotency key: a second try first looks whether the
+ * answer is already posted.
  */
 export function createAnswerOnce({ inbox, client, postMs, clock, owner }: AnswerOnceOptions): AnswerOnce {
   return async ({ key }, where, compose) => {
@@ -46,13 +46,13 @@ export function createAnswerOnce({ inbox, client, postMs, clock, owner }: Answer
       const message = await compose().catch(async (failure: unknown) => giveBack(key, failure));
       await post(key, where, message, until);
     }
-    // The answer is out: whoever finds this message still open finds the answer too.
+    // If this fails, the message is tried again, and that finds the answer posted.
     await inbox.answered(key, clock().toISOString()).catch(() => undefined);
     return !isThere;
   };
 
   async function post(key: string, where: Where, message: Message, until: Date): Promise<void> {
-    // Later somebody else may be at it.
+    // After the claim ends, another process may post it.
     if (clock().getTime() > until.getTime() - postMs) throw new Error('took too long to answer');
     const { channel, threadTs } = where;
     try {
@@ -73,12 +73,12 @@ export function createAnswerOnce({ inbox, client, postMs, clock, owner }: Answer
     }
   }
 
-  /** Whether the answer to this message was posted, as far as Slack tells. */
+  /** Whether the answer to this message is posted. */
   async function isOutThere(key: string, where: Where): Promise<boolean> {
     return (await findPost(client, where, markOf(key))) !== null;
   }
 
-  /** After a failure that surely left no answer, anybody may try at once. */
+  /** Ends the claim after a failure that surely posted nothing, so that any process may try at once. */
   async function giveBack(key: string, failure: unknown): Promise<never> {
     await inbox.release(key).catch(() => undefined);
     throw failure;

@@ -5,7 +5,7 @@ import { fromSlackText } from '../slack/said.ts';
 
 const Redacted = z.array(z.enum(['cpr', 'card', 'code']));
 
-/** Of a message, what is needed to answer it; everything else Slack sends is left out, and so never stored. */
+/** The fields that are needed to answer a message. Whatever else Slack sends is dropped here and never stored. */
 const Event = z.object({
   type: z.enum(['app_mention', 'message']),
   subtype: z.string().optional(),
@@ -32,11 +32,11 @@ const Body = z.object({
   event: Event,
 });
 
-/** An addressed message without personal data: the event as Slack sends it, and what kinds of such data it held. */
+/** A message to the bot without personal data: the event as Slack sends it, and the kinds of data that were removed. */
 export const Arrival = z.object({ body: Body, redacted: Redacted });
 export type Arrival = z.infer<typeof Arrival>;
 
-/** What a listener is told about the message it handles. `isReplay`: tried again by ourselves, not sent by Slack. */
+/** What a listener knows about the message it handles. `isReplay`: the bot itself tries it again, Slack did not send it. */
 const Handling = z.object({
   key: z.string(),
   redacted: Redacted,
@@ -44,7 +44,7 @@ const Handling = z.object({
 });
 export type Handling = z.infer<typeof Handling>;
 
-/** What people write in a message; joins, edits, topics and the like are none of their words to the bot. */
+/** Subtypes of messages that people write; joins, edits, changed topics and the like are not. */
 const WRITTEN = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
 
 /** Reads an event; null when it is not a message that a person addressed to the bot. */
@@ -56,20 +56,20 @@ export function readArrival(body: unknown): Arrival | null {
 }
 
 /**
- * What makes a message the same however it is delivered: where and when it was written, and what it asks. Slack repeats
- * events under new ids, so an event's id does not tell; and an edited question is a new one.
+ * Identifies a message however it is delivered: by place, time and text. An event's id would not do, because Slack
+ * repeats events under new ids. An edited question is a new message.
  */
 export function keyOf({ body }: Arrival): string {
   const { channel, ts, text } = body.event;
   return [body.team_id ?? '', channel, ts, digest(fromSlackText(text))].join('|');
 }
 
-/** The handling that an arrival's listener finds in its context; null for any other event. */
+/** The handling in a listener's context; null when the event is not from the inbox. */
 export function handlingOf(context: { readonly [name: string]: unknown }): Handling | null {
   return Handling.safeParse(context['inbox']).data ?? null;
 }
 
-/** The id of the question that a message asks, the same however often it is tried. */
+/** The id of the question that a message asks, the same at every try. */
 export function questionIdOf({ key }: Handling): string {
   return digest(key);
 }

@@ -3,23 +3,22 @@ import type { Inbox } from '../../storage/storage.ts';
 import { Arrival, keyOf, readArrival, type Handling } from './arrival.ts';
 import type { UnderWay } from '../../time/under-way.ts';
 
-/** Slack itself delivers an event again for about five minutes; who waited ten has asked somebody else. */
+/** In milliseconds. Older messages are not answered any more: the person has asked somebody else by then. */
 const ANSWER_WITHIN_MS = 10 * 60 * 1000;
 
 export type IntakeOptions = {
   readonly inbox: Inbox;
   readonly clock: () => Date;
   readonly underWay: UnderWay;
-  /** Told of a message that could not be stored, when it first comes; must not throw. */
+  /** Called at the first delivery of a message that cannot be stored; must not throw. */
   readonly onNotStored: (message: Arrival['body']['event']) => Promise<void>;
 };
 
 type ReceiverEvent = Parameters<App['processEvent']>[0];
 
 /**
- * Stands between Slack and the app: an addressed message is stored before it is passed on, as Bolt acknowledges events
- * before any listener runs. When that fails nothing is acknowledged, and Slack delivers it again. Gives the function that
- * tries what is still open once more.
+ * Stores each message to the bot before the app gets it, because Bolt acknowledges events before any listener runs. When
+ * storing fails, nothing is acknowledged and Slack delivers it again. Gives a function that retries unanswered messages.
  */
 export function takeIn(
   app: App,
@@ -36,7 +35,7 @@ export function takeIn(
     try {
       await inbox.store({ key, event: JSON.stringify(arrival), at: clock().toISOString() });
     } catch (error) {
-      // Slack delivers it again, and numbers that: who has to wait hears it once.
+      // Slack delivers it again with a number: apologise at the first delivery only.
       if ((event.retryNum ?? 0) === 0) await onNotStored(arrival.body.event);
       throw error;
     }
@@ -63,7 +62,7 @@ export function takeIn(
   }
 }
 
-/** What was stored; null when another version of this program wrote it in a way that this one does not know. */
+/** Reads a stored message; null when another version of this program wrote it in another form. */
 function readStored(event: string): Arrival | null {
   try {
     return Arrival.safeParse(JSON.parse(event)).data ?? null;
@@ -72,5 +71,5 @@ function readStored(event: string): Arrival | null {
   }
 }
 
-/** Nobody waits for it any more. */
+/** Slack got its acknowledgement when the message first came. */
 async function acknowledged(): Promise<void> {}

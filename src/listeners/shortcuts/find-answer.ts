@@ -7,7 +7,7 @@ import { fromSlackText, hasWords } from '../slack/said.ts';
 
 type Shortcut = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
-/** "Find svar" in the menu of anybody's message: a private answer that can be put into the message's thread. */
+/** "Find svar" in the menu of any message: a private answer that can be posted in the message's thread. */
 export function register(app: App, services: Services): void {
   app.shortcut<MessageShortcut>({ callback_id: 'find_answer', type: 'message_action' }, async (args) =>
     handleFindAnswer(args, services),

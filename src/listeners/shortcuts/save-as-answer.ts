@@ -9,11 +9,11 @@ import { fromSlackText } from '../slack/said.ts';
 
 type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
-/** As much of a thread as one reads before writing an answer. */
+/** The most messages of a thread to read. */
 const MESSAGES = 50;
 const CALLBACK_ID = 'save_as_answer';
 
-/** "Gem som svar" in the menu of anybody's message: its thread becomes the draft of an answer. */
+/** "Gem som svar" in the menu of any message: its thread becomes the draft of an answer. */
 export function register(app: App, services: Services): void {
   app.shortcut<MessageShortcut>({ callback_id: CALLBACK_ID, type: 'message_action' }, async (args) => {
     await args.ack();
@@ -30,7 +30,7 @@ async function saveAsAnswer({ shortcut, client }: Args, services: Services): Pro
     await client.views.open({ trigger_id, view: noticeModal(da.desk.onlyForCoordinators) });
     return;
   }
-  // The thread is fetched behind a window: the right to open one ends after 3 s, and what people type is not overwritten.
+  // Open a window first, then fetch the thread: Slack lets a shortcut open one within 3 s only.
   const { view } = await client.views.open({ trigger_id, view: noticeModal(da.desk.write.fetching) });
   const [question = '', ...replies] = await threadOf({ shortcut, client });
   const { topics } = services.matcher().snapshot;
@@ -48,7 +48,7 @@ async function saveAsAnswer({ shortcut, client }: Args, services: Services): Pro
   });
 }
 
-/** What people wrote in the message's thread, the question first; of a message without a thread only itself. */
+/** The texts of a message's thread, the question first; without a thread the message alone. */
 async function threadOf({ shortcut, client }: Pick<Args, 'shortcut' | 'client'>): Promise<string[]> {
   const own = fromSlackText(shortcut.message.text ?? '');
   const threadTs: unknown = shortcut.message['thread_ts'];
@@ -59,7 +59,7 @@ async function threadOf({ shortcut, client }: Pick<Args, 'shortcut' | 'client'>)
     const texts = written.map(({ text }) => fromSlackText(text ?? '')).filter((text) => text !== '');
     return texts.length === 0 ? [own] : texts;
   } catch {
-    // The bot is no member there: the message itself came along.
+    // The bot is no member of the channel; the message itself came with the shortcut.
     return [own];
   }
 }

@@ -2,7 +2,7 @@ import { webApi } from '@slack/bolt';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import { CodedError } from '../../errors.ts';
 
-/** What Slack answers about a token that will never work, however often it is tried. */
+/** Slack's error codes for a token that will never work. */
 const REFUSALS = [
   'invalid_auth',
   'not_authed',
@@ -25,8 +25,8 @@ type Access = {
 };
 
 /**
- * Asks Slack whether the tokens work and carry the scopes that the manifest lists, so that what is wrong is said at the
- * start and not at the first question. Throws a CodedError that names the variable.
+ * Asks Slack whether the tokens work and have the scopes that the manifest lists, so that a mistake shows at the start and
+ * not at the first question. Throws a CodedError that names the variable.
  */
 export async function checkAccess(
   { botToken, apiUrl, connection }: Access,

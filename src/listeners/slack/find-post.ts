@@ -1,9 +1,9 @@
 import type { types, webApi } from '@slack/bolt';
 import { isDeepStrictEqual } from 'node:util';
 
-/** What Slack recommends at most. https://docs.slack.dev/reference/methods/conversations.history */
+/** The largest page that Slack recommends. https://docs.slack.dev/reference/methods/conversations.history */
 const PAGE = 200;
-/** Our clock and Slack's may differ, in milliseconds. Looking back too far does no harm. */
+/** How much our clock and Slack's may differ, in milliseconds. Generous, since looking too far back does no harm. */
 const CLOCKS_DIFFER_MS = 10 * 60 * 1000;
 
 /** Where a post may be. */
@@ -14,14 +14,14 @@ export type Where = {
   readonly since: string;
 };
 
-/** A moment (ISO, UTC, by our clock) as a `ts` that surely lies before it by Slack's. */
+/** A `ts` that is surely before a moment (ISO, UTC) of our clock. */
 export function slackTime(moment: string): string {
   return String((Date.parse(moment) - CLOCKS_DIFFER_MS) / 1000);
 }
 
 /**
- * The post whose metadata is this; null when it is not there. Slack has no key against posting twice, so a post is found again
- * by the metadata that it was given. Looks through all messages since then, page by page. Throws what Slack refuses.
+ * The `ts` of the post with this metadata; null when there is none. Slack has no idempotency key, so this is how the bot
+ * finds out whether a post arrived. Reads all messages since then, page by page. Throws when Slack refuses.
  */
 export async function findPost(
   client: webApi.WebClient,
@@ -34,7 +34,7 @@ export async function findPost(
   return found?.ts ?? null;
 }
 
-/** The same for what `read` makes of the metadata: the first post of which it is not null, and what was read. */
+/** The first post for whose metadata `read` gives something else than null, and what it gave. */
 export async function findPostWhere<Read>(
   client: webApi.WebClient,
   { channel, threadTs, since }: Where,

@@ -17,17 +17,17 @@ export function fromSlackText(text: string): string {
     .trim();
 }
 
-/** Whether a text says anything at all: one letter or digit is enough. */
+/** Whether a text has at least one letter or digit. */
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Whether someone asks how to ask. The whole text counts: "hjælp min mor med MitID" is a question. */
+/** Whether a text only asks for help in asking; "hjælp min mor med MitID" is a question. */
 export function asksForHelp(text: string): boolean {
   return !hasWords(text) || ['hjælp', 'hjaelp', 'help'].includes(bare(text));
 }
 
-/** Whether someone asks to have erased what is kept about them. */
+/** Whether someone asks the bot to erase what it keeps about them. */
 export function asksToBeForgotten(text: string): boolean {
   return ['glem mig', 'forget me'].includes(bare(text));
 }

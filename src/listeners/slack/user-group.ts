@@ -2,9 +2,9 @@ import type { webApi } from '@slack/bolt';
 
 /** The members of a user group. */
 export type UserGroup = {
-  /** Those that Slack named last; nobody before it did. */
+  /** User ids as of the last refresh; empty before the first. */
   readonly members: () => readonly string[];
-  /** Asks Slack again. Throws what Slack refuses: the group is gone, the scope or the plan is missing. */
+  /** Asks Slack again. Throws when Slack refuses: no such group, or the scope or the plan is missing. */
   readonly refresh: () => Promise<void>;
 };
 

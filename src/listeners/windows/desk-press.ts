@@ -11,20 +11,20 @@ import { openWindow } from './open-window.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
-/** Something for coordinators that a coordinator pressed or chose. */
+/** A button that a coordinator pressed, or a person chosen in a menu. */
 export type DeskPress = {
-  /** The id of what it is about. */
+  /** The button's value, or the chosen person's id. */
   readonly value: string;
   /** Slack's id of the coordinator. */
   readonly userId: string;
-  /** The window in which it was pressed, if it was one. */
+  /** The id of the window in which it was pressed; null in a message or on the Home tab. */
   readonly underneath: string | null;
   readonly client: Args['client'];
-  /** Opens a window and gives its id. Slack allows it once, within 3 s of the press. */
+  /** Opens a window and gives its id. Slack allows it once, within 3 s after the press. */
   readonly open: (view: Modal) => Promise<string>;
 };
 
-/** Registers what happens on a coordinator's press. Everybody else is told kindly that nothing was done. */
+/** Registers what happens when a coordinator presses. Anybody else gets a window that says that nothing was done. */
 export function onDeskPress(
   app: App,
   { curation, logger }: Services,
@@ -60,7 +60,7 @@ function chosen(payload: unknown): string {
   return value ?? user ?? '';
 }
 
-/** Whether a coordinator's act was refused. That is logged by what was tried, never by whom. */
+/** Whether the error says that the person is no coordinator. Logs what was tried, never by whom. */
 export function isRefused(error: unknown, logger: Logger, action: string): boolean {
   if (!(error instanceof CodedError) || error.code !== 'not-a-coordinator') return false;
   logger.warn({ action }, 'refused: not a coordinator');

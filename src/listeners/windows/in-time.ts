@@ -15,12 +15,12 @@ import { isRefused } from './desk-press.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
-/** Slack waits 3 s for a word. */
+/** How long to wait for the work before acknowledging, in milliseconds. Slack allows 3 s. */
 const PATIENCE_MS = 2000;
 
 /**
- * What comes of a window that was sent: complaints, each under its field; the window that takes its place; or one that is
- * put on top of it, with what takes its place where nothing can be put on top.
+ * The reply to a window that was sent: errors by field; a window that replaces it; or a window to `push` on top, and one
+ * to show `instead` where three windows are open already.
  */
 export type Reply =
   | { readonly errors: Readonly<Record<string, string>> }
@@ -28,8 +28,8 @@ export type Reply =
   | { readonly push: Modal; readonly instead: Modal };
 
 /**
- * Replies to a window that was sent. What takes long goes on behind a "Jeg gemmer", and nothing typed is lost when there are
- * complaints afterwards. Gives what stands there then.
+ * Replies to a window that was sent. Work that takes long continues while the window says "Jeg gemmer"; errors that come
+ * afterwards bring back the window with everything that was typed. Gives what is shown in the end.
  */
 export async function replyInTime({ ack, client, view }: Args, work: Promise<Reply>): Promise<Outcome> {
   const first = await Promise.race([work, wait(PATIENCE_MS, null, { ref: false })]);
@@ -58,12 +58,12 @@ function inPlace(reply: Reply, view: ViewOutput): Modal {
   return 'view' in reply ? reply.view : reply.instead;
 }
 
-/** Slack piles up three windows at most. */
+/** Whether three windows are open on top of each other, Slack's limit. */
 function isFull({ previous_view_id: previous, root_view_id: root }: ViewOutput): boolean {
   return previous !== null && previous !== root;
 }
 
-/** Puts a window in the place of one that stands there meanwhile; when it cannot be made, that is said there. */
+/** Replaces an open window by one that takes time to make; when making it fails, the window says so. */
 export async function fillLater(
   { logger }: Pick<Services, 'logger'>,
   client: webApi.WebClient,

@@ -5,8 +5,8 @@ import type { Modal } from '../../blocks/kit/modal.ts';
 type Client = webApi.WebClient;
 
 /**
- * Opens a window for somebody who pressed something; gives its id. On top of another window when it was pressed there;
- * Slack piles up three at most, so a further one takes the place of the topmost.
+ * Opens a window for somebody who pressed something, and gives its id. A press in a window opens on top of it; Slack allows
+ * three, so a fourth replaces the topmost.
  */
 export async function openWindow(
   client: Client,

@@ -15,27 +15,27 @@ import { openWindow } from './open-window.ts';
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
 /**
- * A button that somebody pressed under an answer or a list of answers, with the ways to react to it. In a message all of
- * them work where the bot is no member; on the bot's own page and in windows what is shown opens in windows.
+ * A button that somebody pressed under an answer or a list of answers, and the ways to react. All of them work in channels
+ * where the bot is no member. On the Home tab and in windows, messages are shown in windows.
  */
 export type Press = {
   readonly value: VoteValue;
   /** Slack's id of the person. */
   readonly userId: string;
-  /** Of a page or a window the person's id, which stands for their conversation with the bot. */
+  /** The channel's id; on the Home tab and in windows the person's id, as a name for their direct messages. */
   readonly channel: string;
-  /** Names what was pressed in, to tell two presses there from presses elsewhere. */
+  /** The id of the message or window with the button. */
   readonly source: string;
-  /** Whether this person alone sees what was pressed in. */
+  /** Whether only this person sees the message or window with the button. */
   readonly isPrivate: boolean;
   readonly client: Args['client'];
-  /** Tells Slack that the press was taken. Called for the handler, unless it was called before. */
+  /** Acknowledges the press to Slack. Called after the handler if the handler did not call it. */
   readonly acknowledge: () => Promise<void>;
-  /** Puts a message where the button was, as its new state. */
+  /** Replaces the message or window with the button. */
   readonly replace: (message: Message) => Promise<void>;
-  /** Shows what was chosen: where the button was, or on top of a window, which then leads back. */
+  /** Shows what was chosen: in place of the message with the button, or on top of the window. */
   readonly choose: (message: Message) => Promise<void>;
-  /** Shows a message beside it: to this person alone, or in a private conversation with the bot like any other. */
+  /** Shows a further message: ephemeral in channels, ordinary in direct messages, otherwise in a window. */
   readonly open: (message: Message) => Promise<void>;
   /** Posts a message for everyone in the channel. */
   readonly post: (message: Message) => Promise<void>;
@@ -44,7 +44,7 @@ export type Press = {
 type Handler = (press: Press) => Promise<void>;
 type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
 
-/** Registers what happens when a button is pressed. A button that is too old to be read is explained to the person. */
+/** Registers what happens when a button is pressed. For a button with an unreadable value, the person is told why. */
 export function onPress(app: App, logger: Logger, action: Action, handle: Handler): void {
   onKeptPress(app, logger, action, async (press) => {
     await press.acknowledge();
@@ -52,7 +52,7 @@ export function onPress(app: App, logger: Logger, action: Action, handle: Handle
   });
 }
 
-/** The same for a press that must not get lost: it is acknowledged by its handler, when it is stored. */
+/** The same for a press that must not be lost: the handler acknowledges it after storing it. */
 export function onKeptPress(app: App, logger: Logger, action: Action, handle: Handler): void {
   app.action<BlockAction<ButtonAction>>(
     { type: 'block_actions', action_id: actionPattern(action) },

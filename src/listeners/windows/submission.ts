@@ -20,13 +20,13 @@ type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 /** A window that a coordinator filled in and sent. */
 export type Sent = {
   readonly userId: string;
-  /** What it is about: ids that the window remembered. */
+  /** The ids that the window remembered. */
   readonly about: z.infer<typeof About>;
   /** The window underneath, if there is one. */
   readonly underneath: string | null;
-  /** What stands in a field; null when nothing does. */
+  /** The text or choice in a field; null when it is empty. */
   readonly filled: (field: string) => string | null;
-  /** What is chosen in a menu of several. */
+  /** The choices in a menu or group of checkboxes. */
   readonly chosen: (field: string) => readonly string[];
 };
 
@@ -36,14 +36,11 @@ const About = z.object({ miss: id, entry: id, announcement: id, version: id, rep
 export type Form = {
   readonly callbackId: string;
   readonly handle: (sent: Sent) => Promise<Reply>;
-  /** Called when it was dealt with and Slack shows what came of it. */
+  /** Called after the reply was shown, unless it was errors. */
   readonly onDone: (client: Args['client'], sent: Sent, outcome: Outcome) => Promise<void>;
 };
 
-/**
- * Registers what happens when a coordinator sends a window. What takes long goes on behind a "Jeg gemmer", and nothing
- * typed is lost when it fails.
- */
+/** Registers what happens when a coordinator sends a window; see `replyInTime`. Nothing typed is lost when it fails. */
 export function onSubmit(app: App, { curation, logger }: Services, form: Form): void {
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: form.callbackId }, async (args) => {
     const sent = toSent(args);
@@ -70,7 +67,7 @@ export function onSubmit(app: App, { curation, logger }: Services, form: Form): 
   }
 }
 
-/** A complaint under each field in which personal data stands: what is kept here is shown to everybody. */
+/** An error for each field with personal data in it, since everybody will read what is saved here. */
 function personal(view: ViewOutput): Record<string, string> {
   const typed = Object.entries(view.state.values).flatMap(([field, elements]) =>
     Object.values(elements).map(({ value }) => ({ field, text: value ?? '' })),
