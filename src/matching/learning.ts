@@ -7,39 +7,39 @@ import { withPrior } from './confidence/prior.ts';
 import { createModel, learnModel, TRAINED_UP_TO, type LearntModel, type Model } from './model/model.ts';
 import { fingerprintOf, trainingSetOf, type TrainingSet } from './model/training-set.ts';
 
-/** Fewer folds than `npm run calibrate` takes: a knowledge base without a stored calibration should still start soon. */
+/** Folds of cross-validation at the start. Fewer than in `npm run calibrate`, to start soon without a stored calibration. */
 const FOLDS_AT_START = 3;
-/** Fewer wordings than this leave folds that prove nothing. */
+/** With fewer wordings, cross-validation says nothing. */
 const ENOUGH_WORDINGS = 100;
 
-/** All that is learnt from a snapshot, as plain data that can be kept. */
+/** All that is learnt from a snapshot, as plain data that can be stored. */
 export type Learnt = {
   readonly model: LearntModel;
   readonly calibration: Calibration;
-  /** The places in the snapshot of the subjects to hold back from. */
+  /** The places in `snapshot.notCovered` of the subjects that are in the model. */
   readonly notCovered: readonly number[];
 };
 
-/** Keeps what was learnt, by the fingerprint of the training set, so that it need not be learnt at every start. */
+/** Stores what was learnt by the fingerprint of the training set, so that not every start learns it. */
 export type LearntStore = {
-  /** Null where nothing is kept under this fingerprint. Never fails. */
+  /** Null when nothing is stored under this fingerprint. Never fails. */
   readonly recall: (fingerprint: string) => Promise<Learnt | null>;
   /** Never fails. */
   readonly keep: (fingerprint: string, learnt: Learnt) => Promise<void>;
 };
 
-/** A model that is ready to predict, how sure to be of it, and the subjects that it holds back from. */
+/** A model that is ready to predict, with its calibration. */
 export type Learning = {
   readonly fingerprint: string;
   readonly model: Model;
   readonly calibration: Calibration;
-  /** The places in the snapshot of the subjects to hold back from. */
+  /** The places in `snapshot.notCovered` of the subjects that are in the model. */
   readonly notCovered: readonly number[];
 };
 
 /**
- * Learns from a snapshot. Takes `before` over where its training set was the same, as most edits change an answer and no
- * wording; else what the store keeps of it, if anything.
+ * Learns from a snapshot. Gives `before` when its training set was the same, because most edits change an answer and no
+ * wording; otherwise uses what is in the store, if anything.
  */
 export async function learn(
   snapshot: Snapshot,
@@ -52,7 +52,7 @@ export async function learn(
   if (before?.fingerprint === fingerprint) return before;
   const kept = await store?.recall(fingerprint);
   const learnt = kept ?? (await learnAll(snapshot, all));
-  // An answer does not wait for it. Of a large knowledge base it is hundreds of megabytes, hardly sooner read than learnt.
+  // Stored in the background. Not for large knowledge bases: hundreds of megabytes, which take as long to read as to learn.
   if (kept === null && learnt.model.labels <= TRAINED_UP_TO) void store?.keep(fingerprint, learnt);
   const { calibration, notCovered } = learnt;
   const { wordings } = withSubjects(snapshot, all, subjectsAt(snapshot, notCovered));
@@ -74,7 +74,7 @@ async function learnAll(snapshot: Snapshot, all: TrainingSet): Promise<Learnt> {
   };
 }
 
-/** The stored calibration; where there is none, one fitted to the entries' own wordings, and without the subjects that they are about. */
+/** The stored calibration, or one fitted to the entries' own wordings, without the everyday subjects that they are about. */
 async function findConfidence(
   snapshot: Snapshot,
   all: TrainingSet,

@@ -8,15 +8,15 @@ export type Match = { readonly entry: Entry; readonly confidence: number };
 export type Matching = {
   /** The likeliest entries, best first. */
   readonly matches: readonly Match[];
-  /** The known unknown that the question is about, when that is likelier than any entry. */
+  /** The uncovered subject that the question is about, when that is likelier than any entry. */
   readonly notCovered: NotCovered | null;
   readonly language: 'da' | 'en';
 };
 
-/** From which confidence on to answer, and from which (of the three best together) to ask back. */
+/** From which confidence in the best to answer, and from which in the three best together to suggest them. */
 type Thresholds = Calibration['thresholds'];
 
-/** What decided: a word, letters or a wording of an entry, and how strongly it spoke for the entry (against it below 0). */
+/** What decided: features with their weight for the entry (below 0: against it), and the entry's nearest wording. */
 export type Evidence = {
   readonly entry: Entry;
   readonly features: readonly { readonly kind: string; readonly name: string; readonly weight: number }[];

@@ -7,28 +7,28 @@ import { learn, subjectsAt, type Learning, type LearntStore } from './learning.t
 import type { Evidence, Match, Matcher } from './match.ts';
 import type { Prediction } from './model/model.ts';
 
-/** From this cosine on a wording is like enough to name its subject; below it we only know that we do not know. */
+/** The least cosine to a subject's wording for that subject to be named. */
 const ALIKE = 0.3;
-/** How sure it is that a question means what the same words mean in the knowledge base, be it one thing or several. */
+/** The confidence that a question means what the same words mean in the knowledge base, shared among the entries with them. */
 const REPEATED = 0.98;
-/** A pasted page is no question: what comes after a page's worth of letters adds nothing but time. */
+/** Letters beyond so many are ignored: a pasted page is no question, and costs time. */
 const MOST_LETTERS = 2000;
 /** How many features and entries an explanation names. */
 const EXPLAINED = { entries: 3, features: 8 } as const;
 
-/** `before`: the matcher that this one takes the place of. `learnt`: where what was learnt is kept, if anywhere. */
+/** `before`: the matcher that this one replaces. `learnt`: where learnt models are stored, if anywhere. */
 export type BuildOptions = {
   readonly before?: Matcher | undefined;
   readonly learnt?: LearntStore | undefined;
 };
 
-/** What each matcher was made of, for the one that takes its place. */
+/** The learning of each matcher, for the matcher that replaces it. */
 const learnings = new WeakMap<Matcher, Learning>();
 
 /**
- * Makes a snapshot searchable. Takes all the time that matching needs beforehand, in turns with whatever else goes on; next
- * to none when `before` was learnt from the same wordings, little when the store holds what was learnt. A knowledge base
- * without a stored calibration is calibrated from the entries' own wordings.
+ * Makes a snapshot searchable, and gives way to other work meanwhile. Takes a second or two for a few hundred labels; less
+ * when the store has the learnt model; next to nothing when `before` was learnt from the same wordings. A knowledge base
+ * without a stored calibration is calibrated from its own wordings.
  */
 export async function buildMatcher(
   snapshot: Snapshot,
@@ -73,7 +73,7 @@ export async function buildMatcher(
     const signals = signalsOf(prediction, { entries: ranked, notCovered: held });
     const { best, three } = signals === null ? { best: 0, three: 0 } : confidenceIn(signals, calibration);
     const [, second, third] = ranked;
-    // What the second and the third add to the best, they share in proportion.
+    // The second and the third share what the three have above the best, in proportion to their probabilities.
     const share = (three - best) / ((second?.probability ?? 0) + (third?.probability ?? 0) || 1);
     const found = ranked.flatMap(({ label, probability }, at): Match[] => {
       const entry = entries[label];
@@ -91,7 +91,7 @@ export async function buildMatcher(
     return [...known, ...others];
   }
 
-  /** The listed subject whose wordings lie nearest, when its kind is likelier than any entry. */
+  /** The uncovered subject with the nearest wording, when its kind is likelier than any entry. */
   function subjectOf(prediction: Prediction, split: Split): NotCovered | null {
     const { repeated } = prediction;
     const [known] = repeated;

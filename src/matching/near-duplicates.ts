@@ -1,15 +1,15 @@
 import type { Entry } from '../knowledge/snapshot.ts';
 import type { Matcher } from './match.ts';
 
-/** Two entries that the matcher takes for one another. */
+/** An entry, and another one to which a `share` (0 to 1) of its own wordings leads. */
 export type NearDuplicate = { readonly entry: Entry; readonly other: Entry; readonly share: number };
 
-/** So many of an entry's own wordings are asked; the first ones are those its curators thought of first. */
+/** How many of an entry's own wordings are asked, the first ones. */
 const ASKED = 12;
-/** Own wordings are what the matcher learnt from: when a quarter of them still lead to one other entry, the two are too alike. */
+/** The share from which on two entries are too alike. High, since the matcher was trained on these very wordings. */
 const TOO_MANY = 0.25;
 
-/** The entries whose own wordings lead to another one too often, each with the entry they lead to. */
+/** The entries whose own wordings often lead to another entry. */
 export function findNearDuplicates(matcher: Matcher): NearDuplicate[] {
   return [...matcher.snapshot.entries.values()].flatMap((entry) => {
     const asked = [entry.title, ...entry.questions.da, ...entry.questions.en].slice(0, ASKED);

@@ -1,23 +1,23 @@
 import { bySignal, SIGNALS, type Calibration, type Chance } from '../../knowledge/calibration.ts';
 import type { Signals } from './signals.ts';
 
-/** What was seen of a question whose answer is known. `weight` balances the kinds of question. */
+/** The signals of a question whose answer is known. `weight` balances answerable and other questions. */
 export type Observation = {
   readonly signals: Signals;
-  /** Whether it came true what the chance is of; never for a question that no entry answers. */
+  /** Whether what the model estimates is true; always false for a question that no entry answers. */
   readonly right: boolean;
   readonly weight: number;
 };
 
-/** The chance, 0 to 1, that a model gives to what these signals were seen of. */
+/** The probability, 0 to 1, that a logistic model gives for these signals. */
 export function chanceOf(signals: Signals, { weights, bias }: Chance): number {
   const sum = SIGNALS.reduce((total, name) => total + weights[name] * signals[name], bias);
   return 1 / (1 + Math.exp(-sum));
 }
 
 /**
- * The confidence that the best entry is right, and that one of the three best is, which is never less. Where two entries are
- * equally likely, neither can be more than half sure.
+ * The confidence that the best entry is right, and that one of the three best is. The second is never smaller. When two
+ * entries are equally likely, the confidence in the best is at most 0.5.
  */
 export function confidenceIn(
   signals: Signals,
@@ -27,7 +27,7 @@ export function confidenceIn(
   return { best: alone, three: Math.max(alone, chanceOf(signals, three)) };
 }
 
-/** The calibration between two: every number is the middle of theirs. */
+/** A calibration whose every number is the mean of two calibrations. */
 export function between(a: Calibration, b: Calibration): Calibration {
   return {
     best: betweenChances(a.best, b.best),
@@ -50,7 +50,7 @@ function middle(a: number, b: number): number {
   return (a + b) / 2;
 }
 
-/* Plain gradient descent on standardised signals; a few thousand observations of seven numbers take a blink. */
+/* Gradient descent on standardised signals, which is fast enough for a few thousand observations of seven signals. */
 const ROUNDS = 1500;
 const STEP = 0.5;
 /** Keeps weights small where observations are few. */
@@ -64,11 +64,11 @@ export function fitChance(observations: readonly Observation[]): Chance {
     const variance =
       observations.reduce((sum, { signals, weight }) => sum + weight * (signals[name] - mean) ** 2, 0) /
       total;
-    // A signal that never varies tells nothing; it must not be blown up to one that does.
+    // A signal that never varies gets the weight 0 instead of a division by (nearly) 0.
     return { mean, deviation: variance > 1e-9 ? Math.sqrt(variance) : Infinity };
   });
   const width = SIGNALS.length;
-  /** Row by row. */
+  /** One row of signals for each observation. */
   const values = new Float64Array(observations.length * width);
   observations.forEach(({ signals }, row) => {
     SIGNALS.forEach((name, at) => {

@@ -2,11 +2,12 @@ import type { Snapshot } from '../../knowledge/snapshot.ts';
 import type { LabelledObservation } from './cross-validation.ts';
 import type { TrainingSet } from '../model/training-set.ts';
 
-/** The share of an entry's wordings that an everyday subject must win for the entry to be about that subject. */
+/** When so large a share of an entry's wordings is taken for an everyday subject, the entry is about that subject. */
 const TOO_MANY = 0.25;
+/** The least number of such wordings. */
 const FEWEST = 2;
 
-/** The snapshot without the everyday subjects that its entries are about, as its own held-out wordings show. */
+/** The snapshot without those everyday subjects that its entries are about, judged by the entries' held-out wordings. */
 export function withoutCoveredSubjects(
   snapshot: Snapshot,
   { wordings }: TrainingSet,

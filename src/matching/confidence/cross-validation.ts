@@ -8,28 +8,28 @@ import { cheapestThresholds, type Case } from './thresholds.ts';
 /** A question that people have labelled with the entries that answer it; none when no entry does. */
 export type LabelledQuestion = { readonly text: string; readonly labels: ReadonlySet<number> };
 
-/** An observation and what the policy needs of it. */
+/** An observation, with what `Case` needs besides. */
 export type LabelledObservation = Observation & {
   readonly answerable: boolean;
   /** Whether one of the three best entries is right. */
   readonly threeHoldRight: boolean;
-  /** The group of an entry's held-out wording, and of the uncovered subject that it was taken for; null when it was not. */
+  /** The groups of the entry whose held-out wording was asked and of the uncovered subject it was taken for; else null. */
   readonly mistaken: { readonly entry: number; readonly subject: number } | null;
 };
 
-/** Of the questions people ask a bot like this, we take three in ten to be answered by no entry. */
+/** The assumed share of questions to a bot like this that no entry answers. */
 const UNANSWERABLE_SHARE = 0.3;
-/** Where no subjects are listed, one entry in so many is taken away in a fold: its wordings become what nobody foresaw. */
+/** Without listed subjects, each fold leaves out every 12th entry, whose wordings then are questions that nothing answers. */
 const TAKEN_AWAY = 12;
 
-/** Weighs the observations so that the unanswerable make up their share, and fits confidence and thresholds to them. */
+/** Fits confidence and thresholds to observations, weighted so that the unanswerable have their assumed share. */
 export function calibrate(observations: readonly LabelledObservation[]): Calibration {
   const balanced = balance(observations);
   const chances = fitChances(balanced);
   return { ...chances, thresholds: cheapestThresholds(balanced.map((one) => toCase(one, chances))) };
 }
 
-/** Fits confidence to weighed observations. */
+/** Fits confidence to weighted observations. */
 function fitChances(balanced: readonly LabelledObservation[]): Pick<Calibration, 'best' | 'three'> {
   return {
     best: fitChance(balanced),
@@ -38,7 +38,8 @@ function fitChances(balanced: readonly LabelledObservation[]): Pick<Calibration,
 }
 
 /**
- * How sure (0 to 1) what was fitted to the other folds is of each observation, and whether it was right: what to expect of questions that it was not fitted to.
+ * The confidence (0 to 1) in each observation by a model fitted to the other folds, and whether the best entry was right:
+ * an estimate for questions that confidence was not fitted to.
  */
 export function judgeHeldOut(
   observations: readonly LabelledObservation[],
@@ -52,7 +53,7 @@ export function judgeHeldOut(
   }).flat();
 }
 
-/** What the policy sees of an observation under a calibration. */
+/** An observation with its confidences. */
 function toCase(
   { signals, right, answerable, threeHoldRight, weight }: LabelledObservation,
   chances: Pick<Calibration, 'best' | 'three'>,
@@ -66,7 +67,7 @@ function toCase(
   };
 }
 
-/** What the whole knowledge base makes of labelled questions. */
+/** Observes labelled questions, with a model trained on the whole knowledge base. */
 export async function observeQuestions(
   { wordings, entries, labels, synonyms }: TrainingSet,
   questions: readonly LabelledQuestion[],
@@ -76,8 +77,8 @@ export async function observeQuestions(
 }
 
 /**
- * What a knowledge base makes of its own examples: each fold asks the model wordings it was not trained on, of entries it
- * knows and of subjects it never met. Deterministic.
+ * Observes a knowledge base's own wordings by cross-validation: in each fold the model is asked held-out wordings of
+ * entries it knows and of subjects it does not know. Deterministic.
  */
 export async function observeExamples(
   trainingSet: TrainingSet,
@@ -116,7 +117,7 @@ async function observeFold(
   });
 }
 
-/** The subject that an entry's wording was taken for, if any. */
+/** The subject that an entry's wording was taken for; null when the likeliest label is an entry. */
 function mistake(
   prediction: Prediction,
   { group }: Wording,

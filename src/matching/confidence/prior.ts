@@ -1,7 +1,7 @@
 import type { Calibration } from '../../knowledge/calibration.ts';
 import { between } from './calibration.ts';
 
-/** What `npm run calibrate` found for the knowledge base that comes with the program, from labelled questions. */
+/** From `npm run calibrate` for the knowledge base that comes with the program, on labelled questions. */
 const PRIOR: Calibration = {
   best: {
     weights: {
@@ -31,14 +31,14 @@ const PRIOR: Calibration = {
 };
 
 /**
- * Wordings of one hand resemble each other: held out, they are found more easily than what strangers ask, and whoever learns
- * from them alone thinks too little of a stranger's question. Asking back at half the chance helps most (docs/matching.md).
+ * Lowers the threshold for suggestions. Held-out wordings resemble those of the same author, so they are found more easily
+ * than other people's questions, and thresholds fitted to them are too high. Half was best (docs/matching.md).
  */
 const STRANGERS = 0.5;
 
 /**
- * The calibration of a knowledge base without labelled questions: half-way between what its own held-out wordings say and
- * the prior, or the prior alone where there are too few of them.
+ * The calibration of a knowledge base without labelled questions: the mean of the prior and of what its own held-out
+ * wordings gave, or the prior alone when there are too few wordings (null).
  */
 export function withPrior(own: Calibration | null): Calibration {
   const met = own === null ? PRIOR : between(own, PRIOR);

@@ -2,10 +2,10 @@ import type { Signal } from '../../knowledge/calibration.ts';
 import type { Prediction } from '../model/model.ts';
 import type { Ranked } from '../model/ranking.ts';
 
-/** The signals of one question; each a number around 0. */
+/** The signals of one question. */
 export type Signals = Readonly<Record<Signal, number>>;
 
-/** A prediction with its labels told apart: those of entries, best first, and those of what is not covered. */
+/** The ranked labels of a prediction in two lists, each best first. */
 export type Split = { readonly entries: readonly Ranked[]; readonly notCovered: readonly Ranked[] };
 
 /** Labels below `entries` are entries, the others kinds of subjects that are not covered. */
@@ -16,7 +16,7 @@ export function splitLabels(prediction: Prediction, entries: number): Split {
   };
 }
 
-/** The signals of the best entry; null when nothing speaks for any. */
+/** The signals of the best entry; null when no entry is among the ranked labels. */
 export function signalsOf(prediction: Prediction, { entries, notCovered }: Split): Signals | null {
   const [first, second] = entries;
   if (first === undefined) return null;
@@ -31,7 +31,7 @@ export function signalsOf(prediction: Prediction, { entries, notCovered }: Split
   };
 }
 
-/** Probabilities nearer to 0 or 1 than this say no more. */
+/** Probabilities are kept at least so far from 0 and 1. */
 const SMALLEST = 0.001;
 
 function logOdds(probability: number): number {

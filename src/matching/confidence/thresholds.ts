@@ -1,8 +1,8 @@
 import type { Calibration } from '../../knowledge/calibration.ts';
 
-/** A question whose answer is known, as the policy sees it. */
+/** A question whose answer is known, with what the choice of thresholds needs. */
 export type Case = {
-  /** Confidence of the best entry, and of the three best together. */
+  /** Confidence in the best entry, and in the three best together. */
   readonly best: number;
   readonly three: number;
   readonly answerable: boolean;
@@ -12,8 +12,8 @@ export type Case = {
 };
 
 /**
- * What each outcome costs the person who asked. A wrong answer read aloud to a citizen is worst; a question back that holds
- * the right one costs a press of a button.
+ * What each outcome costs the person who asked. A wrong answer, read aloud to a citizen, is worst; suggestions with the
+ * right one among them cost one press of a button.
  */
 const COSTS = {
   answerable: { answeredRight: 0, suggestedRight: 1, suggestedWrong: 3, unknown: 3, answeredWrong: 10 },
@@ -39,15 +39,15 @@ export function costOf(
 /** Thresholds are tried in steps of one in a hundred. */
 const STEPS = Array.from({ length: 99 }, (_, step) => (step + 1) / 100);
 
-/** A few hundred questions tell the cost to about a tenth; what lies closer is a matter of which were asked. */
+/** Costs within a tenth of the least count as equal: a few hundred questions measure them no better. */
 const NEARLY = 1.1;
 
-/** Where among the thresholds of nearly the same cost; to answer rather than ask back helps whoever waits. */
+/** Which of the thresholds with nearly the least cost to take (0 lowest, 1 highest). Low favours answering. */
 const PLACE = { answer: 0.25, suggest: 0.5 } as const;
 
 /**
- * Of the answer thresholds whose cost over all cases is nearly the least, each at its best suggest threshold, one from their
- * midst, so that no single case decides; then likewise the suggest threshold that goes with it.
+ * The answer threshold, at PLACE among those that cost nearly the least with their best suggest threshold; then, likewise,
+ * the suggest threshold for it. Not the very cheapest one, which a single case could decide.
  */
 export function cheapestThresholds(cases: readonly Case[]): Calibration['thresholds'] {
   const outcomes = cases.map(outcomesOf);
@@ -59,10 +59,10 @@ export function cheapestThresholds(cases: readonly Case[]): Calibration['thresho
   return { answer, suggest: cheap(suggestCosts(outcomes, answer), PLACE.suggest) };
 }
 
-/** What a case costs by what is done with it, its weight included. */
+/** What a case costs by its outcome, times its weight. */
 type Outcomes = {
   readonly best: number;
-  /** The place of the highest suggest threshold at which it is asked back about; -1 for none. */
+  /** The place in STEPS of the highest suggest threshold at which suggestions are shown; -1 for none. */
   readonly askedBackUpTo: number;
   readonly answered: number;
   readonly suggested: number;
@@ -82,7 +82,7 @@ function outcomesOf(one: Case): Outcomes {
 
 /** The cost at every suggest threshold up to this answer threshold, lowest threshold first. */
 function suggestCosts(outcomes: readonly Outcomes[], answer: number): Priced[] {
-  /** What it costs more to ask back at a threshold than at the next higher one. */
+  /** How much the cost grows at each threshold from the next higher one. */
   const more = STEPS.map(() => 0);
   let cost = 0;
   for (const { best, askedBackUpTo, answered, suggested, unknown } of outcomes) {
@@ -101,7 +101,7 @@ function suggestCosts(outcomes: readonly Outcomes[], answer: number): Priced[] {
 
 type Priced = { readonly threshold: number; readonly cost: number };
 
-/** The threshold at a place (0 first, 1 last) among those of nearly the least cost. Takes them in their order. */
+/** The threshold at a place (0 first, 1 last) among those with nearly the least cost. Takes them in ascending order. */
 function cheap(priced: readonly Priced[], place: number): number {
   const least = Math.min(...priced.map(({ cost }) => cost));
   const nearly = priced.filter(({ cost }) => cost <= least * NEARLY);

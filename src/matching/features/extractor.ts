@@ -3,40 +3,37 @@ import { isStopStem } from '../../text/stop-words.ts';
 import { UNSEEN, type Vocabulary, type Kind } from './vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** The features of a text: their numbers and, in step, how often each occurs (a guess counts less than once). */
+/** The features of a text: their numbers and, at the same places, how often each occurs (a guess counts less than 1). */
 export type Features = {
   readonly numbers: readonly number[];
   readonly counts: readonly number[];
-  /** How many features nobody wrote before. */
+  /** How many features are not in the vocabulary. */
   readonly unseen: Readonly<Record<Kind, number>>;
 };
 
-/** Takes the words of a text. */
+/** Gives the features of a text, given its words. */
 export type Extractor = (words: readonly string[]) => Features;
 
-/** Lengths of the letter pieces of a word, its ends included. */
+/** Lengths of the letter pieces (n-grams) of a word with its ends marked. */
 const PIECES = { shortest: 3, longest: 4 } as const;
-/** How much a respelled word or a part of a compound counts, against one that was written so. */
+/** How much a corrected spelling or a part of a compound counts, where a known word counts 1. */
 const GUESSED = 0.6;
-/** A knowledge base of a hundred entries has about eight thousand words, one of ten thousand entries ten times as many. */
+/** The most words to remember. 100 entries have about 8,000 words, 10,000 entries ten times as many. */
 const REMEMBERED_WORDS = 100_000;
 
-/** What a word alone gives; the same each time. */
+/** The features of one word, which do not depend on its neighbours. */
 type WordFeatures = {
   readonly stem: string;
   /** The number of the stem. */
   readonly number: number;
   readonly isStop: boolean;
-  /** The numbers of its features and, in step, how much each counts. */
+  /** The numbers of its features and, at the same places, how much each counts. */
   readonly numbers: readonly number[];
   readonly counts: readonly number[];
   readonly unseen: { readonly word: number; readonly piece: number };
 };
 
-/**
- * Makes an extractor. Without `withPairs` the order of words is not looked at: in a very large knowledge base there are
- * more pairs than memory.
- */
+/** Makes an extractor. `withPairs`: false in very large knowledge bases, whose pairs of words would fill the memory. */
 export function createExtractor(lexicon: Lexicon, vocabulary: Vocabulary, withPairs: boolean): Extractor {
   const known = new Map<string, WordFeatures>();
   const tally = createTally();
@@ -55,7 +52,7 @@ export function createExtractor(lexicon: Lexicon, vocabulary: Vocabulary, withPa
     return { ...tally.take(), unseen };
   };
 
-  /** Adds the pairs of neighbours; says how many nobody wrote before. The same for concepts. */
+  /** Counts the pairs of neighbouring words; gives how many are not in the vocabulary. */
   function addPairs(inOrder: readonly WordFeatures[]): number {
     let unseen = 0;
     for (let at = 1; at < inOrder.length; at += 1) {
@@ -80,7 +77,7 @@ export function createExtractor(lexicon: Lexicon, vocabulary: Vocabulary, withPa
     const before = known.get(word);
     if (before !== undefined) return before;
     const found = extract(word);
-    // Whoever pastes rubbish for days fills it with words that never come again.
+    // Full of words that were asked once: begin again.
     if (known.size === REMEMBERED_WORDS) known.clear();
     known.set(word, found);
     return found;
@@ -120,17 +117,17 @@ function pieces(folded: string): string[] {
   return found;
 }
 
-/** Counts features by their numbers, of one text after the other. */
+/** Counts the features of one text at a time. */
 type Tally = {
   readonly add: (feature: number, times: number) => void;
-  /** The features in the order in which they came first and, in step, how often; the tally begins anew. */
+  /** The features in order of appearance and, at the same places, their counts. Resets the tally. */
   readonly take: () => { readonly numbers: readonly number[]; readonly counts: readonly number[] };
 };
 
 const FEW_FEATURES = 1024;
 
 function createTally(): Tally {
-  /** How often each feature came, by its number; all zero between texts. */
+  /** Counts by the feature's number; all 0 between texts. */
   let counted = new Float32Array(FEW_FEATURES);
   let came: number[] = [];
 
@@ -151,7 +148,7 @@ function createTally(): Tally {
   };
 }
 
-/** Room for a feature's number, and for as many again. */
+/** A copy with room for the feature's number and as many again. */
 function grown(counted: Float32Array<ArrayBuffer>, feature: number): Float32Array<ArrayBuffer> {
   const larger = new Float32Array(2 * feature);
   larger.set(counted);

@@ -3,13 +3,13 @@ import { KINDS, type Vocabulary, type Kind } from './vocabulary.ts';
 import type { Features } from './extractor.ts';
 import { inTurns } from '../../time/in-turns.ts';
 
-/** A text as numbers: ids of known features and their weights, in step. */
+/** A text as a sparse vector: ids of known features and, at the same places, their weights. */
 export type Vector = {
   readonly ids: Int32Array;
   readonly weights: Float32Array;
   /** How much of the text's words is known, 0 to 1. */
   readonly known: number;
-  /** Euclidean, what is unknown included. */
+  /** The Euclidean norm, unknown features included. */
   readonly length: number;
 };
 
@@ -20,28 +20,28 @@ export type FeatureSpace = {
   readonly nameOf: (id: number) => { readonly kind: Kind; readonly name: string };
 };
 
-/** How much each kind weighs against the others; what was tried is in docs/matching.md. */
+/** The weight of each kind of feature; what was tried is in docs/matching.md. */
 const KIND_WEIGHTS: Readonly<Record<Kind, number>> = { word: 1, pair: 0.8, piece: 0.8, concept: 0.35 };
-/** How much of its rarity is left to a word that says little about the subject. */
+/** The factor for stop words. */
 const STOP_WEIGHT = 0.3;
-/** Letters and pairs that a single example holds tell nothing about the next one, and they are half of all features. */
+/** Features in fewer examples are left out. Half of all features are pairs and pieces that only one example has. */
 const SEEN_AT_LEAST: Readonly<Record<Kind, number>> = { word: 1, pair: 2, piece: 2, concept: 1 };
-/** What nobody wrote before lengthens the vector of its kind only so much: a story is told in many new words. */
+/** How much unknown features add to the squared norm of their kind. Low, because a long story has many unknown words. */
 const UNKNOWN_SHARE = 0.25;
 /** The id of a feature that was left out. */
 const LEFT_OUT = -1;
 
-/** By the number of a feature its id in the space, its kind and its rarity; by its id the number. */
+/** `ids`, `kinds` and `rarities` are by a feature's number in the vocabulary, `kept` has the number by its id in the space. */
 export type LearntSpace = {
   readonly ids: Int32Array;
   readonly kinds: Uint8Array;
   readonly rarities: Float32Array;
   readonly kept: Int32Array;
-  /** How much a feature counts that nobody wrote before. */
+  /** The rarity of a feature that no example has. */
   readonly unknownWeight: number;
 };
 
-/** Learns how telling each feature is, from every example, and leaves out those that tell nothing. */
+/** Learns the rarity (smoothed inverse document frequency) of each feature, and leaves out those in too few examples. */
 export async function learnFeatureSpace(
   examples: readonly Features[],
   vocabulary: Vocabulary,
@@ -72,7 +72,7 @@ export function createFeatureSpace(
   { ids, kinds, rarities, kept, unknownWeight }: LearntSpace,
   vocabulary: Vocabulary,
 ): FeatureSpace {
-  // Used again for each text: many small arrays outside the heap cost more than what is computed in them.
+  // Reused for each text, because allocating typed arrays takes longer than the computation.
   const squares = new Float64Array(KINDS.length);
   let found = new Int32Array(0);
   let weights = new Float32Array(0);

@@ -3,24 +3,24 @@ import { inTurns } from '../../time/in-turns.ts';
 import { createSpelling, learnSpelling, type LearntSpelling } from './spelling.ts';
 import { toStems, toWords } from './words.ts';
 
-/** What is known of words: who is written how, what a compound is made of, which words mean the same. */
+/** Knows spellings, the parts of compounds, and synonyms. */
 export type Lexicon = {
-  /** The stems that an unknown word may stand for: a compound's parts, or the nearest known spelling. None for known words. */
+  /** The stems that an unknown word may stand for: a compound's parts, or the nearest known word. None for a known word. */
   readonly guess: (word: string) => string[];
-  /** The groups of synonyms that are named in a text, given its stems; each group by its first word or phrase. */
+  /** The groups of synonyms in a text, given its stems; each group by its first word or phrase. */
   readonly concepts: (stems: readonly string[]) => string[];
 };
 
-/** Groups of words or phrases that mean the same. Where both lists know one, the knowledge base's own glossary is right. */
+/** Groups of words or phrases that mean the same. A phrase in both lists belongs to the glossary's group. */
 export type Synonyms = {
   readonly glossary: readonly (readonly string[])[];
   readonly everydayWords: readonly (readonly string[])[];
 };
 
-/** A part of a compound has at least so many letters; shorter ones are endings. */
+/** The shortest part of a compound, in letters; what is shorter is an ending. */
 const PART_LETTERS = 3;
 
-/** Every word that was written, its Danish letters folded, and its stem; how words are spelled; which phrases mean the same. */
+/** Every known word with its Danish letters folded, every known stem, the spellings, and the synonyms as a trie. */
 export type LearntLexicon = {
   readonly words: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
@@ -29,8 +29,8 @@ export type LearntLexicon = {
 };
 
 /**
- * Learns from every text of a knowledge base, given as its words, and from synonyms. Everyday words are
- * not thereby known: a knowledge base about bikes has no use for the spelling of "garnnøgle".
+ * Learns from the texts of a knowledge base, each given as its words, and from synonyms. Words in `everydayWords` alone do
+ * not become known words: misspellings should not be corrected to words that the knowledge base never uses.
  */
 export async function learnLexicon(
   texts: readonly (readonly string[])[],
@@ -53,7 +53,7 @@ export async function learnLexicon(
   return { words, stems, spelling: await learnSpelling(words), phrases };
 }
 
-/** Knows of words what was learnt. */
+/** Makes a lexicon from what was learnt. */
 export function createLexicon({ words, stems, spelling, phrases }: LearntLexicon): Lexicon {
   const respell = createSpelling(spelling);
   return {
@@ -78,14 +78,14 @@ export function createLexicon({ words, stems, spelling, phrases }: LearntLexicon
   };
 }
 
-/** The phrases that begin with the same stems: the group of the one that ends here, and those that go on. */
+/** A node of the trie of phrases: the group of the phrase that ends here, and the nodes by the next stem. */
 type PhraseNode = { group: string | null; readonly next: Map<string, PhraseNode> };
 
 function noPhrases(): PhraseNode {
   return { group: null, next: new Map() };
 }
 
-/** A phrase that is known already belongs to the later group. */
+/** Adds a phrase. A phrase that is there already moves to this group. */
 function addPhrase(phrases: PhraseNode, stems: readonly string[], group: string): void {
   let node = phrases;
   for (const one of stems) {
@@ -114,8 +114,8 @@ function longestPhrase(
 }
 
 /**
- * Splits a compound into two known stems, with or without the joining s or e; none if it is no such compound. The longest
- * tail wins, as the last part of a Danish compound says what the thing is.
+ * The two known stems of a compound, with or without an s or e between them; empty when there are none. The longest second
+ * part wins, because the last part of a Danish compound says what the thing is.
  */
 function compoundParts(word: string, stems: ReadonlySet<string>): string[] {
   for (let cut = PART_LETTERS; cut <= word.length - PART_LETTERS; cut += 1) {

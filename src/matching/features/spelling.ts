@@ -2,25 +2,25 @@ import Fuse from 'fuse.js';
 import { LRUCache } from 'lru-cache';
 import { inTurns } from '../../time/in-turns.ts';
 
-/** Gives the known word that a misspelled one most likely stands for, or null. */
+/** Gives the known word nearest to an unknown one, or null when none is near. */
 export type Spelling = (word: string) => string | null;
 
-/** Below four letters one typo makes another word ("pin", "pas"), so short words must be spelled right. */
+/** In letters. In shorter words a typo often makes another word ("pin", "pas"), so they are not corrected. */
 const SHORTEST = 4;
-/** What is longer is no word that anybody misspelled. */
+/** In letters. Longer ones are no words. */
 const LONGEST = 60;
-/** Fuse scores run from 0 (same) to 1; one or two wrong letters in an ordinary word stay below this. */
+/** The highest accepted score of Fuse.js, from 0 (same) to 1; one or two wrong letters in an ordinary word score lower. */
 const UNLIKE = 0.34;
-/** A misspelled word keeps nearly its length. */
+/** The most letters by which a misspelling may be longer or shorter than the word. */
 const LENGTH_DIFFERENCE = 2;
-/** Fuse.js ranks so many words that share the most letter groups; the right one is practically always among them. */
+/** How many of the words that share most letter groups Fuse.js ranks; the right one is nearly always among them. */
 const CANDIDATES = 24;
-/** Letter groups are looked up from the rarest on until so many words were seen: the cost stays the same for any vocabulary. */
+/** Letter groups are looked up, the rarest first, until so many words were visited. That limits the cost for any vocabulary. */
 const VISITS = 4000;
-/** Misspellings repeat within a day; so many are remembered. */
+/** How many corrected words are remembered, since misspellings repeat. */
 const REMEMBERED = 5000;
 
-/** The words whose spelling is known, and by letter group the places of those that hold it. */
+/** The known words, and by letter group the places of the words that have it. */
 export type LearntSpelling = {
   readonly known: readonly string[];
   readonly wordsWith: ReadonlyMap<string, readonly number[]>;
@@ -40,10 +40,10 @@ export async function learnSpelling(words: Iterable<string>): Promise<LearntSpel
   return { known, wordsWith };
 }
 
-/** Corrects by the words that were learnt. */
+/** Makes a corrector from what was learnt. */
 export function createSpelling({ known, wordsWith }: LearntSpelling): Spelling {
   const lengths = Uint8Array.from(known, ({ length }) => length);
-  /** How many letter groups a word shares with the one in question; all zero between questions. */
+  /** How many letter groups each known word shares with the present one; all 0 between calls. */
   const shared = new Uint8Array(known.length);
   const resolved = new LRUCache<string, { readonly nearest: string | null }>({ max: REMEMBERED });
 
@@ -83,7 +83,7 @@ export function createSpelling({ known, wordsWith }: LearntSpelling): Spelling {
   }
 }
 
-/** The number of shared letter groups (a byte) that at least `CANDIDATES` words reach, or all of them where there are fewer. */
+/** The highest number of shared letter groups that at least `CANDIDATES` words reach; 0 when there are fewer words. */
 function shareOfTheBest(shares: readonly number[]): number {
   const reached = new Uint32Array(256);
   for (const share of shares) reached[share] = (reached[share] ?? 0) + 1;

@@ -1,27 +1,27 @@
-/*
- * The kinds of features of a text. Each kind catches what the others miss: words their subject, pairs their order ("ny
- * telefon"), pieces typos, inflections and compounds, concepts the synonyms of the glossary.
+/**
+ * The kinds of features. Each finds what the others miss: `word` the subject, `pair` the order of words ("ny telefon"),
+ * `piece` (letters) typos, inflections and compounds, `concept` synonyms.
  */
 export const KINDS = ['word', 'pair', 'piece', 'concept'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** The number of a feature that nobody wrote before. */
+/** The number of every feature that is not in the vocabulary. */
 export const UNSEEN = -1;
 
-/** Numbers for features, so that a text is a few numbers and not a hundred strings. */
+/** Gives features numbers, so that a text is a list of numbers and not of strings. */
 export type Vocabulary = {
-  /** The number of a feature; while learning a new one is given, afterwards an unknown one is `UNSEEN`. */
+  /** The number of a feature. An unknown feature gets a new number until `close`, and `UNSEEN` afterwards. */
   readonly numberOf: (kind: Exclude<Kind, 'pair'>, name: string) => number;
-  /** The number of the pair that two words make, by their numbers. */
+  /** The number of a pair of words, given the numbers of the words. */
   readonly numberOfPair: (first: number, second: number) => number;
   readonly kindOf: (number: number) => Kind;
   readonly nameOf: (number: number) => { readonly kind: Kind; readonly name: string };
   readonly size: () => number;
-  /** Ends the learning: what people ask must not fill the memory. Gives what was learnt. */
+  /** Ends learning, so that questions add nothing to the memory. Gives what was learnt. */
   readonly close: () => LearntVocabulary;
 };
 
-/** The features by their names, and the other way round; of a pair the name is the number that its two words make. */
+/** Numbers by name and names by number. The name of a pair is `first * MOST_FEATURES + second`. */
 export type LearntVocabulary = {
   readonly numbers: Readonly<Record<Exclude<Kind, 'pair'>, Map<string, number>>>;
   readonly pairs: Map<number, number>;
@@ -30,10 +30,10 @@ export type LearntVocabulary = {
   readonly names: (string | number)[];
 };
 
-/** Fewer features than this, so that two of their numbers make one that is exact. */
+/** More than all features, and small enough that the name of a pair is an exact number. */
 const MOST_FEATURES = 2 ** 26;
 
-/** Knows what was learnt; without that it is there to learn. */
+/** Makes a vocabulary from what was learnt, or an empty one to learn with. */
 export function createVocabulary(learnt: LearntVocabulary | null = null): Vocabulary {
   const { numbers, pairs, kinds, names } = learnt ?? emptyVocabulary();
   let isOpen = learnt === null;
@@ -77,7 +77,7 @@ export function createVocabulary(learnt: LearntVocabulary | null = null): Vocabu
 function emptyVocabulary(): LearntVocabulary {
   return {
     numbers: { word: new Map(), piece: new Map(), concept: new Map() },
-    // There are more pairs than all else; as strings they would take most of the time that learning the features takes.
+    // Numbers as names, because with strings the many pairs would take most of the time of learning the features.
     pairs: new Map(),
     kinds: [],
     names: [],

@@ -3,21 +3,21 @@ import { inTurns } from '../../time/in-turns.ts';
 import { best, softmax, type Example, type Ranker } from './ranking.ts';
 
 /*
- * Softmax regression by stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan & Singer 2011). The figures
- * were chosen on cross-validated examples; see docs/matching.md.
+ * Softmax regression by stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan & Singer 2011). The values
+ * were chosen by cross-validation; see docs/matching.md.
  */
 const EPOCHS = 4;
 const STEP = 0.6;
 const FIRST_GRADIENT = 0.01;
 const BIAS_STEP = 0.01;
-/** Labels whose probability is this close to right are not worth a step; leaving them out saves most of the time. */
+/** Labels whose probability is off by less than this are skipped, which saves most of the time. */
 const NEGLIGIBLE = 0.02;
 const SEED = 1;
 
-/** Row by row: `weights[feature * labels + label]`. */
+/** A weight is at `weights[feature * labels + label]`. */
 export type Trained = { readonly weights: Float32Array; readonly biases: Float32Array };
 
-/** Ranks by what was trained. */
+/** Makes a ranker from trained weights. */
 export function createClassifier(trained: Trained): Ranker {
   const labels = trained.biases.length;
   return {
@@ -29,10 +29,7 @@ export function createClassifier(trained: Trained): Ranker {
   };
 }
 
-/**
- * Trains a linear model on the examples, the same way each time. `labels`: how many there are; `features`: the size of
- * the space.
- */
+/** Trains a linear model, deterministically. `labels`: the number of labels; `features`: the size of the feature space. */
 export async function trainClassifier(
   examples: readonly Example[],
   labels: number,
@@ -42,7 +39,7 @@ export async function trainClassifier(
   const biases = new Float32Array(labels);
   const trained = { weights, biases };
   const gradients = new Float32Array(features * labels).fill(FIRST_GRADIENT);
-  /** One example's scores, then probabilities, and the labels it is wrong about; used again for the next. */
+  /** Reused for each example: its scores, then probabilities; the labels that are off, and by how much. */
   const scores = new Float64Array(labels);
   const wrongLabels = new Int32Array(labels);
   const errors = new Float64Array(labels);
@@ -66,7 +63,7 @@ export async function trainClassifier(
       errors[wrong] = error;
       wrong += 1;
     }
-    // Row by row, as the weights lie in memory.
+    // Feature by feature, in the order of the weights in memory.
     for (let at = 0; at < ids.length; at += 1) {
       const row = (ids[at] ?? 0) * labels;
       const value = values[at] ?? 0;
@@ -81,7 +78,7 @@ export async function trainClassifier(
   }
 }
 
-/** Eight features at a time: most of the training's time is spent here. Beyond the last one all is 0. */
+/** Scores a vector. Eight features at a time, since most training time is spent here; missing ones count as 0. */
 function score(
   { weights, biases }: Trained,
   { ids, weights: values }: Vector,
@@ -122,7 +119,7 @@ function score(
   return sums;
 }
 
-/** The same numbers from 0 to 1 each time (Park & Miller 1988), so that training can be repeated. */
+/** Pseudo-random numbers from 0 to 1 (Park & Miller 1988), the same for a seed, so that training is deterministic. */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {

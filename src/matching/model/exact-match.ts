@@ -2,16 +2,13 @@ import { foldDanishLetters } from '../../text/stems.ts';
 import { inTurns } from '../../time/in-turns.ts';
 import type { Wording } from './training-set.ts';
 
-/** Finds the wordings that a question, given as its words, repeats: one of each entry or subject they stand under. */
+/** Finds the wordings with the same words as a question: one of each entry or subject. */
 export type ExactMatch = (question: readonly string[]) => readonly Wording[];
 
-/** By their words, the places of the wordings that read the same. */
+/** The places of wordings by their words. */
 export type WordingIndex = ReadonlyMap<string, readonly number[]>;
 
-/**
- * Takes wordings and, in step, their words. Case, punctuation and the spelling of Danish letters make no difference: what a
- * curator wrote must be found by it.
- */
+/** Takes wordings and, at the same places, their words. Case, punctuation and the spelling of Danish letters do not matter. */
 export async function indexWordings(
   wordings: readonly Wording[],
   words: readonly (readonly string[])[],
@@ -29,7 +26,7 @@ export async function indexWordings(
   return known;
 }
 
-/** Takes the wordings that were learnt. */
+/** Makes the search from an index and the wordings that it was made of. */
 export function createExactMatch(known: WordingIndex, wordings: readonly Wording[]): ExactMatch {
   return (question) => (known.get(keyOf(question)) ?? []).flatMap((place) => wordings[place] ?? []);
 }

@@ -8,18 +8,18 @@ import { indexWordings, type WordingIndex } from './exact-match.ts';
 import type { Example } from './ranking.ts';
 import type { Wording } from './training-set.ts';
 
-/** What turns a text into features, and knows the wordings that it repeats. */
+/** What is learnt to turn a text into features, and to find exact matches. */
 type LearntExtraction = {
   readonly lexicon: LearntLexicon;
   readonly vocabulary: LearntVocabulary;
   readonly exactMatches: WordingIndex;
 };
-/** The same, and what turns features into a vector. */
+/** The same, and what is learnt to turn features into a vector. */
 export type LearntFeatures = LearntExtraction & { readonly space: LearntSpace };
 
 /*
- * Each of the two steps that follow lets go of what only it needs when it returns: with a million wordings their words,
- * their features and their vectors together would fill the memory.
+ * Two functions, so that the words of all wordings are freed before their vectors are made: with a million wordings, both
+ * together would fill the memory.
  */
 
 /** Learns to turn a question into a vector, and turns every wording into an example. `withPairs`: see `createExtractor`. */

@@ -2,17 +2,20 @@ import { inTurns } from '../../time/in-turns.ts';
 import type { Vector } from '../features/feature-space.ts';
 import { placesByLabel, type Example } from './ranking.ts';
 
-/** How like each example of a label is to what was asked: cosines, 0 to 1, in step with the examples' places among all. */
+/** The cosines, 0 to 1, between a question and each example of a label; `places` are those of the examples among all. */
 export type Likenesses = {
   readonly places: readonly number[];
-  /** Holds until the label is asked for again. */
+  /** Overwritten at the next call for the same label. */
   readonly cosines: Float32Array;
 };
 
 /** The examples of each label. */
 export type LearntLikenesses = ReadonlyMap<number, Group>;
 
-/** The examples of one label by their features: feature `features[row]` has those from `starts[row]` to `starts[row + 1]`. */
+/**
+ * The examples of one label in an inverted index: `features` is sorted, and the examples with `features[row]` are those in
+ * `members` from `starts[row]` to `starts[row + 1]`, with their `weights`.
+ */
 type Group = {
   readonly places: readonly number[];
   readonly lengths: Float32Array;
@@ -22,13 +25,13 @@ type Group = {
   readonly weights: Float32Array;
 };
 
-/** A label has fewer features in all its examples than this, so that one number holds a feature and where it was seen. */
+/** More than the features in all examples of a label, so that one number holds a feature and its place. */
 const MOST_SEEN = 2 ** 21;
 
-/** What a label's examples have in common with what is asked; null for a label without any. */
+/** The likenesses of a label's examples to a question; null for a label without examples. */
 export type LikenessesTo = (label: number, asked: Vector) => Likenesses | null;
 
-/** Sorts the examples of each label by their features. */
+/** Builds the index of each label's examples. */
 export async function learnLikenesses(examples: readonly Example[]): Promise<LearntLikenesses> {
   const groups = new Map<number, Group>();
   await inTurns([...placesByLabel(examples)], ([label, places]) =>
@@ -37,9 +40,9 @@ export async function learnLikenesses(examples: readonly Example[]): Promise<Lea
   return groups;
 }
 
-/** Compares what is asked with the examples of a label, looking only at those that share a feature with it. */
+/** Compares a question with the examples of a label, visiting only examples that share a feature with it. */
 export function createLikenesses(groups: LearntLikenesses): LikenessesTo {
-  /** Room for the cosines with each label's examples, used again for each question. */
+  /** The arrays of cosines by label, reused for each question. */
   const rooms = new Map<number, Float32Array>();
   return (label, asked) => {
     const group = groups.get(label);
@@ -112,7 +115,7 @@ function compare(
   return { places, cosines };
 }
 
-/** Where a feature stands in a sorted list; -1 where it does not. */
+/** The place of a feature in a sorted list, by binary search; -1 when it is not there. */
 function rowOf(features: Int32Array, feature: number): number {
   let low = 0;
   let high = features.length - 1;

@@ -11,17 +11,17 @@ import { createExactMatch } from './exact-match.ts';
 import { createRetrieval, learnPostings, type Postings } from './retrieval.ts';
 import { toWords } from '../features/words.ts';
 
-/** What the model makes of a question. */
+/** What the model says about a question. */
 export type Prediction = {
   /** The likeliest labels, best first. */
   readonly ranked: readonly Ranked[];
-  /** How much of the question's words is known, 0 to 1. */
+  /** The known share of the question's words by weight, 0 to 1. */
   readonly known: number;
   /** How many features of the question are known. */
   readonly size: number;
-  /** The nearest wording that people ask of a label, and how near it lies: the cosine, 0 to 1. Null when they have nothing in common. */
+  /** The nearest asked wording of a label and its cosine, 0 to 1; null when no wording shares a feature. */
   readonly nearest: (label: number) => { readonly wording: Wording; readonly likeness: number } | null;
-  /** What speaks for a label, strongest first. */
+  /** The features for and against a label, strongest first. */
   readonly evidence: (
     label: number,
   ) => { readonly kind: string; readonly name: string; readonly weight: number }[];
@@ -32,20 +32,20 @@ export type Prediction = {
 export type Model = { readonly predict: (question: string) => Prediction };
 
 /**
- * Training takes time and memory in proportion to labels times wordings: two seconds for a few hundred labels, hours for
- * ten thousand. Above this many the untrained ranker takes over.
+ * The most labels to train a classifier for; above, the untrained retrieval is used. Training takes time in proportion to
+ * labels times wordings: two seconds for a few hundred labels, hours for ten thousand.
  */
 export const TRAINED_UP_TO = 400;
 
-/** All that is learnt from wordings, as plain data that can be kept. */
+/** All that is learnt from wordings, as plain data that can be stored. */
 export type LearntModel = LearntFeatures & {
   readonly labels: number;
   readonly likenesses: LearntLikenesses;
-  /** Trained for up to `TRAINED_UP_TO` labels. */
+  /** `Trained` for up to `TRAINED_UP_TO` labels. */
   readonly ranking: Trained | Postings;
 };
 
-/** Learns, a little at a time so that answers go on meanwhile, to tell labels 0 to `labels - 1` apart from their wordings. */
+/** Learns the labels 0 to `labels - 1` from their wordings, giving way to other work meanwhile. */
 export async function learnModel(
   wordings: readonly Wording[],
   labels: number,
@@ -64,7 +64,7 @@ export async function learnModel(
   };
 }
 
-/** Takes the wordings that were learnt from. */
+/** Makes a model from what was learnt and the wordings that it was learnt from. */
 export function createModel(learnt: LearntModel, wordings: readonly Wording[]): Model {
   const { ranking } = learnt;
   const isTrained = 'biases' in ranking;

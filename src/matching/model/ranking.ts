@@ -3,11 +3,11 @@ import type { Vector } from '../features/feature-space.ts';
 /** A label and how probable it is (0 to 1). */
 export type Ranked = { readonly label: number; readonly probability: number };
 
-/** Tells which labels a text most likely belongs to. */
+/** Ranks labels for a text. */
 export type Ranker = {
   /** The likeliest labels, best first, at most `RANKED`. */
   readonly rank: (vector: Vector) => Ranked[];
-  /** How strongly a feature speaks for a label; negative against it. */
+  /** The weight of a feature for a label; below 0 against it. */
   readonly weight: (feature: number, label: number) => number;
 };
 
@@ -25,10 +25,10 @@ export function placesByLabel(examples: readonly Example[]): ReadonlyMap<number,
   return byLabel;
 }
 
-/** Far more than anyone is ever shown. */
+/** The most labels in a ranking, far more than anybody is shown. */
 const RANKED = 24;
 
-/** The highest of a list of probabilities with their labels, best first. */
+/** The `RANKED` most probable labels, best first; of equals the lower label first. */
 export function best(probabilities: Iterable<Ranked>): Ranked[] {
   return [...probabilities]
     .toSorted((a, b) => b.probability - a.probability || a.label - b.label)

@@ -4,27 +4,27 @@ import type { Likenesses, LikenessesTo } from './likeness.ts';
 import { best, placesByLabel, softmax, type Example, type Ranker } from './ranking.ts';
 
 /*
- * Ranking without training, for very large knowledge bases, at a cost that does not grow with them: the rarest features of
- * a text name candidates, and only those are compared with it wording by wording.
+ * Ranking without training for very large knowledge bases, at a cost that does not grow with their size: the rarest
+ * features of a text give candidate labels, and only their wordings are compared with the text.
  */
 
-/** The rarest features are looked up until they have named so many labels, repeated ones included. */
+/** Features are looked up, the rarest first, until so many labels were visited, repeated ones included. */
 const VISITS = 20_000;
-/** So many candidates are compared with the text. */
+/** How many candidate labels are compared with the text. */
 const CANDIDATES = 64;
-/** How much the nearest wording counts against the average one; see docs/matching.md. */
+/** The weight of the nearest wording, from 0 to 1; the mean of all wordings has the rest. See docs/matching.md. */
 const NEAREST_SHARE = 0.4;
-/** Likenesses lie close together; this spreads them so that the best of a few stands out as it does after training. */
+/** Likenesses are multiplied by this before the softmax, so that probabilities spread as they do after training. */
 const SHARPNESS = 24;
 
-/** The labels each feature speaks for, and how strongly: those of feature f lie from `starts[f]` to `starts[f + 1]`. */
+/** The labels of each feature with their weights: those of feature f are from `starts[f]` to `starts[f + 1]`. */
 export type Postings = {
   readonly starts: Int32Array;
   readonly labels: Int32Array;
   readonly weights: Float32Array;
 };
 
-/** Takes postings and likenesses of the same examples. `labels`: how many there are. */
+/** Makes a ranker from postings and likenesses of the same examples. `labels`: the number of labels. */
 export function createRetrieval(postings: Postings, labels: number, likenesses: LikenessesTo): Ranker {
   const scores = new Float32Array(labels);
 
@@ -47,7 +47,7 @@ export function createRetrieval(postings: Postings, labels: number, likenesses: 
   };
 }
 
-/** Names the labels that a text's rarest features speak for most. `scores`: room for each label, all zero between questions. */
+/** The labels with the highest scores for a text's rarest features. `scores`: one for each label, all 0 between calls. */
 function candidatesFor({ ids, weights }: Vector, postings: Postings, scores: Float32Array): number[] {
   const rarestFirst = Array.from(ids, (id, at) => {
     const [start, end] = rangeOf(postings, id);
@@ -76,7 +76,7 @@ function rangeOf({ starts }: Postings, feature: number): [start: number, end: nu
   return [starts[feature] ?? 0, starts[feature + 1] ?? 0];
 }
 
-/** How like a label's examples are to what was asked: the nearest one and the average of all, 0 to 1. */
+/** The likeness of a label to a question, 0 to 1: its nearest example and the mean of all, weighted. */
 function likeness(found: Likenesses | null): number {
   let nearest = 0;
   let sum = 0;
@@ -87,10 +87,7 @@ function likeness(found: Likenesses | null): number {
   return NEAREST_SHARE * nearest + (1 - NEAREST_SHARE) * (sum / (found?.cosines.length ?? 1));
 }
 
-/**
- * Adds up what each label's examples say of each feature; the labels are brought to one length. `features`: the size of
- * the space.
- */
+/** Sums the vectors of each label's examples and scales the sum to length 1. `features`: the size of the feature space. */
 export async function learnPostings(examples: readonly Example[], features: number): Promise<Postings> {
   const byLabel = [...placesByLabel(examples)];
   const sums = new Float32Array(features);
@@ -119,7 +116,7 @@ export async function learnPostings(examples: readonly Example[], features: numb
   return { starts, labels, weights };
 }
 
-/** Adds the examples at these places to `sums`; gives the features they have. */
+/** Adds the vectors of the examples at these places to `sums`; gives the features they have. */
 function addUp(places: readonly number[], examples: readonly Example[], sums: Float32Array): number[] {
   const touched: number[] = [];
   for (const { ids, weights } of places.flatMap((place) => examples[place]?.vector ?? [])) {

@@ -7,15 +7,15 @@ import type { Synonyms } from '../features/lexicon.ts';
 export type Wording = {
   readonly text: string;
   readonly label: number;
-  /** What it was written for: an entry or a subject. */
+  /** The entry or single subject that it was written for. */
   readonly group: number;
-  /** False for what only an answer says. */
+  /** False for text of an answer. */
   readonly isAsked: boolean;
 };
 
 /**
- * What there is to learn from. Labels below `entries` are entries, from there to `labels` kinds of subjects that are not
- * covered; groups below `entries` are entries too, the further ones single subjects.
+ * What the model learns from. Labels and groups below `entries` are entries. Labels from `entries` to `labels` are kinds of
+ * uncovered subjects; groups from `entries` on are single subjects.
  */
 export type TrainingSet = {
   readonly wordings: readonly Wording[];
@@ -24,7 +24,7 @@ export type TrainingSet = {
   readonly synonyms: Synonyms;
 };
 
-/** With so many wordings of an entry, its answer teaches nothing more. */
+/** From so many wordings on, an entry's answer is not learnt from. */
 const ENOUGH_TO_LEARN = 20;
 
 /** The wordings of a snapshot's entries, and of the subjects that it does not cover. */
@@ -56,8 +56,8 @@ function wordingsOfEntry({ title, questions, keywords }: Entry): string[] {
 }
 
 /**
- * What an entry with few wordings answers; the English answer sentence by sentence, as there are few English questions to
- * learn from.
+ * The answers of an entry with few wordings, to learn from as well; the English one sentence by sentence, because there are
+ * few English questions.
  */
 function answersOfEntry({ questions, answer, english }: Entry): string[] {
   if (questions.da.length + questions.en.length >= ENOUGH_TO_LEARN) return [];
