@@ -3,7 +3,7 @@ import type {
   AnnouncementContent,
   AnnouncementRevision,
   Delivery,
-} from '../storage/announcements.ts';
+} from '../storage/announcements/announcement.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Poster, SharedChannel } from './poster.ts';
 

@@ -1,4 +1,4 @@
-import type { Announcement, AnnouncementContent } from '../storage/announcements.ts';
+import type { Announcement, AnnouncementContent } from '../storage/announcements/announcement.ts';
 import type { AnnouncementsOptions, Composing, AnnouncementErrors, OpenDraft } from './announcements.ts';
 import { aDayAround, announcementErrors, hasErrors, whenErrors } from './draft.ts';
 import { becameOf } from './outcomes.ts';

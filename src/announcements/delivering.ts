@@ -1,4 +1,4 @@
-import type { Attempt, ClaimedDelivery } from '../storage/announcement-store.ts';
+import type { Attempt, ClaimedDelivery } from '../storage/announcements/store.ts';
 import type { AnnouncementsOptions } from './announcements.ts';
 import type { Pacing } from './pace.ts';
 

@@ -1,4 +1,4 @@
-import type { Announcement, AnnouncementContent } from '../storage/announcements.ts';
+import type { Announcement, AnnouncementContent } from '../storage/announcements/announcement.ts';
 import type { AnnouncementErrors } from './announcements.ts';
 
 /* The checks of an announcement before it may be sent. */

@@ -1,4 +1,4 @@
-import type { AnnouncementStore, PostedCopy } from '../storage/announcement-store.ts';
+import type { AnnouncementStore, PostedCopy } from '../storage/announcements/store.ts';
 import type { Fresh } from './announcements.ts';
 import type { Directory } from './poster.ts';
 

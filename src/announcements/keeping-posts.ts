@@ -1,4 +1,4 @@
-import type { ChangeResult, ClaimedDelivery } from '../storage/announcement-store.ts';
+import type { ChangeResult, ClaimedDelivery } from '../storage/announcements/store.ts';
 import type { AnnouncementsOptions } from './announcements.ts';
 import type { FreshNews } from './fresh.ts';
 import type { Pacing } from './pace.ts';

@@ -1,6 +1,6 @@
 import type { AnnouncementsOptions, Managing, Versioned } from './announcements.ts';
-import type { Change } from '../storage/announcement-store.ts';
-import type { AnnouncementStatus } from '../storage/announcements.ts';
+import type { Change } from '../storage/announcements/store.ts';
+import type { AnnouncementStatus } from '../storage/announcements/announcement.ts';
 import { hasErrors, whenErrors } from './draft.ts';
 import { becameOf } from './outcomes.ts';
 

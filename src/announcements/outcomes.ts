@@ -1,5 +1,5 @@
-import type { AnnouncementStore } from '../storage/announcement-store.ts';
-import type { AnnouncementStatus } from '../storage/announcements.ts';
+import type { AnnouncementStore } from '../storage/announcements/store.ts';
+import type { AnnouncementStatus } from '../storage/announcements/announcement.ts';
 import type { Conflict, Gone } from './announcements.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Announcement, Delivery } from '../storage/announcements.ts';
+import type { Announcement, Delivery } from '../storage/announcements/announcement.ts';
 
 /* Slack as the core sees it. Every call is made once, without retries. */
 export type Poster = Posting & Directory;

@@ -1,4 +1,4 @@
-import type { Announcement } from '../storage/announcements.ts';
+import type { Announcement } from '../storage/announcements/announcement.ts';
 import type { AnnouncementsOptions, Reading, Readers } from './announcements.ts';
 
 type Options = Pick<AnnouncementsOptions, 'storage' | 'poster' | 'clock' | 'newId' | 'requireCoordinator'>;

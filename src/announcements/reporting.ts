@@ -1,4 +1,4 @@
-import type { Announcement, Delivery } from '../storage/announcements.ts';
+import type { Announcement, Delivery } from '../storage/announcements/announcement.ts';
 import type { Announcements, AnnouncementsOptions } from './announcements.ts';
 import type { Pacing } from './pace.ts';
 

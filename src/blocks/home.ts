@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { da } from '../i18n/da.ts';
 import type { Entry, Topic } from '../knowledge/snapshot.ts';
-import type { AskedQuestion } from '../storage/storage.ts';
+import type { AskedQuestion } from '../storage/questions/questions.ts';
 import { ACTIONS, button } from './answer/button.ts';
 import { actions, context, section, type Block } from './kit/message.ts';
 import { escapeMrkdwn } from './kit/mrkdwn.ts';

@@ -4,7 +4,7 @@ import { toWords } from '../matching/features/words.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import { redact, withoutMarks } from '../text/redact.ts';
-import type { AskedQuestion, Outcome } from '../storage/storage.ts';
+import type { AskedQuestion, Outcome } from '../storage/questions/questions.ts';
 import type { Asked, Asking, CurationOptions, Question } from './curation.ts';
 import { daysBefore } from '../time/days.ts';
 import type { MissBook } from './misses.ts';

@@ -1,5 +1,5 @@
 import { CodedError } from '../errors.ts';
-import type { SignedAct } from '../storage/storage.ts';
+import type { SignedAct } from '../storage/coordinators/coordinators.ts';
 import type { Coordinating, CurationOptions } from './curation.ts';
 
 type Register = Pick<

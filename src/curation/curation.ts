@@ -2,16 +2,9 @@ import type { Answer } from '../answering/answer.ts';
 import type { Entry, NotCovered } from '../knowledge/snapshot.ts';
 import type { Problem } from '../knowledge/problems.ts';
 import type { Matcher } from '../matching/match.ts';
-import type {
-  AskedQuestion,
-  Asker,
-  Figures,
-  Forgotten,
-  Miss,
-  Place,
-  Storage,
-  Vote,
-} from '../storage/storage.ts';
+import type { Asker, Miss } from '../storage/misses/misses.ts';
+import type { AskedQuestion, Figures, Place, Vote } from '../storage/questions/questions.ts';
+import type { Forgotten, Storage } from '../storage/storage.ts';
 import type { RedactedKind } from '../text/redact.ts';
 import type { DraftErrors, EntryDraft } from './entry-draft.ts';
 import type { Obstacle } from './take-up.ts';

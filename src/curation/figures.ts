@@ -1,4 +1,5 @@
-import type { Figures, Storage } from '../storage/storage.ts';
+import type { Figures } from '../storage/questions/questions.ts';
+import type { Storage } from '../storage/storage.ts';
 import { daysBefore } from '../time/days.ts';
 
 /** The figures of the days (of 24 hours) before now. */

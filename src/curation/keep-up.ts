@@ -1,4 +1,4 @@
-import type { Learned } from '../storage/storage.ts';
+import type { Learned } from '../storage/learned/learned.ts';
 import { createLine } from '../time/one-at-a-time.ts';
 
 /**

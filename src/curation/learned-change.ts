@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EntryFile, Id, IsoDate, Line, SourcesFile } from '../knowledge/schema.ts';
-import type { LearnedChange } from '../storage/storage.ts';
+import type { LearnedChange } from '../storage/learned/learned.ts';
 import { withoutMarks } from '../text/redact.ts';
 
 const { title: Title, answer: Answer } = EntryFile.shape;

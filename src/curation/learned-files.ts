@@ -1,6 +1,6 @@
 import { entryFilePath, splitEntryPath, type KnowledgeFiles, type Overlaid } from '../knowledge/files.ts';
 import type { Entry, LearnedInUse, SkipReason } from '../knowledge/snapshot.ts';
-import type { LearnedChange } from '../storage/storage.ts';
+import type { LearnedChange } from '../storage/learned/learned.ts';
 import { addWording, editEntry, isEditDone, markChecked, readFile, useSources } from './entry-text.ts';
 import { readChange, type Change, type ChangeOf } from './learned-change.ts';
 import { addSubjects, type LearnedSubject } from './learned-subjects.ts';

@@ -1,4 +1,4 @@
-import type { Miss } from '../storage/storage.ts';
+import type { Miss } from '../storage/misses/misses.ts';
 import type { ActKind } from './coordinators.ts';
 import type { CurationOptions, Refused, Stored } from './curation.ts';
 import { writeChange, type Change } from './learned-change.ts';

@@ -1,4 +1,5 @@
-import type { AskedQuestion, Miss, MissReason } from '../storage/storage.ts';
+import type { Miss, MissReason } from '../storage/misses/misses.ts';
+import type { AskedQuestion } from '../storage/questions/questions.ts';
 import type { CurationOptions } from './curation.ts';
 import { rarityIn } from './rarity.ts';
 import { findSame } from './same-question.ts';

@@ -1,4 +1,4 @@
-import type { Miss } from '../storage/storage.ts';
+import type { Miss } from '../storage/misses/misses.ts';
 import { dayInDenmark } from '../time/days.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';

@@ -1,5 +1,5 @@
 import type { NotCovered, Snapshot } from '../knowledge/snapshot.ts';
-import type { Miss } from '../storage/storage.ts';
+import type { Miss } from '../storage/misses/misses.ts';
 import { normalise } from '../text/normalise.ts';
 import { freeId, idFrom } from './ids.ts';
 import { wordingOf, type ChangeOf } from './learned-change.ts';

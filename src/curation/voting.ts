@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AskedQuestion, Miss, Place } from '../storage/storage.ts';
+import type { Miss } from '../storage/misses/misses.ts';
+import type { AskedQuestion, Place } from '../storage/questions/questions.ts';
 import type { Asking, CurationOptions, VoteCount, Voting } from './curation.ts';
 import type { MissBook } from './misses.ts';
 import { createLine } from '../time/one-at-a-time.ts';

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { CodedError } from '../errors.ts';
-import { coded, openFile } from './embedded-file.ts';
-import { openEmbedded } from './embedded.ts';
-import { appliedMigrations, migrate } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
+import { coded, openFile } from './database/sqlite-file.ts';
+import { openSqlite } from './database/sqlite.ts';
+import { appliedMigrations, migrate } from './database/migrate.ts';
+import { openPostgres } from './database/postgres.ts';
 import type { Tables } from './tables.ts';
 
-/** SQLite takes 32,766 values in one statement; our widest table has eleven columns. */
+/** SQLite takes 32,766 values in one statement: room for tables of 65 columns. */
 const ROWS_AT_ONCE = 500;
 
 type Source = { readonly databaseUrl: string | null; readonly file: string };
@@ -76,7 +76,7 @@ function copyFile(file: string, copy: string, target: string): void {
 async function copyPostgres(databaseUrl: string, file: string): Promise<void> {
   const from = openPostgres(databaseUrl);
   try {
-    const to = await openEmbedded(file);
+    const to = await openSqlite(file);
     try {
       await from
         .transaction()
@@ -94,7 +94,7 @@ async function copyPostgres(databaseUrl: string, file: string): Promise<void> {
 async function copyTables(from: Kysely<Tables>, to: Kysely<Tables>): Promise<void> {
   const newest = (await appliedMigrations(from, 'postgres')).at(-1);
   if (newest === undefined) return;
-  await migrate(to, { kind: 'embedded', upTo: newest });
+  await migrate(to, { kind: 'sqlite', upTo: newest });
   const tables = await to.introspection.getTables();
   await to.transaction().execute(async (writing) => {
     await sql`pragma defer_foreign_keys = on`.execute(writing);

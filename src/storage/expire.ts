@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { addToCounts, ofQuestion } from './daily-counts.ts';
+import { addToCounts, ofQuestion } from './questions/daily-counts.ts';
 import type { Tables } from './tables.ts';
 
 /** Deletes what is older and keeps only how much it was. Two processes may do so at once: each row is counted by one. */

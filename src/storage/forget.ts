@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { addToCounts, ofQuestion } from './daily-counts.ts';
+import { addToCounts, ofQuestion } from './questions/daily-counts.ts';
 import type { Forgotten } from './storage.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,21 +1,20 @@
 import type { Kysely } from 'kysely';
-import { createActs } from './acts.ts';
-import { createAnnouncementStore } from './announcements/store.ts';
-import { createCoordinators } from './coordinators.ts';
-import { openEmbedded } from './embedded.ts';
+import { createActs } from './coordinators/acts.ts';
+import { createAnnouncementStore } from './announcements/create-store.ts';
+import { createCoordinators } from './coordinators/queries.ts';
+import { openSqlite } from './database/sqlite.ts';
 import { expire } from './expire.ts';
 import { forget } from './forget.ts';
-import { createInbox } from './inbox.ts';
-import { createLearned } from './learned.ts';
-import { migrate } from './migrate.ts';
-import type { DatabaseKind } from './migrations.ts';
-import { createMisses } from './misses.ts';
-import { takeOwnership } from './ownership.ts';
-import { openPostgres } from './postgres.ts';
-import { createQuestions } from './questions.ts';
+import { createInbox } from './inbox/queries.ts';
+import { createLearned } from './learned/queries.ts';
+import { migrate } from './database/migrate.ts';
+import type { DatabaseKind } from './database/columns.ts';
+import { createMisses } from './misses/queries.ts';
+import { takeOwnership } from './database/ownership.ts';
+import { openPostgres } from './database/postgres.ts';
+import { createQuestions, createVotes } from './questions/queries.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
-import { createVotes } from './votes.ts';
 
 export type StorageOptions = {
   /** PostgreSQL's address; null: the embedded database in `file`. */
@@ -33,7 +32,7 @@ export async function openStorage({ databaseUrl, file, owner }: StorageOptions):
   if (databaseUrl !== null) return migrated(openPostgres(databaseUrl), 'postgres');
   const letGo = owner ? await takeOwnership(file) : () => {};
   try {
-    const storage = await migrated(await openEmbedded(file), 'embedded');
+    const storage = await migrated(await openSqlite(file), 'sqlite');
     return {
       ...storage,
       close: async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnouncementErrors } from '../../src/announcements/announcements.ts';
-import type { AnnouncementContent } from '../../src/storage/announcements.ts';
+import type { AnnouncementContent } from '../../src/storage/announcements/announcement.ts';
 import { announce, atNewsDesk, CONTENT, DAY, HOUR, KAREN, KIRSTEN } from '../support/news-desk.ts';
 
 describe('writing an announcement', () => {

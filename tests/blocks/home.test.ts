@@ -9,7 +9,7 @@ import { messageModal } from '../../src/blocks/kit/modal.ts';
 import { buildHome } from '../../src/blocks/home.ts';
 import type { Entry } from '../../src/knowledge/snapshot.ts';
 import { checkView } from '../../src/playground/blocks/view.ts';
-import type { AskedQuestion } from '../../src/storage/storage.ts';
+import type { AskedQuestion } from '../../src/storage/questions/questions.ts';
 import { announcementOf } from '../support/announcement-rows.ts';
 import { missOf } from '../support/misses.ts';
 import { entryOf, snapshotOf, SOURCE, subjectOf } from '../support/snapshot.ts';

@@ -5,7 +5,8 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { stats } from '../../src/cli/stats/command.ts';
 import { openStorage } from '../../src/storage/open.ts';
-import type { AskedQuestion, Storage } from '../../src/storage/storage.ts';
+import type { AskedQuestion } from '../../src/storage/questions/questions.ts';
+import type { Storage } from '../../src/storage/storage.ts';
 import { asker, report, toNone } from '../contracts/storage/stories.ts';
 import { inFolder } from '../support/knowledge-folder.ts';
 

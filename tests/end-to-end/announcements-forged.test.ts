@@ -12,7 +12,7 @@ import { readingModal, type Modal } from '../../src/blocks/kit/modal.ts';
 import { interactiveIn } from '../../src/playground/blocks/interactive.ts';
 import { checkView, type ViewPayload } from '../../src/playground/blocks/view.ts';
 import type { View } from '../../src/playground/state/views.ts';
-import type { AnnouncementContent } from '../../src/storage/announcements.ts';
+import type { AnnouncementContent } from '../../src/storage/announcements/announcement.ts';
 import { startAnnouncing, WRITTEN, type AnnouncingStage } from '../support/announcing.ts';
 import { textOf } from '../support/desk.ts';
 import { SURE, writeLamps } from '../support/lamps.ts';

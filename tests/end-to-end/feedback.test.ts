@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/playground/state/messages.ts';
-import type { Vote } from '../../src/storage/storage.ts';
+import type { Vote } from '../../src/storage/questions/questions.ts';
 import { startStage, type Mode, type Stage } from '../support/bot.ts';
 import { SURE, UNSURE, writeLamps } from '../support/lamps.ts';
 import { asItStands, labelsOf, questionOf } from '../support/seen.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/playground/state/messages.ts';
-import type { Miss } from '../../src/storage/storage.ts';
+import type { Miss } from '../../src/storage/misses/misses.ts';
 import { closing } from '../contracts/storage/stories.ts';
 import { startStage, type Stage } from '../support/bot.ts';
 import { UNKNOWN, UNSURE, writeLamps } from '../support/lamps.ts';

@@ -7,7 +7,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import { openStorage } from '../../src/storage/open.ts';
-import type { Vote } from '../../src/storage/storage.ts';
+import type { Vote } from '../../src/storage/questions/questions.ts';
 import { compile } from '../../bin/compile.mjs';
 import { SURE, UNKNOWN, writeLamps } from '../support/lamps.ts';
 import { questionOf } from '../support/seen.ts';

@@ -1,4 +1,4 @@
-import type { Announcement, Delivery } from '../../src/storage/announcements.ts';
+import type { Announcement, Delivery } from '../../src/storage/announcements/announcement.ts';
 
 /** An announcement that is out, with these changes. */
 export function announcementOf(changes: Partial<Announcement> = {}): Announcement {

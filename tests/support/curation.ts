@@ -9,7 +9,9 @@ import { learnedOverlay } from '../../src/curation/learned-overlay.ts';
 import { CodedError } from '../../src/errors.ts';
 import type { Matcher } from '../../src/matching/match.ts';
 import { openStorage, type StorageOptions } from '../../src/storage/open.ts';
-import type { Miss, Place, Storage } from '../../src/storage/storage.ts';
+import type { Miss } from '../../src/storage/misses/misses.ts';
+import type { Place } from '../../src/storage/questions/questions.ts';
+import type { Storage } from '../../src/storage/storage.ts';
 import { learntOnce } from './learnt-once.ts';
 import { writeKnowledge, type WrittenEntry, type WrittenSubject } from './small-knowledge.ts';
 

@@ -1,4 +1,4 @@
-import type { Miss } from '../../src/storage/storage.ts';
+import type { Miss } from '../../src/storage/misses/misses.ts';
 
 /** A question without a good answer; a test gives what its story is about. */
 export function missOf(given: Partial<Miss> = {}): Miss {

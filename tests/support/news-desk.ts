@@ -5,7 +5,11 @@ import type { Announcements, AnnouncementsOptions, Report } from '../../src/anno
 import { createAnnouncements } from '../../src/announcements/create-announcements.ts';
 import type { Found, Posted, Poster, Updated } from '../../src/announcements/poster.ts';
 import { CodedError } from '../../src/errors.ts';
-import type { Announcement, AnnouncementContent, Delivery } from '../../src/storage/announcements.ts';
+import type {
+  Announcement,
+  AnnouncementContent,
+  Delivery,
+} from '../../src/storage/announcements/announcement.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 

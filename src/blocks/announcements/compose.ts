@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import type { OpenDraft } from '../../announcements/announcements.ts';
-import type { Ping } from '../../storage/announcements.ts';
+import type { Ping } from '../../storage/announcements/announcement.ts';
 import type { Block } from '../kit/message.ts';
 import { input, typed } from '../kit/field.ts';
 import { cut, form, plain, type Modal } from '../kit/modal.ts';

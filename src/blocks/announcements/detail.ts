@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Detail } from '../../announcements/announcements.ts';
 import { isUnchanged } from '../../announcements/reporting.ts';
 import { da } from '../../i18n/da.ts';
-import type { Announcement, Delivery, DeliveryStatus } from '../../storage/announcements.ts';
+import type { Announcement, Delivery, DeliveryStatus } from '../../storage/announcements/announcement.ts';
 import { context, section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn, link, mention } from '../kit/mrkdwn.ts';
 import { cut, plain, readingModal, type Modal } from '../kit/modal.ts';

@@ -1,5 +1,5 @@
 import { da } from '../../i18n/da.ts';
-import type { Announcement } from '../../storage/announcements.ts';
+import type { Announcement } from '../../storage/announcements/announcement.ts';
 import { section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { cut, plain, readingModal, type Modal } from '../kit/modal.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
-import type { Announcement } from '../../storage/announcements.ts';
+import type { Announcement } from '../../storage/announcements/announcement.ts';
 import { section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { MAX_BLOCKS, readingModal, type Modal } from '../kit/modal.ts';

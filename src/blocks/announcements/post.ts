@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { wordsOf } from '../../announcements/text.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
-import type { Announcement } from '../../storage/announcements.ts';
+import type { Announcement } from '../../storage/announcements/announcement.ts';
 import { ACTIONS, button } from '../answer/button.ts';
 import { context, section, type Block, type Message } from '../kit/message.ts';
 import { escapeMrkdwn, link, mention } from '../kit/mrkdwn.ts';

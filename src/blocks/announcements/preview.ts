@@ -1,6 +1,6 @@
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
-import type { Announcement } from '../../storage/announcements.ts';
+import type { Announcement } from '../../storage/announcements/announcement.ts';
 import { context, section } from '../kit/message.ts';
 import { form, MAX_BLOCKS, plain, type Modal } from '../kit/modal.ts';
 import { announceButton } from './button.ts';

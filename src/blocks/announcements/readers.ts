@@ -1,6 +1,6 @@
 import type { Readers } from '../../announcements/announcements.ts';
 import { da } from '../../i18n/da.ts';
-import type { Announcement } from '../../storage/announcements.ts';
+import type { Announcement } from '../../storage/announcements/announcement.ts';
 import { context, section, type Block } from '../kit/message.ts';
 import { mention } from '../kit/mrkdwn.ts';
 import { readingModal, type Modal } from '../kit/modal.ts';

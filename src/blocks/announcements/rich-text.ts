@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { parseText, type Line, type Span } from '../../announcements/text.ts';
-import type { Ping } from '../../storage/announcements.ts';
+import type { Ping } from '../../storage/announcements/announcement.ts';
 
 type Piece = types.RichTextElement;
 type Part = types.RichTextSection | types.RichTextList;

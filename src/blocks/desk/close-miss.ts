@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
-import type { Miss } from '../../storage/storage.ts';
+import type { Miss } from '../../storage/misses/misses.ts';
 import { DESK_VIEWS, FIND_ENTRY } from './ids.ts';
 import { quote } from './miss.ts';
 import { context, section } from '../kit/message.ts';

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
-import type { Figures } from '../../storage/storage.ts';
+import type { Figures } from '../../storage/questions/questions.ts';
 import { ACTIONS, button } from '../answer/button.ts';
 import { buildAnnouncements, type ShownAnnouncements } from '../announcements/overview.ts';
 import { DESK } from './ids.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
-import type { Miss } from '../../storage/storage.ts';
+import type { Miss } from '../../storage/misses/misses.ts';
 import { context, section, type Block, type Message } from '../kit/message.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
 import { cut, plain } from '../kit/modal.ts';

@@ -1,7 +1,11 @@
 import { isMissing, isUnchanged } from '../../announcements/reporting.ts';
 import { da } from '../../i18n/da.ts';
-import type { AnnouncementStore } from '../../storage/announcement-store.ts';
-import type { Announcement, AnnouncementRevision, Delivery } from '../../storage/announcements.ts';
+import type { AnnouncementStore } from '../../storage/announcements/store.ts';
+import type {
+  Announcement,
+  AnnouncementRevision,
+  Delivery,
+} from '../../storage/announcements/announcement.ts';
 
 /** An announcement with all that happened to it. */
 export type LogEntry = {

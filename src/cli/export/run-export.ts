@@ -3,7 +3,7 @@ import { readChange, type Change } from '../../curation/learned-change.ts';
 import { da } from '../../i18n/da.ts';
 import { shownPath } from '../../knowledge/folder.ts';
 import type { SkipReason } from '../../knowledge/snapshot.ts';
-import type { Learned, LearnedChange } from '../../storage/storage.ts';
+import type { Learned, LearnedChange } from '../../storage/learned/learned.ts';
 import { dayInDenmark } from '../../time/days.ts';
 import { diffText } from '../learned/diff-text.ts';
 import { layOver } from '../learned/lay-over.ts';

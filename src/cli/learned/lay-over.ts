@@ -2,7 +2,7 @@ import { applyLearned } from '../../curation/learned-files.ts';
 import type { KnowledgeFiles, Overlaid } from '../../knowledge/files.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import type { Problem } from '../../knowledge/problems.ts';
-import type { LearnedChange } from '../../storage/storage.ts';
+import type { LearnedChange } from '../../storage/learned/learned.ts';
 
 /** A file with another text; `before` is null for a new one. */
 export type ChangedFile = { readonly path: string; readonly before: string | null; readonly after: string };

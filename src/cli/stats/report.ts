@@ -1,5 +1,6 @@
 import { da } from '../../i18n/da.ts';
-import type { Figures, Miss } from '../../storage/storage.ts';
+import type { Miss } from '../../storage/misses/misses.ts';
+import type { Figures } from '../../storage/questions/questions.ts';
 
 /** The figures of so many days, and what was shown most in them. */
 export type Period = {

@@ -5,7 +5,7 @@ import { ACTIONS } from '../../blocks/answer/button.ts';
 import { buildAlternatives, type Voted } from '../../blocks/answer/feedback.ts';
 import { notice } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
-import type { Vote } from '../../storage/storage.ts';
+import type { Vote } from '../../storage/questions/questions.ts';
 import type { Services } from '../services.ts';
 import { onKeptPress, type Press } from '../windows/press.ts';
 

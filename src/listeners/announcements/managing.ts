@@ -5,7 +5,7 @@ import { buildKept, changedMeanwhile } from '../../blocks/announcements/meanwhil
 import { readDelivery, readVersioned } from '../../blocks/announcements/button.ts';
 import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
-import type { Announcement } from '../../storage/announcements.ts';
+import type { Announcement } from '../../storage/announcements/announcement.ts';
 import { onDeskPress, type DeskPress } from '../windows/desk-press.ts';
 import { onSubmit, type Sent } from '../windows/submission.ts';
 import { publishHome } from '../home/publish.ts';

@@ -10,7 +10,7 @@ import type {
   Updated,
 } from '../../announcements/poster.ts';
 import type { Message } from '../../blocks/kit/message.ts';
-import type { Delivery } from '../../storage/announcements.ts';
+import type { Delivery } from '../../storage/announcements/announcement.ts';
 import { attempt } from '../slack/attempt.ts';
 import { findPostWhere, slackTime } from '../slack/find-post.ts';
 

@@ -9,7 +9,7 @@ import { section } from '../../blocks/kit/message.ts';
 import { readingModal, noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
-import type { Announcement, AnnouncementContent, Ping } from '../../storage/announcements.ts';
+import type { Announcement, AnnouncementContent, Ping } from '../../storage/announcements/announcement.ts';
 import type { Reply } from '../windows/in-time.ts';
 import { onSubmit, type Sent } from '../windows/submission.ts';
 import { publishHome } from '../home/publish.ts';

@@ -1,7 +1,7 @@
 import type { types, webApi } from '@slack/bolt';
 import { buildMiss } from '../../blocks/desk/miss.ts';
 import { describeError } from '../../logging.ts';
-import type { Miss } from '../../storage/storage.ts';
+import type { Miss } from '../../storage/misses/misses.ts';
 import { findPost, slackTime } from '../slack/find-post.ts';
 import type { Services } from '../services.ts';
 

@@ -7,7 +7,7 @@ import { buildNotForUs } from '../../blocks/desk/close-miss.ts';
 import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { quote } from '../../blocks/desk/miss.ts';
 import { da } from '../../i18n/da.ts';
-import type { Miss } from '../../storage/storage.ts';
+import type { Miss } from '../../storage/misses/misses.ts';
 import type { Services } from '../services.ts';
 import { onDeskPress, type DeskPress } from '../windows/desk-press.ts';
 import { shownQueue, WINDOW_ROWS } from '../home/shown.ts';

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { buildHome, type Home } from '../../blocks/home.ts';
 import { QUEUE_ROWS, type Desk } from '../../blocks/desk/desk.ts';
-import type { AskedQuestion } from '../../storage/storage.ts';
+import type { AskedQuestion } from '../../storage/questions/questions.ts';
 import { shownAnnouncements, shownQueue } from './shown.ts';
 import type { Services } from '../services.ts';
 

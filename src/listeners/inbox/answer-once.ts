@@ -1,7 +1,7 @@
 import type { types, webApi } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Message } from '../../blocks/kit/message.ts';
-import type { Inbox } from '../../storage/storage.ts';
+import type { Inbox } from '../../storage/inbox/inbox.ts';
 import { refusalOf, waitAsked } from '../slack/attempt.ts';
 import { findPost, type Where } from '../slack/find-post.ts';
 import type { Handling } from './arrival.ts';

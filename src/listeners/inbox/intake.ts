@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Inbox } from '../../storage/storage.ts';
+import type { Inbox } from '../../storage/inbox/inbox.ts';
 import { Arrival, keyOf, readArrival, type Handling } from './arrival.ts';
 import type { UnderWay } from '../../time/under-way.ts';
 

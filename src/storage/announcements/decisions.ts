@@ -1,6 +1,6 @@
 import type { UpdateObject } from 'kysely';
-import type { Deliveries } from '../announcement-store.ts';
-import { writeAct } from '../acts.ts';
+import type { Deliveries } from './store.ts';
+import { writeAct } from '../coordinators/acts.ts';
 import type { Tables } from '../tables.ts';
 import { NOT_FOUND, type Db, type Trx } from './rows.ts';
 

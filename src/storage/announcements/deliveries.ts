@@ -1,5 +1,5 @@
 import type { UpdateObject } from 'kysely';
-import type { Attempt, Deliveries } from '../announcement-store.ts';
+import type { Attempt, Deliveries } from './store.ts';
 import type { Tables } from '../tables.ts';
 import { createDecisions } from './decisions.ts';
 import { createPosts } from './posts.ts';

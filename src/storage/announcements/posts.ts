@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, UpdateObject } from 'kysely';
-import type { ChangeResult, Claim, ClaimedDelivery, Deliveries } from '../announcement-store.ts';
+import type { ChangeResult, Claim, ClaimedDelivery, Deliveries } from './store.ts';
 import type { Tables } from '../tables.ts';
 import { isBehind, reportFrom, toAnnouncement, toDelivery, type Db } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { AnnouncementStore } from '../announcement-store.ts';
+import type { AnnouncementStore } from './store.ts';
 import type { Tables } from '../tables.ts';
 import { listOf, toAnnouncement, type Db } from './rows.ts';
 

@@ -1,5 +1,5 @@
-import { writeAct } from '../acts.ts';
-import type { Receipts } from '../announcement-store.ts';
+import { writeAct } from '../coordinators/acts.ts';
+import type { Receipts } from './store.ts';
 import { newDelivery, plusOne, type Db } from './rows.ts';
 
 /** Receipts in a database. */

@@ -1,4 +1,4 @@
-import type { AnnouncementStore } from '../announcement-store.ts';
+import type { AnnouncementStore } from './store.ts';
 import { isBehindInText, toAnnouncement, type Db } from './rows.ts';
 
 /** Which authors are to be told how it went, in a database. */

@@ -6,8 +6,8 @@ import {
   type Selectable,
   type Transaction,
 } from 'kysely';
-import type { Announcement, AnnouncementContent, Delivery } from '../announcements.ts';
-import { plainText } from '../plain-text.ts';
+import type { Announcement, AnnouncementContent, Delivery } from './announcement.ts';
+import { plainText } from '../database/columns.ts';
 import type { Tables } from '../tables.ts';
 
 export type Row = Selectable<Tables['announcements']>;

@@ -1,211 +1,176 @@
-import { writeAct } from '../acts.ts';
-import type { AnnouncementStore, Change } from '../announcement-store.ts';
-import { createDeliveries } from './deliveries.ts';
-import { createQueries } from './queries.ts';
-import { createReceipts } from './receipts.ts';
-import { createReports } from './reports.ts';
-import {
-  contentColumns,
-  newDelivery,
-  NOT_FOUND,
-  plusOne,
-  reportFrom,
-  toAnnouncement,
-  writeRevision,
-  type Db,
-  type Trx,
-} from './rows.ts';
+import type {
+  Announcement,
+  AnnouncementContent,
+  AnnouncementRevision,
+  AnnouncementStatus,
+  Delivery,
+} from './announcement.ts';
 
-/** Announcements in a database. Each change is one conditional update: whoever comes second changes nothing. */
-export function createAnnouncementStore(db: Db): AnnouncementStore {
-  return {
-    ...createQueries(db),
-    saveDraft: async ({ id, author, content, replaces, at }) => {
-      const columns = {
-        headline: '',
-        text: '',
-        channels: '[]',
-        entries: '[]',
-        wants_receipt: 0 as const,
-        ping: content.ping,
-        ...contentColumns(content),
-        replaces_id: replaces?.id ?? null,
-        replaces_version: replaces?.version ?? null,
-        changed_by: author,
-        changed_at: at,
-      };
-      const row = await db
-        .insertInto('announcements')
-        .values({
-          id,
-          status: 'draft',
-          version: 1,
-          revision: 0,
-          author,
-          created_at: at,
-          receipts: 0,
-          report_at: null,
-          ...columns,
-        })
-        .onConflict((conflict) =>
-          conflict
-            .column('id')
-            .doUpdateSet({ ...columns, version: (eb) => eb('announcements.version', '+', 1) })
-            .where('announcements.status', '=', 'draft')
-            .where('announcements.author', '=', author),
-        )
-        .returningAll()
-        .executeTakeFirst();
-      return row === undefined ? null : toAnnouncement(row);
-    },
-    dropDraft: async (id, author) => {
-      const gone = await db
-        .deleteFrom('announcements')
-        .where('id', '=', id)
-        .where('status', '=', 'draft')
-        .where('author', '=', author)
-        .returning('id')
-        .execute();
-      return gone.length > 0;
-    },
-    change: async (change) =>
-      db.transaction().execute(async (trx) => {
-        const { id, version, from, at, by, status } = change;
-        const row = await trx
-          .updateTable('announcements')
-          .set({
-            ...contentColumns(change.content ?? {}),
-            ...(status === undefined ? {} : { status }),
-            version: plusOne('version'),
-            changed_by: by,
-            changed_at: at,
-            report_at: null,
-          })
-          .where('id', '=', id)
-          .where('version', '=', version)
-          .where('status', 'in', [...from])
-          .returningAll()
-          .executeTakeFirst();
-        if (row === undefined) return null;
-        await dropUsedDraft(trx, change);
-        await writeAct(trx, { at, by, kind: change.act, subject: id });
-        return toAnnouncement(row);
-      }),
-    begin: async ({ id, version, from, at, act, content, dropDraft, newId }) =>
-      db.transaction().execute(async (trx) => {
-        const row = await trx
-          .updateTable('announcements')
-          .set({
-            ...contentColumns(content ?? {}),
-            ...(act === null ? {} : { changed_by: act.by, changed_at: at }),
-            status: 'sending',
-            revision: 1,
-            sent_at: at,
-            report_at: null,
-            replaces_id: null,
-            replaces_version: null,
-          })
-          .where('id', '=', id)
-          .where('version', '=', version)
-          .where('status', 'in', [...from])
-          .returningAll()
-          .executeTakeFirst();
-        if (row === undefined) return null;
-        const announcement = toAnnouncement(row);
-        await dropUsedDraft(trx, dropDraft === undefined ? {} : { dropDraft });
-        for (const channel of announcement.channels) {
-          await trx
-            .insertInto('deliveries')
-            .values(newDelivery({ id: newId(), announcementId: id, kind: 'post', channel, dueAt: at }))
-            .execute();
-        }
-        await writeRevision(trx, row, at, act?.by ?? row.changed_by);
-        if (act !== null) await writeAct(trx, { ...act, at, subject: id });
-        return announcement;
-      }),
-    hold: async (id, version, at) => {
-      const row = await db
-        .updateTable('announcements')
-        .set({ status: 'held', report_at: at })
-        .where('id', '=', id)
-        .where('version', '=', version)
-        .where('status', '=', 'scheduled')
-        .returningAll()
-        .executeTakeFirst();
-      return row === undefined ? null : toAnnouncement(row);
-    },
-    correct: async ({ id, version, headline, text, at, by, act }) =>
-      db.transaction().execute(async (trx) => {
-        const row = await trx
-          .updateTable('announcements')
-          .set({
-            ...contentColumns({ headline, text }),
-            version: plusOne('version'),
-            revision: plusOne('revision'),
-            corrected_at: at,
-            changed_by: by,
-            changed_at: at,
-          })
-          .where('id', '=', id)
-          .where('version', '=', version)
-          .where('status', 'in', ['sending', 'sent'])
-          .returningAll()
-          .executeTakeFirst();
-        if (row === undefined) return null;
-        await tryPostsAgain(trx, id, at);
-        await writeRevision(trx, row, at, by);
-        await writeAct(trx, { at, by, kind: act, subject: id });
-        return toAnnouncement(row);
-      }),
-    withdraw: async (id, at, act) =>
-      db.transaction().execute(async (trx) => {
-        const row = await trx
-          .updateTable('announcements')
-          .set({
-            status: 'withdrawn',
-            version: plusOne('version'),
-            revision: plusOne('revision'),
-            withdrawn_at: at,
-            changed_by: act.by,
-            changed_at: at,
-            report_at: null,
-          })
-          .where('id', '=', id)
-          .where('status', 'in', ['sending', 'sent'])
-          .returningAll()
-          .executeTakeFirst();
-        if (row === undefined) return null;
-        await trx
-          .updateTable('deliveries')
-          .set({ status: 'given-up' })
-          .where('announcement_id', '=', id)
-          .where('status', '=', 'waiting')
-          .execute();
-        await tryPostsAgain(trx, id, at);
-        await writeAct(trx, { ...act, at, subject: id });
-        return toAnnouncement(row);
-      }),
-    ...createReports(db),
-    deliveries: createDeliveries(db),
-    receipts: createReceipts(db),
-  };
-}
+/*
+ * What is remembered of announcements, as the core sees it. Everything resolves only when it is durable. What several
+ * processes may attempt at once is decided by the database: one of them gets it, the others hear that they did not.
+ */
 
-async function dropUsedDraft(trx: Trx, { dropDraft }: Pick<Change, 'dropDraft'>): Promise<void> {
-  if (dropDraft === undefined) return;
-  await trx.deleteFrom('announcements').where('id', '=', dropDraft).where('status', '=', 'draft').execute();
-}
+/** A delivery in somebody's hands; `by` of the claim names this one claim. `isUnknown`: it may be out there already. */
+export type ClaimedDelivery = {
+  readonly delivery: Delivery;
+  readonly announcement: Announcement;
+  readonly isUnknown: boolean;
+};
 
-/** Posts that refused the last change may take the next one; one that nobody can find does not, and that is told. */
-async function tryPostsAgain(trx: Trx, announcementId: string, at: string): Promise<void> {
-  const posts = await trx
-    .updateTable('deliveries')
-    .set((is) => ({ reason: is.case().when('ts', 'is', null).then(NOT_FOUND).else(null).end(), next_at: at }))
-    .where('announcement_id', '=', announcementId)
-    .where('kind', '=', 'post')
-    .where('status', '=', 'sent')
-    .where('claimed_by', 'is', null)
-    .returning('reason')
-    .execute();
-  if (posts.some(({ reason }) => reason !== null)) await reportFrom(trx, announcementId, at);
-}
+export type Claim = { readonly by: string; readonly at: string; readonly until: string };
+
+/** Written down together with the change itself; `subject` of the act is the announcement's id. */
+type ActOf = { readonly kind: string; readonly by: string };
+
+/** A change that is refused (null) unless the announcement has this version and one of these states. */
+export type Change = {
+  readonly id: string;
+  readonly version: number;
+  readonly from: readonly AnnouncementStatus[];
+  readonly at: string;
+  readonly by: string;
+  readonly act: string;
+  readonly content?: Partial<AnnouncementContent>;
+  readonly status?: AnnouncementStatus;
+  /** A draft that is thereby used up. */
+  readonly dropDraft?: string;
+};
+
+/** How an attempt ended. The claim is given back in each case. */
+export type Attempt =
+  | { readonly outcome: 'sent'; readonly ts: string; readonly shown: NonNullable<Delivery['shown']> }
+  | { readonly outcome: 'failed' | 'unclear' | 'given-up'; readonly reason: string | null }
+  /** Surely not there: tried again, but not before then. */
+  | { readonly outcome: 'waiting'; readonly notBefore: string }
+  /** Perhaps there: looked for, but not before then. */
+  | { readonly outcome: 'unknown'; readonly notBefore: string };
+
+/** A post of an announcement that has an address. */
+export type PostedCopy = {
+  readonly id: string;
+  readonly sentAt: string;
+  readonly headline: string;
+  readonly entries: readonly string[];
+  readonly channel: string;
+  readonly permalink: string;
+};
+
+/** How a change of a post ended; `revision`: the one that was refused. A newer one is tried all the same. */
+export type ChangeResult =
+  | { readonly shown: NonNullable<Delivery['shown']> }
+  | { readonly reason: string; readonly revision: number }
+  | { readonly notBefore: string };
+
+export type AnnouncementStore = {
+  readonly find: (id: string) => Promise<Announcement | null>;
+  /** Those in these states, newest change first. */
+  readonly list: (statuses: readonly AnnouncementStatus[], limit: number) => Promise<readonly Announcement[]>;
+  /** Somebody's drafts, newest change first. */
+  readonly drafts: (author: string) => Promise<readonly Announcement[]>;
+  /** That are or will be out between these times, by the time they go out. */
+  readonly between: (since: string, until: string) => Promise<readonly Announcement[]>;
+  /** Scheduled ones whose time has come, oldest first. */
+  readonly due: (at: string) => Promise<readonly Announcement[]>;
+
+  /** Stores a draft of its author, new or again. Null when it is no draft any more, or somebody else's. */
+  readonly saveDraft: (draft: {
+    readonly id: string;
+    readonly author: string;
+    readonly content: AnnouncementContent;
+    readonly replaces: Announcement['replaces'];
+    readonly at: string;
+  }) => Promise<Announcement | null>;
+  /** False when there is no such draft of theirs. */
+  readonly dropDraft: (id: string, author: string) => Promise<boolean>;
+  /** Changes one that is not out yet. */
+  readonly change: (change: Change) => Promise<Announcement | null>;
+  /** Begins to send it: makes a delivery for each channel. `act` null: its time came. Null when others were first. */
+  readonly begin: (start: {
+    readonly id: string;
+    readonly version: number;
+    readonly from: readonly AnnouncementStatus[];
+    readonly at: string;
+    readonly act: ActOf | null;
+    readonly content?: AnnouncementContent;
+    readonly dropDraft?: string;
+    readonly newId: () => string;
+  }) => Promise<Announcement | null>;
+  /** Its time passed too long ago: from scheduled to held. Null when others were first. */
+  readonly hold: (id: string, version: number, at: string) => Promise<Announcement | null>;
+  /** Changes what the posts say; tries again where an earlier change was refused. */
+  readonly correct: (correction: {
+    readonly id: string;
+    readonly version: number;
+    readonly headline: string;
+    readonly text: string;
+    readonly at: string;
+    readonly by: string;
+    readonly act: string;
+  }) => Promise<Announcement | null>;
+  /** Takes it back: what waits is given up, what is out is changed. Null when it is not out, or taken back already. */
+  readonly withdraw: (id: string, at: string, act: ActOf) => Promise<Announcement | null>;
+  /** Every revision that was out, oldest first. */
+  readonly revisions: (id: string) => Promise<readonly AnnouncementRevision[]>;
+  /** What was done with it, oldest first. */
+  readonly acts: (
+    id: string,
+  ) => Promise<readonly { readonly at: string; readonly by: string | null; readonly kind: string }[]>;
+  /** What was posted since then and is not withdrawn, with its posts' addresses, newest first. */
+  readonly posted: (since: string) => Promise<readonly PostedCopy[]>;
+  /**
+   * Takes one that is held, or done with something to tell its author; null when there is none. Nobody else gets it until
+   * then: whoever died before `reported` lets another one tell.
+   */
+  readonly takeReport: (claim: Omit<Claim, 'by'>) => Promise<Announcement | null>;
+  /** Its author was told by whoever took it until then. */
+  readonly reported: (id: string, until: string) => Promise<void>;
+
+  readonly deliveries: Deliveries;
+  readonly receipts: Receipts;
+};
+
+export type Deliveries = {
+  readonly find: (id: string) => Promise<Delivery | null>;
+  /** By channel. */
+  readonly of: (announcementId: string) => Promise<readonly Delivery[]>;
+  /**
+   * Takes on the delivery that waited longest, posts before reminders: one that waits, or one whose claim ran out. Null when
+   * there is none now.
+   */
+  readonly claim: (claim: Claim) => Promise<ClaimedDelivery | null>;
+  /** Ends an attempt of `by`; false when its claim was lost meanwhile, and nothing is changed. */
+  readonly settle: (id: string, by: string, at: string, attempt: Attempt) => Promise<boolean>;
+  /** Makes `sent` of the announcements that have nothing under way any more. */
+  readonly finish: (at: string) => Promise<void>;
+  /** Orders failed ones anew, and changes that were refused; gives how many. */
+  readonly retry: (announcementId: string, at: string, act: ActOf) => Promise<number>;
+  /** A person decides on an unclear one. False when it is not unclear (any more). */
+  readonly decide: (id: string, decision: 'there' | 'send-again', at: string, act: ActOf) => Promise<boolean>;
+  /** Posts that show something older than the announcement is; those with an older text first. */
+  readonly behind: (at: string, limit: number) => Promise<readonly Delivery[]>;
+  /** Takes on changing a post; null when somebody else does or it is not behind any more. */
+  readonly claimChange: (id: string, claim: Claim) => Promise<Omit<ClaimedDelivery, 'isUnknown'> | null>;
+  /** Ends a change: it shows this now, or was refused for a reason, or is tried again not before then. */
+  readonly settleChange: (id: string, by: string, at: string, result: ChangeResult) => Promise<boolean>;
+  /** Posts whose address is not known yet. */
+  readonly withoutPermalink: (limit: number) => Promise<readonly Delivery[]>;
+  /** Empty: there is none. */
+  readonly setPermalink: (id: string, permalink: string) => Promise<void>;
+};
+
+export type Receipts = {
+  /** One a person, however often and wherever pressed. False when it is there already. */
+  readonly add: (announcementId: string, userId: string, at: string) => Promise<boolean>;
+  /** Who; those of forgotten people are not among them. */
+  readonly of: (announcementId: string) => Promise<readonly string[]>;
+  /** Orders one reminder each, once for an announcement; false when that was done before. */
+  readonly remind: (reminder: {
+    readonly announcementId: string;
+    /** With the address of a post that they can see, where there is one. */
+    readonly to: readonly { readonly userId: string; readonly permalink: string | null }[];
+    readonly at: string;
+    readonly act: ActOf;
+    readonly newId: () => string;
+  }) => Promise<boolean>;
+};

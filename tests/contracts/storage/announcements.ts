@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AnnouncementContent } from '../../../src/storage/announcements.ts';
+import type { AnnouncementContent } from '../../../src/storage/announcements/announcement.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import type { WithPair } from './places.ts';
 import { on } from './stories.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Attempt, ClaimedDelivery } from '../../../src/storage/announcement-store.ts';
+import type { Attempt, ClaimedDelivery } from '../../../src/storage/announcements/store.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import type { WithPair } from './places.ts';
 import { send } from './announcements.ts';

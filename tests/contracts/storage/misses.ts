@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Miss, Misses } from '../../../src/storage/storage.ts';
+import type { Miss, Misses } from '../../../src/storage/misses/misses.ts';
 import { openBeside, type WithPair } from './places.ts';
 import { asker, closing, DIRECT, on, report, THREAD, to, toNone } from './stories.ts';
 

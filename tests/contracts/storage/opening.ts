@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { openEmbedded } from '../../../src/storage/embedded.ts';
+import { openSqlite } from '../../../src/storage/database/sqlite.ts';
 import { openStorage } from '../../../src/storage/open.ts';
-import { openPostgres } from '../../../src/storage/postgres.ts';
+import { openPostgres } from '../../../src/storage/database/postgres.ts';
 import type { Place, WithPlace } from './places.ts';
 import { question } from './stories.ts';
 
@@ -30,7 +30,7 @@ export function openingContract(withPlace: WithPlace): void {
 }
 
 async function addMigration({ databaseUrl, file }: Place, name: string): Promise<void> {
-  const db = databaseUrl === null ? await openEmbedded(file) : openPostgres(databaseUrl);
+  const db = databaseUrl === null ? await openSqlite(file) : openPostgres(databaseUrl);
   await db
     .withTables<{ kysely_migration: { name: string; timestamp: string } }>()
     .insertInto('kysely_migration')

@@ -1,12 +1,7 @@
-import type {
-  AskedQuestion,
-  Deed,
-  Figures,
-  Miss,
-  MissReport,
-  Place,
-  Storage,
-} from '../../../src/storage/storage.ts';
+import type { Deed } from '../../../src/storage/coordinators/coordinators.ts';
+import type { Miss, MissReport } from '../../../src/storage/misses/misses.ts';
+import type { AskedQuestion, Figures, Place } from '../../../src/storage/questions/questions.ts';
+import type { Storage } from '../../../src/storage/storage.ts';
 
 /** A time on a day of November 2026. */
 export function on(day: number, time = '10:00:00'): string {

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
-import { plainText } from './plain-text.ts';
-import type { Inbox } from './storage.ts';
-import type { Tables } from './tables.ts';
+import { plainText } from '../database/columns.ts';
+import type { Inbox } from './inbox.ts';
+import type { Tables } from '../tables.ts';
 
 /** The inbox in a database. Whoever changes the row first wins a claim, whichever process it comes from. */
 export function createInbox(db: Kysely<Tables>): Inbox {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { writeAct } from './acts.ts';
-import type { Coordinators } from './storage.ts';
-import type { Tables } from './tables.ts';
+import type { Coordinators } from './coordinators.ts';
+import type { Tables } from '../tables.ts';
 
 /** Coordinators named in Slack, in a database. */
 export function createCoordinators(db: Kysely<Tables>): Coordinators {

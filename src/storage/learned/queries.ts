@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Learned } from './storage.ts';
-import type { Tables } from './tables.ts';
+import type { Learned } from './learned.ts';
+import type { Tables } from '../tables.ts';
 
 /** What was learned, in a database. */
 export function createLearned(db: Kysely<Tables>): Learned {

@@ -1,14 +1,14 @@
 import type Database from 'libsql';
 import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely';
-import { coded, makeFolder, openFile } from './embedded-file.ts';
+import { coded, makeFolder, openFile } from './sqlite-file.ts';
 import { reserveForWriting } from './reserve.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../tables.ts';
 
 /**
  * Opens a database file, made together with its folder when it is missing. What is committed survives the death of the
  * process and of the machine. Throws `database-not-writable`, `database-damaged`.
  */
-export async function openEmbedded(file: string): Promise<Kysely<Tables>> {
+export async function openSqlite(file: string): Promise<Kysely<Tables>> {
   await makeFolder(file);
   const database = openFile(file);
   try {
@@ -20,14 +20,14 @@ export async function openEmbedded(file: string): Promise<Kysely<Tables>> {
     throw coded(error, file);
   }
   return new Kysely({
-    dialect: new EmbeddedDialect({
+    dialect: new TransactionalDialect({
       database: careful(database, file),
       onCreateConnection: (connection) => Promise.resolve(reserveForWriting(connection, database, file)),
     }),
   });
 }
 
-class EmbeddedDialect extends SqliteDialect {
+class TransactionalDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter();
   }

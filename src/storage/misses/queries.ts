@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { DatabaseKind } from './migrations.ts';
+import type { DatabaseKind } from '../database/columns.ts';
 import { createRecording, openMisses } from './recording.ts';
-import { toAsker, toMiss } from './rows.ts';
-import type { Misses } from './storage.ts';
-import type { Tables } from './tables.ts';
+import { toAsker, toMiss } from './table.ts';
+import type { Misses } from './misses.ts';
+import type { Tables } from '../tables.ts';
 import { createTelling } from './telling.ts';
 
 /** Misses and who stands behind them, in a database. */

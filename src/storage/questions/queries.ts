@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { figures, mostShown } from './figures.ts';
-import { plainText } from './plain-text.ts';
-import { toQuestion } from './rows.ts';
-import type { Questions } from './storage.ts';
-import { fromPlace, type Tables } from './tables.ts';
+import { plainText } from '../database/columns.ts';
+import { fromPlace, toQuestion } from './table.ts';
+import type { Questions, Votes } from './questions.ts';
+import type { Tables } from '../tables.ts';
 
 /** What was asked, in a database. */
 export function createQuestions(db: Kysely<Tables>): Questions {
@@ -44,5 +44,30 @@ export function createQuestions(db: Kysely<Tables>): Questions {
     },
     mostShown: (since, limit) => mostShown(db, since, limit),
     figures: (since, until) => figures(db, since, until),
+  };
+}
+
+/** Votes in a database. */
+export function createVotes(db: Kysely<Tables>): Votes {
+  return {
+    cast: async ({ questionId, userId, vote, entryId, at }) => {
+      await db
+        .insertInto('votes')
+        .values({ question_id: questionId, user_id: userId, vote, entry_id: entryId, at })
+        .onConflict((conflict) =>
+          conflict.columns(['question_id', 'user_id']).doUpdateSet({ vote, entry_id: entryId, at }),
+        )
+        .execute();
+    },
+    of: async (questionId) => {
+      const rows = await db
+        .selectFrom('votes')
+        .select(['user_id', 'vote'])
+        .where('question_id', '=', questionId)
+        .orderBy('at')
+        .orderBy('user_id')
+        .execute();
+      return rows.map(({ user_id: userId, vote }) => ({ userId, vote }));
+    },
   };
 }

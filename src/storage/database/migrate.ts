@@ -1,7 +1,8 @@
 import { Migrator, type Kysely } from 'kysely';
-import { CodedError } from '../errors.ts';
-import { migrations, type DatabaseKind } from './migrations.ts';
-import type { Tables } from './tables.ts';
+import { CodedError } from '../../errors.ts';
+import type { DatabaseKind } from './columns.ts';
+import { migrations } from '../migrations.ts';
+import type { Tables } from '../tables.ts';
 
 const APPLIED = 'kysely_migration';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { toAsker, toMiss } from './rows.ts';
-import type { Misses } from './storage.ts';
-import type { Tables } from './tables.ts';
+import { toAsker, toMiss } from './table.ts';
+import type { Misses } from './misses.ts';
+import type { Tables } from '../tables.ts';
 
 type Telling = Pick<Misses, 'nextToTell' | 'told' | 'tellLater'>;
 type Claim = Parameters<Telling['nextToTell']>[0];

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { CodedError, type ErrorCode } from '../errors.ts';
+import { CodedError, type ErrorCode } from '../../errors.ts';
 
 /** How long somebody waits for another one who writes, in milliseconds. Our transactions take a few. */
 export const PATIENCE = 5000;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection } from 'kysely';
 import type Database from 'libsql';
-import { coded, isBusy, PATIENCE } from './embedded-file.ts';
+import { coded, isBusy, PATIENCE } from './sqlite-file.ts';
 
 /** How long between two tries, in milliseconds. */
 const BETWEEN = 5;

@@ -1,9 +1,9 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { DatabaseKind } from './migrations.ts';
-import { plainText } from './plain-text.ts';
-import { toMiss } from './rows.ts';
-import type { Miss, Misses, MissReport } from './storage.ts';
-import { fromPlace, type Tables } from './tables.ts';
+import { plainText, type DatabaseKind } from '../database/columns.ts';
+import { toMiss } from './table.ts';
+import type { Miss, Misses, MissReport } from './misses.ts';
+import { fromPlace } from '../questions/table.ts';
+import type { Tables } from '../tables.ts';
 
 /** Takes in what becomes a miss, in a database. */
 export function createRecording(db: Kysely<Tables>, kind: DatabaseKind): Pick<Misses, 'record'> {

@@ -1,8 +1,9 @@
 import { sql, type Transaction } from 'kysely';
-import type { CountedFigure, Tables } from './tables.ts';
+import type { Counted } from './table.ts';
+import type { Tables } from '../tables.ts';
 
 /** One thing that happened at a time, and the entry it was about where the figure is kept by entry. */
-export type Happening = { readonly figure: CountedFigure; readonly at: string; readonly entryId?: string };
+export type Happening = { readonly figure: Counted; readonly at: string; readonly entryId?: string };
 
 type Count = Tables['daily_counts'];
 

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
-import { plainText } from './plain-text.ts';
-import type { Act, Acts, Deed } from './storage.ts';
-import type { Tables } from './tables.ts';
+import { plainText } from '../database/columns.ts';
+import type { Act, Acts, Deed } from './coordinators.ts';
+import type { Tables } from '../tables.ts';
 
 /** What coordinators did, in a database. */
 export function createActs(db: Kysely<Tables>): Acts {

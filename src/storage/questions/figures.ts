@@ -1,13 +1,14 @@
 import { sql, type Kysely } from 'kysely';
-import type { Figures } from './storage.ts';
-import type { CountedFigure, Tables } from './tables.ts';
+import type { Figures } from './questions.ts';
+import type { Counted } from './table.ts';
+import type { Tables } from '../tables.ts';
 
 /**
  * Counts what is there and what remains as counts, in one look so that nothing is missed or seen twice on its way from
  * one to the other. A day's counts belong to the span that holds its midnight.
  */
 export async function figures(db: Kysely<Tables>, since: string, until: string): Promise<Figures> {
-  const { rows } = await sql<{ figure: CountedFigure; count: number | string }>`
+  const { rows } = await sql<{ figure: Counted; count: number | string }>`
     select figure, sum(n) as count from (
       select outcome as figure, count(*) as n from questions where at >= ${since} and at < ${until} group by outcome
       union all
@@ -21,7 +22,7 @@ export async function figures(db: Kysely<Tables>, since: string, until: string):
         where day >= ${firstDay(since)} and day < ${firstDay(until)} and figure <> 'shown' group by figure
     ) as counted group by figure`.execute(db);
   const counts = new Map(rows.map(({ figure, count }) => [figure, Number(count)]));
-  const of = (figure: CountedFigure): number => counts.get(figure) ?? 0;
+  const of = (figure: Counted): number => counts.get(figure) ?? 0;
   const outcomes = {
     answered: of('answered'),
     suggestions: of('suggestions'),

@@ -6,8 +6,8 @@ import {
   type PostgresQueryResult,
 } from 'kysely';
 import { Client, DatabaseError, Pool, type PoolClient } from 'pg';
-import { CodedError } from '../errors.ts';
-import type { Tables } from './tables.ts';
+import { CodedError } from '../../errors.ts';
+import type { Tables } from '../tables.ts';
 
 /** How long to wait for a connection and for the answer to a query, in milliseconds. */
 const CONNECTING = 5000;

@@ -1,5 +1,5 @@
-import { CodedError } from '../errors.ts';
-import { coded, isBusy, makeFolder, openFile } from './embedded-file.ts';
+import { CodedError } from '../../errors.ts';
+import { coded, isBusy, makeFolder, openFile } from './sqlite-file.ts';
 
 /**
  * Takes the file for one process: a lock on a small database beside it, which ends with the process however it ends.

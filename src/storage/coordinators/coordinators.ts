@@ -1,0 +1,40 @@
+/** Coordinators named in Slack, beside those of the configuration. Whatever is changed comes with the act of who did it. */
+export type Coordinators = {
+  /** False when they were named already: then nothing is written down. */
+  readonly add: (userId: string, act: SignedAct) => Promise<boolean>;
+  /** False when they were not named. */
+  readonly remove: (userId: string, act: SignedAct) => Promise<boolean>;
+  readonly all: () => Promise<readonly string[]>;
+};
+
+/** What coordinators did. `subject` names an entry, a miss or an announcement by id. `by` becomes null when they are forgotten. */
+export type Act = {
+  readonly at: string;
+  readonly by: string | null;
+  readonly kind: string;
+  readonly subject: string;
+};
+
+/** An act of somebody who is there. */
+export type SignedAct = Act & { readonly by: string };
+
+/** An act with what comes of it. */
+export type Deed = SignedAct & {
+  /** To the knowledge; JSON whose form is curation's. */
+  readonly changes: readonly string[];
+  readonly closes: {
+    readonly missId: string;
+    readonly status: 'answered' | 'not-for-us';
+    readonly entryId: string | null;
+  } | null;
+};
+
+export type Acts = {
+  /**
+   * Closes the miss, learns the changes and writes down the act, all of it or nothing. Gives the numbers of the changes; null
+   * when the miss is not open (any more), and then nothing was done.
+   */
+  readonly perform: (deed: Deed) => Promise<readonly number[] | null>;
+  /** Newest first. */
+  readonly latest: (limit: number) => Promise<readonly Act[]>;
+};

@@ -1,0 +1,28 @@
+/** Addressed questions, stored before they are handled. `key` names the message however often it is delivered. */
+export type Inbox = {
+  /** Stores what arrived. False when it is there already. `event` is the (redacted) event as JSON. */
+  readonly store: (arrival: {
+    readonly key: string;
+    readonly event: string;
+    readonly at: string;
+  }) => Promise<boolean>;
+  /**
+   * Takes on the answering of a stored message for `until`; false when it is unknown, answered, or taken by somebody
+   * whose time is not up at `at`. `first`: nobody tried before, so no answer can be out there.
+   */
+  readonly claim: (claim: {
+    readonly key: string;
+    readonly by: string;
+    readonly at: string;
+    readonly until: string;
+  }) => Promise<'first' | 'again' | false>;
+  /** Marks it answered and drops the event's text. */
+  readonly answered: (key: string, at: string) => Promise<void>;
+  /** Gives a claim back after a failure that surely left no answer, so that a redelivery may try at once. */
+  readonly release: (key: string) => Promise<void>;
+  /** What arrived after `since` and is neither answered nor taken by somebody whose time is not up at `at`, oldest first. */
+  readonly open: (
+    since: string,
+    at: string,
+  ) => Promise<readonly { readonly key: string; readonly event: string }[]>;
+};

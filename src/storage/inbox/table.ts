@@ -1,0 +1,33 @@
+import { sql, type Kysely } from 'kysely';
+
+export type InboxTables = {
+  inbox: {
+    key: string;
+    /** Null once answered. */
+    event: string | null;
+    at: string;
+    tries: number;
+    claimed_by: string | null;
+    claimed_until: string | null;
+    answered_at: string | null;
+  };
+};
+
+export async function createInboxTable({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('inbox')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('event', 'text')
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('tries', 'integer', (column) => column.notNull())
+    .addColumn('claimed_by', 'text')
+    .addColumn('claimed_until', 'text')
+    .addColumn('answered_at', 'text')
+    .execute();
+  await schema
+    .createIndex('inbox_open')
+    .on('inbox')
+    .column('at')
+    .where(sql.ref('answered_at'), 'is', null)
+    .execute();
+}

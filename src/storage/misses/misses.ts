@@ -1,0 +1,67 @@
+import type { Place } from '../questions/questions.ts';
+
+export type MissReason = 'unknown' | 'not-helped' | 'none-of-these';
+
+export type Miss = {
+  readonly id: string;
+  readonly text: string;
+  readonly language: 'da' | 'en';
+  readonly reason: MissReason;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  /** How often it was asked. */
+  readonly count: number;
+  readonly status: 'open' | 'answered' | 'not-for-us';
+  /** The entry that answers it now. */
+  readonly entryId: string | null;
+};
+
+/** Somebody behind a miss. `isOpen`: pressed "Spørg en koordinator", so coordinators may know who. */
+export type Asker = {
+  readonly missId: string;
+  readonly questionId: string;
+  readonly userId: string;
+  readonly place: Place;
+  readonly isOpen: boolean;
+};
+
+/** A question that was not answered well, with the one who asked. */
+export type MissReport = Pick<Miss, 'text' | 'language' | 'reason'> & {
+  /** Of the miss, if it becomes a new one. */
+  readonly id: string;
+  readonly at: string;
+  readonly asker: Omit<Asker, 'missId' | 'isOpen'>;
+};
+
+/** They are closed by an act of a coordinator: see `Acts`. */
+export type Misses = {
+  /**
+   * Counts a question at the open miss that asks the same (`same` picks it), or makes a new miss of it. One report after the
+   * other, whichever process it comes from, so that the same question from several people is one miss. `isNews`: false for
+   * a question that an open miss has counted already.
+   */
+  readonly record: (
+    report: MissReport,
+    same: (open: readonly Miss[]) => Miss | null,
+  ) => Promise<{ readonly miss: Miss; readonly isNews: boolean }>;
+  readonly find: (id: string) => Promise<Miss | null>;
+  /** The miss that this asked question belongs to. */
+  readonly ofQuestion: (questionId: string) => Promise<Miss | null>;
+  /** Most asked first, then newest. */
+  readonly open: () => Promise<readonly Miss[]>;
+  /** The one who asked shows himself. */
+  readonly showAsker: (missId: string, questionId: string) => Promise<void>;
+  readonly askers: (missId: string) => Promise<readonly Asker[]>;
+  /**
+   * Takes on telling one asker of an answered miss until a time; null when all were told or are being told at `at`. A person
+   * is one asker, however often they asked. `isAgain`: somebody took it on before, so they may have been told.
+   */
+  readonly nextToTell: (claim: {
+    readonly at: string;
+    readonly until: string;
+  }) => Promise<(Asker & { readonly miss: Miss; readonly isAgain: boolean }) | null>;
+  /** They were told, or cannot be. */
+  readonly told: (asker: Pick<Asker, 'missId' | 'userId'>, at: string) => Promise<void>;
+  /** They were not, and may be from then on. */
+  readonly tellLater: (asker: Pick<Asker, 'missId' | 'userId'>, notBefore: string) => Promise<void>;
+};

@@ -1,0 +1,92 @@
+import type { Kysely, Selectable } from 'kysely';
+import { toPlace, type PlaceColumns } from '../questions/table.ts';
+import type { Asker, Miss, MissReason } from './misses.ts';
+
+export type MissTables = {
+  misses: {
+    id: string;
+    text: string;
+    language: 'da' | 'en';
+    reason: MissReason;
+    first_at: string;
+    last_at: string;
+    count: number;
+    status: Miss['status'];
+    entry_id: string | null;
+    closed_at: string | null;
+  };
+  askers: PlaceColumns & {
+    miss_id: string;
+    question_id: string;
+    user_id: string;
+    at: string;
+    is_open: 0 | 1;
+    told_at: string | null;
+    /** Somebody tells them, or they are to wait, until then. */
+    telling_until: string | null;
+  };
+};
+
+export async function createMissTables({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('misses')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('first_at', 'text', (column) => column.notNull())
+    .addColumn('last_at', 'text', (column) => column.notNull())
+    .addColumn('count', 'integer', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('entry_id', 'text')
+    .addColumn('closed_at', 'text')
+    .execute();
+  await schema.createIndex('misses_status').on('misses').columns(['status', 'closed_at']).execute();
+
+  await schema
+    .createTable('askers')
+    .addColumn('miss_id', 'text', (column) => column.notNull().references('misses.id').onDelete('cascade'))
+    .addColumn('question_id', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('thread_ts', 'text')
+    .addColumn('is_private', 'integer', (column) => column.notNull())
+    .addColumn('is_open', 'integer', (column) => column.notNull())
+    .addColumn('told_at', 'text')
+    .addPrimaryKeyConstraint('askers_key', ['miss_id', 'question_id'])
+    .execute();
+  await schema.createIndex('askers_question').on('askers').column('question_id').execute();
+  await schema.createIndex('askers_user').on('askers').column('user_id').execute();
+  await schema.createIndex('askers_at').on('askers').column('at').execute();
+}
+
+/** Who is told of an answer is taken on for a time, so that they are told although somebody dies on it. */
+export async function addTellingClaims({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('askers').addColumn('telling_until', 'text').execute();
+}
+
+export function toMiss(row: Selectable<MissTables['misses']>): Miss {
+  const { id, text, language, reason, count, status } = row;
+  return {
+    id,
+    text,
+    language,
+    reason,
+    firstAt: row.first_at,
+    lastAt: row.last_at,
+    count,
+    status,
+    entryId: row.entry_id,
+  };
+}
+
+export function toAsker(row: Selectable<MissTables['askers']>): Asker {
+  return {
+    missId: row.miss_id,
+    questionId: row.question_id,
+    userId: row.user_id,
+    place: toPlace(row),
+    isOpen: row.is_open === 1,
+  };
+}

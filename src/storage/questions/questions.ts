@@ -1,0 +1,66 @@
+export type Outcome = 'answered' | 'suggestions' | 'unknown' | 'not-covered' | 'smalltalk';
+
+/** Where somebody asked, and can be told of an answer. `threadTs` null: the direct message. */
+export type Place = {
+  readonly channel: string;
+  readonly threadTs: string | null;
+  readonly isPrivate: boolean;
+};
+
+export type AskedQuestion = {
+  readonly id: string;
+  readonly at: string;
+  readonly userId: string;
+  readonly text: string;
+  readonly language: 'da' | 'en';
+  readonly surface: 'mention' | 'direct' | 'command' | 'shortcut' | 'home';
+  readonly outcome: Outcome;
+  /** The entry that was shown, or chosen among the suggestions. */
+  readonly entryId: string | null;
+  readonly place: Place;
+};
+
+/** What remains is shown where a person looks up what they asked; expired questions are gone. */
+export type Questions = {
+  readonly add: (question: AskedQuestion) => Promise<void>;
+  readonly find: (id: string) => Promise<AskedQuestion | null>;
+  /** A suggestion was chosen. */
+  readonly choose: (id: string, entryId: string) => Promise<void>;
+  /** Newest first. */
+  readonly ofUser: (userId: string, limit: number) => Promise<readonly AskedQuestion[]>;
+  /** Ids of the entries shown most since then, most often first. */
+  readonly mostShown: (
+    since: string,
+    limit: number,
+  ) => Promise<readonly { readonly entryId: string; readonly count: number }[]>;
+  /** Also of expired and forgotten ones, by whole days: those whose midnight (UTC) lies in the span. `since` included, `until` not. */
+  readonly figures: (since: string, until: string) => Promise<Figures>;
+};
+
+/** How much was asked, answered, voted and missed in a span. */
+export type Figures = {
+  readonly asked: number;
+  readonly answered: number;
+  readonly suggestions: number;
+  readonly unknown: number;
+  readonly notCovered: number;
+  readonly smalltalk: number;
+  readonly helped: number;
+  readonly notHelped: number;
+  /** New misses, and those that were closed. */
+  readonly misses: number;
+  readonly closedMisses: number;
+};
+
+export type Vote = 'helped' | 'not-helped';
+/** One vote a person and question; the last one counts. */
+export type Votes = {
+  readonly cast: (vote: {
+    readonly questionId: string;
+    readonly userId: string;
+    readonly vote: Vote;
+    readonly entryId: string | null;
+    readonly at: string;
+  }) => Promise<void>;
+  readonly of: (questionId: string) => Promise<readonly { readonly userId: string; readonly vote: Vote }[]>;
+};
