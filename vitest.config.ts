@@ -15,9 +15,9 @@ export default defineConfig({
     maxWorkers: '100%',
     isolate: false,
     // Whatever is waited for comes soon, but nobody knows how busy the machine is.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

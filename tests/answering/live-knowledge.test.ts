@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openKnowledge, type LiveKnowledge } from '../../src/answering/live-knowledge.ts';
 import { createSharedRuns } from '../../src/time/shared-runs.ts';
 import type { Overlay } from '../../src/knowledge/files.ts';
@@ -87,9 +87,9 @@ describe('knowledge in use', () => {
       await knowledge.reload();
       learn(new Error('unreachable'));
       await put(dir, 'bruger-id/andet.md', entryText('andet'));
-      await vi.waitFor(() => expect(ids()).toEqual(['andet', 'glemt', 'nyt']), { timeout: 10_000 });
+      await expect.poll(ids).toEqual(['andet', 'glemt', 'nyt']);
       await rm(`${dir}/bruger-id/andet.md`);
-      await vi.waitFor(() => expect(ids()).toEqual(['glemt', 'nyt']), { timeout: 10_000 });
+      await expect.poll(ids).toEqual(['glemt', 'nyt']);
     });
   });
 });

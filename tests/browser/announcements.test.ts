@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { findChromium, launch } from './chromium.ts';
 import { openHouse } from './house.ts';
-import { PATIENCE, visit } from './visit.ts';
+import { visit } from './visit.ts';
 
 const HEADLINE = 'Ekstra it-café torsdag';
 
-describe.runIf(findChromium() !== null)('an announcement', { timeout: 2 * PATIENCE.test }, () => {
+describe.runIf(findChromium() !== null)('an announcement', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();

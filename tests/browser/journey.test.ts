@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launch } from './chromium.ts';
 import { openHouse, type House } from './house.ts';
-import { PATIENCE, pressIn, repliesTo, type Size, visit } from './visit.ts';
+import { pressIn, repliesTo, type Size, visit } from './visit.ts';
 
-describe.runIf(findChromium() !== null)('a newcomer finds the way', { timeout: PATIENCE.test }, () => {
+describe.runIf(findChromium() !== null)('a newcomer finds the way', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();

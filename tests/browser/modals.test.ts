@@ -5,9 +5,9 @@ import { callApi, startStage } from '../playground/stage.ts';
 import { violationsOn } from './axe.ts';
 import { findChromium, launch } from './chromium.ts';
 import { register } from './form-app.ts';
-import { PATIENCE, visit } from './visit.ts';
+import { visit } from './visit.ts';
 
-describe.runIf(findChromium() !== null)('modals and the app’s own page', { timeout: PATIENCE.test }, () => {
+describe.runIf(findChromium() !== null)('modals and the app’s own page', () => {
   let browser: Browser;
   let stage: Awaited<ReturnType<typeof startStage>>;
   let site: Awaited<ReturnType<typeof startSite>>;

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launch } from './chromium.ts';
 import { openHouse, type House } from './house.ts';
-import { PATIENCE, pressIn, visit } from './visit.ts';
+import { pressIn, visit } from './visit.ts';
 
 /** What came to browsers after 2020. Syntax cannot be taken away: the build writes none that is newer. */
 const LACKING = `
@@ -20,7 +20,7 @@ const LACKING = `
   for (const name of ['HTMLDialogElement', 'structuredClone', 'CloseWatcher']) delete globalThis[name];
 `;
 
-describe.runIf(findChromium() !== null)('a tablet from 2020', { timeout: PATIENCE.test }, () => {
+describe.runIf(findChromium() !== null)('a tablet from 2020', () => {
   let browser: Browser;
   let house: House;
   beforeAll(async () => {

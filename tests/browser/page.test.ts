@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { findChromium, launch } from './chromium.ts';
 import { openHouse, type House } from './house.ts';
-import { PATIENCE, repliesTo, type Size, SIZES, visit } from './visit.ts';
+import { repliesTo, type Size, SIZES, visit } from './visit.ts';
 
-describe.runIf(findChromium() !== null)('the page of the local workspace', { timeout: PATIENCE.test }, () => {
+describe.runIf(findChromium() !== null)('the page of the local workspace', () => {
   let browser: Browser;
   let house: House;
   beforeAll(async () => {
@@ -74,7 +74,7 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', { tim
     // Into the channel: the focus is in the field; a person is picked with the arrow keys.
     await tabTo('it-café');
     await keyboard.press('Enter');
-    await expect.poll(focused, { timeout: PATIENCE.sight }).toBe('Skriv i #it-café');
+    await expect.poll(focused).toBe('Skriv i #it-café');
     await keyboard.type('@');
     await page.getByRole('listbox').waitFor();
     await keyboard.press('ArrowUp');
@@ -91,22 +91,22 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', { tim
     // Into the thread and back: the focus follows.
     await repliesTo(mine).focus();
     await keyboard.press('Enter');
-    await expect.poll(focused, { timeout: PATIENCE.sight }).toBe('Skriv et svar i tråden');
+    await expect.poll(focused).toBe('Skriv et svar i tråden');
     await keyboard.type('Tak for svaret');
     await keyboard.press('Enter');
     await thread().getByText('Tak for svaret').waitFor();
     await keyboard.press('Escape');
-    await expect.poll(focused, { timeout: PATIENCE.sight }).toContain('svar i tråden under beskeden');
+    await expect.poll(focused).toContain('svar i tråden under beskeden');
 
     // The menu at a message, with arrow keys and Escape.
     await keyboard.press('Tab');
-    await expect.poll(focused, { timeout: PATIENCE.sight }).toMatch(/^Muligheder for beskeden/);
+    await expect.poll(focused).toMatch(/^Muligheder for beskeden/);
     await keyboard.press('Enter');
-    await expect.poll(focused, { timeout: PATIENCE.sight }).toBe('Find svar');
+    await expect.poll(focused).toBe('Find svar');
     await keyboard.press('ArrowUp');
-    await expect.poll(focused, { timeout: PATIENCE.sight }).toBe('Slet beskeden');
+    await expect.poll(focused).toBe('Slet beskeden');
     await keyboard.press('Escape');
-    await expect.poll(focused, { timeout: PATIENCE.sight }).toMatch(/^Muligheder for beskeden/);
+    await expect.poll(focused).toMatch(/^Muligheder for beskeden/);
 
     // A suggestion that gives way to its answer does not lose the focus.
     await page.getByRole('textbox', { name: 'Skriv i #it-café' }).focus();
@@ -115,9 +115,7 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', { tim
     await messages('Mente du').getByRole('button').first().focus();
     await keyboard.press('Enter');
     await messages('Tjekket').getByRole('heading', { name: 'Hvordan flytter man MitID' }).waitFor();
-    await expect
-      .poll(() => page.evaluate<string>('document.activeElement.tagName'), { timeout: PATIENCE.sight })
-      .toBe('ARTICLE');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.tagName')).toBe('ARTICLE');
     await here.end();
   });
 

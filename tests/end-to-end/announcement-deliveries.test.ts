@@ -62,7 +62,7 @@ async function storyOf(bots: number, place: Omit<StorageOptions, 'owner'>): Prom
     const id = await schedule(beside, karen, channels);
 
     await expect
-      .poll(async () => (await beside.announcements.find(id))?.status, { timeout: 60_000, interval: 100 })
+      .poll(async () => (await beside.announcements.find(id))?.status, { interval: 100 })
       .toBe('sent');
     await crew.gather();
 

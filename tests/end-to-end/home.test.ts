@@ -7,7 +7,6 @@ import { startDesk, textOf, type DeskStage } from '../support/desk.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 
 /** Learning takes a while when the machine is busy. */
-const PATIENCE = { timeout: 15_000 };
 
 describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) => {
   let dir: string;
@@ -84,7 +83,7 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
     await workspace.pressInView(kirsten, home.id, 'miss_not_for_us');
     const window = await stage.opens(kirsten, 'Ikke noget for os');
     await workspace.submitView(kirsten, window.id, { subject: 'heste', kind: 'other' });
-    await expect.poll(() => now(kirsten), PATIENCE).not.toContain('en hest');
+    await expect.poll(() => now(kirsten)).not.toContain('en hest');
     expect(textOf(await homeOf(karen))).not.toContain('For koordinatorer');
   });
 
@@ -105,7 +104,7 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
     );
     const window = await stage.opens(kirsten, 'Emnet med få ord');
     await workspace.submitView(kirsten, window.id, { subject: 'tal', kind: 'other' });
-    await expect.poll(() => textOf(workspace.views.get(queue.id)), PATIENCE).not.toContain('nummer 19.');
+    await expect.poll(() => textOf(workspace.views.get(queue.id))).not.toContain('nummer 19.');
     for (const { id } of workspace.views.modals(kirsten)) await workspace.closeView(kirsten, id);
   });
 
@@ -119,7 +118,7 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
       (await homeOf(kirsten)).id,
       ({ actionId, value }) => actionId === 'coordinator_remove' && value === poul,
     );
-    await expect.poll(async () => stage.storage.coordinators.all(), PATIENCE).toEqual([]);
+    await expect.poll(async () => stage.storage.coordinators.all()).toEqual([]);
     expect(textOf(await homeOf(poul))).not.toContain('For koordinatorer');
   });
 

@@ -120,7 +120,7 @@ describe('questions without a good answer', () => {
       workspace.calls.some(
         ({ method, args }) => method === 'conversations.history' && args['channel'] === alone.channel,
       );
-    await expect.poll(isLookedUp, { timeout: 15_000 }).toBe(true);
+    await expect.poll(isLookedUp).toBe(true);
     await inPrivate(poul, 'hjælp');
     expect(tellings(workspace.thread(channel, inThread.threadTs ?? '', karen))).toHaveLength(1);
     expect(tellings(workspace.messages(alone.channel, poul))).toHaveLength(1);

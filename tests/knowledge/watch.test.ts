@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { ProblemCode } from '../../src/knowledge/problems.ts';
 import { watchFolder } from '../../src/knowledge/watch.ts';
@@ -25,11 +25,7 @@ async function watching(
       );
     });
     try {
-      await story(
-        dir,
-        (expected) => vi.waitFor(() => expect(seen.at(-1)).toEqual(expected), { timeout: 10_000 }),
-        seen,
-      );
+      await story(dir, async (expected) => expect.poll(() => seen.at(-1)).toEqual(expected), seen);
     } finally {
       await watched.close();
     }
@@ -101,8 +97,7 @@ describe('watching', () => {
         });
         underWay -= 1;
       });
-      const reloads = (count: number) =>
-        vi.waitFor(() => expect(proceed).toHaveLength(count), { timeout: 10_000 });
+      const reloads = async (count: number) => expect.poll(() => proceed).toHaveLength(count);
       await put(dir, 'a/en.md', 'x');
       await reloads(1);
       await put(dir, 'a/to.md', 'x');
@@ -130,7 +125,7 @@ describe('watching', () => {
         finished += 1;
       });
       await put(dir, 'a/en.md', 'x');
-      await vi.waitFor(() => expect(begun).toBe(1), { timeout: 10_000, interval: 5 });
+      await expect.poll(() => begun, { interval: 5 }).toBe(1);
       await watched.close();
       expect(finished).toBe(1);
       await put(dir, 'a/to.md', 'x');

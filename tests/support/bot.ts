@@ -43,7 +43,8 @@ export type Stage = Running & { readonly workspace: Workspace };
 const PACE: Pace = {
   openMs: 250,
   tellMs: 50,
-  postMs: 2000,
+  // As in life: a busy machine is slow, too.
+  postMs: 10_000,
   announceMs: 50,
   delivery: { channelMs: 20, countMs: 20, settleMs: 50, backoffMs: 50 },
 };

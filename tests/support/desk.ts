@@ -2,6 +2,7 @@ import { readable } from '../../src/playground/blocks/readable.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { View } from '../../src/playground/state/views.ts';
 import type { Workspace } from '../../src/playground/workspace.ts';
+import { isAnswer } from './seen.ts';
 import { startStage, type BotSettings, type Mode, type Stage } from './bot.ts';
 
 /** A workspace with volunteers, coordinators and the coordinators' channel. */
@@ -15,7 +16,7 @@ export type DeskStage = Stage & {
   /** Where everybody is, and where only coordinators are. */
   readonly channel: string;
   readonly desk: string;
-  /** Asks in private; gives the bot's reply. */
+  /** Asks in private; gives the bot's answer. */
   readonly ask: (userId: string, question: string) => Promise<Message>;
   /** The message about the miss with this question. */
   readonly notice: (text: string) => Promise<Message>;
@@ -79,7 +80,7 @@ export async function startDesk(
     ask: async (userId, question) => {
       const dm = workspace.dm(userId).id;
       const asked = await workspace.say(userId, dm, question);
-      return workspace.waitFor({ channel: dm, after: asked.ts });
+      return workspace.waitFor((one) => one.channel === dm && one.ts > asked.ts && isAnswer(one));
     },
     notice: async (text) => workspace.waitFor({ channel: desk, text }),
     press: async (userId, message, label) =>

@@ -1,7 +1,15 @@
+import { z } from 'zod';
 import { readButtonValue } from '../../src/blocks/answer/button.ts';
 import { describe, interactiveIn } from '../../src/playground/blocks/interactive.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { Workspace } from '../../src/playground/workspace.ts';
+
+/** Whether this answers somebody; a word that the answer will be late does not. */
+export function isAnswer({ metadata }: Message): boolean {
+  return Answer.safeParse(metadata).success;
+}
+
+const Answer = z.object({ event_type: z.literal('mitid_answer') });
 
 /** A message as it stands now. */
 export async function asItStands(workspace: Workspace, { channel, ts }: Message): Promise<Message> {

@@ -20,7 +20,7 @@ export type Wanted = {
 };
 
 /** What is waited for comes at once, but the machine may be busy. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** What people see. */
 export function createWatching(world: World) {
@@ -56,7 +56,7 @@ export function createWatching(world: World) {
     },
     /**
      * The first message that fits: one that is there already (the oldest), or the next that is posted or changed so that
-     * it does. Rejects with `not_seen` after `timeoutMs` (half a minute unless said) and tells what was there instead.
+     * it does. Rejects with `not_seen` after `timeoutMs` (a minute unless said) and tells what was there instead.
      */
     async waitFor(
       wanted: Wanted | ((message: Message) => boolean),

@@ -1,6 +1,6 @@
 import type { Gesture, Outcome, Screen } from '../../../src/playground/site/protocol.ts';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 /** A browser's window on the page, as far as the server can tell. */
 export type Window = {
