@@ -1,8 +1,7 @@
 import { config as loadDotenv } from 'dotenv';
 import { keepLearntIn } from './answering/learnt-folder.ts';
-import { problemLines } from './cli/problem-lines.ts';
-import { configProblemLines, failureText } from './cli/report.ts';
-import { readArguments } from './cli/start/arguments.ts';
+import { readStartArguments } from './cli/command-line.ts';
+import { configProblemLines, failureText, problemLines } from './cli/problem-text.ts';
 import { environment, readConfig, type Config, type SlackConfig } from './config.ts';
 import { CodedError } from './errors.ts';
 import { da } from './i18n/da.ts';
@@ -17,7 +16,7 @@ process.exitCode = await start(process.argv.slice(2));
 
 /** Takes the arguments; gives the exit code. Each way to start imports its parts when they are needed, to save time. */
 async function start(args: readonly string[]): Promise<number> {
-  const asked = readArguments(args);
+  const asked = readStartArguments(args);
   if (asked.wants === null) {
     const reason = da.terminal.wrongUse(da.terminal.unknownOption(asked.unknown));
     process.stderr.write(`${reason}\n\n${da.terminal.startUsage}\n`);

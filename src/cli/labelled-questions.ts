@@ -2,9 +2,9 @@ import { readQuestions, type TestQuestion } from '../evaluation/questions.ts';
 import { da } from '../i18n/da.ts';
 import { readText } from '../knowledge/read-text.ts';
 import type { Snapshot } from '../knowledge/snapshot.ts';
-import { problemLines } from './problem-lines.ts';
+import { problemLines } from './problem-text.ts';
 
-/** The labelled questions of a file, or null after saying what is wrong with it. */
+/** Reads the labelled questions of a file; null after writing to `error` what is wrong with it. */
 export async function loadQuestions(
   file: string,
   snapshot: Snapshot,

@@ -1,6 +1,6 @@
 /*
- * Runs at the end of `npm ci`: learns the answers, so that the first start is as quick as all others. What is wrong with
- * them the start will say.
+ * Runs at the end of `npm ci`: learns the model, so that the first start is as quick as the others. Says nothing about
+ * problems, because the start reports them.
  */
 import { config as loadDotenv } from 'dotenv';
 import { keepLearntIn } from '../answering/learnt-folder.ts';

@@ -3,16 +3,16 @@ import { toStems } from '../matching/features/words.ts';
 import { normalise } from '../text/normalise.ts';
 import { isStopStem } from '../text/stop-words.ts';
 
-/** An entry found, and how well: higher is better, and comparable from one question to the next. */
+/** A found entry with its score: higher is better, and comparable between questions. */
 export type Ranked = { readonly id: string; readonly score: number };
 
-/** A search engine with one setting, ready to be asked; gives what it finds, best first. */
+/** A search engine with one setting; `rank` gives what it finds, best first. */
 export type Engine = {
   readonly setting: Readonly<Record<string, string | number | boolean>>;
   readonly rank: (question: string) => readonly Ranked[];
 };
 
-/** What every engine gets to read of an entry, and how much a hit in it counts. */
+/** The fields of an entry that every engine searches; FIELD_WEIGHTS is how much a hit in each counts. */
 export type Document = {
   readonly id: string;
   readonly title: string;
@@ -22,7 +22,7 @@ export type Document = {
 };
 export const FIELD_WEIGHTS = { title: 3, questions: 3, keywords: 2, answer: 1 } as const;
 
-/** How text is made ready, for entries and questions alike. `content` is stems without the words every question is built of. */
+/** How text is prepared, in entries and questions alike. `content`: stems without stop words. */
 export const TEXT_FORMS = {
   plain: normalise,
   stems: (text: string) => toStems(text).join(' '),
@@ -33,7 +33,7 @@ export const TEXT_FORMS = {
 } as const;
 export type TextForm = keyof typeof TEXT_FORMS;
 
-/** What engines read of the entries, in one form of text. */
+/** The entries as documents, in one form of text. */
 export function documentsOf(entries: Iterable<Entry>, form: TextForm): Document[] {
   const write = TEXT_FORMS[form];
   return [...entries].map(({ id, title, questions, keywords, answer }) => ({

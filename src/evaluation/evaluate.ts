@@ -1,24 +1,23 @@
 import type { Matcher } from '../matching/match.ts';
-import { confusionsOf, type Confusion } from './confusions.ts';
-import { failuresOf, type Failure } from './failures.ts';
-import { figuresOf, type Figures } from './figures.ts';
+import { confusionsOf, failuresOf, type Confusion, type Failure } from './mistakes.ts';
+import { measuresOf, type Measures } from './measures.ts';
 import type { TestQuestion } from './questions.ts';
 import { calibrationError, reliability, type Bin } from './reliability.ts';
 import { isAnswerable, judgementOf, tryQuestion } from './trial.ts';
 
-/** What a matcher made of labelled questions. Styles and failures are in the order of the questions. */
+/** The result on labelled questions. Styles and failures are in the order of the questions. */
 export type Evaluation = {
   readonly questions: number;
   readonly answerable: number;
-  readonly overall: Figures;
-  readonly styles: ReadonlyMap<string, Figures>;
+  readonly overall: Measures;
+  readonly styles: ReadonlyMap<string, Measures>;
   readonly bins: readonly Bin[];
   readonly calibrationError: number;
   readonly confusions: readonly Confusion[];
   readonly failures: readonly Failure[];
 };
 
-/** Puts every question to the matcher and counts. */
+/** Asks the matcher every question and counts. */
 export function evaluate(matcher: Matcher, questions: readonly TestQuestion[]): Evaluation {
   const trials = questions.map((question) => tryQuestion(matcher, question));
   const styles = [...new Set(questions.map(({ style }) => style))];
@@ -26,9 +25,9 @@ export function evaluate(matcher: Matcher, questions: readonly TestQuestion[]): 
   return {
     questions: trials.length,
     answerable: trials.filter(isAnswerable).length,
-    overall: figuresOf(trials),
+    overall: measuresOf(trials),
     styles: new Map(
-      styles.map((style) => [style, figuresOf(trials.filter(({ question }) => question.style === style))]),
+      styles.map((style) => [style, measuresOf(trials.filter(({ question }) => question.style === style))]),
     ),
     bins,
     calibrationError: calibrationError(bins),

@@ -6,13 +6,13 @@ import { documentsOf, FIELD_WEIGHTS, TEXT_FORMS, type Engine, type TextForm } fr
 type Way = { readonly useTokenSearch: boolean };
 
 /**
- * How unlike a text may be: a whole question is never quite like an entry, single words are. The steps around these did
- * worse, the default (0.6) among them.
+ * Fuse.js's `threshold`, 0 (same) to 1. Whole questions need a higher one than single words. Values around these did worse,
+ * the default 0.6 included.
  */
 const THRESHOLDS = { whole: [0.4, 0.5], words: [0.2, 0.3] } as const;
 const FORMS = ['plain', 'stems', 'content'] as const satisfies readonly TextForm[];
 
-/** Fuse.js with every setting that is tried, built when it comes to it. */
+/** Fuse.js with every setting to try, each built when it is asked for. */
 export function* fuseEngines(entries: readonly Entry[], { useTokenSearch }: Way): Generator<Engine> {
   for (const text of FORMS) {
     for (const threshold of useTokenSearch ? THRESHOLDS.words : THRESHOLDS.whole) {
@@ -25,7 +25,7 @@ export function* fuseEngines(entries: readonly Entry[], { useTokenSearch }: Way)
       });
       yield {
         setting: { text, threshold },
-        // Its scores run from 0, the best, and crowd there: turned by their sign they stay apart.
+        // Its scores run from 0 (best) to 1; the sign turns them without rounding.
         rank: (question) =>
           fuse
             .search(TEXT_FORMS[text](question))

@@ -9,12 +9,12 @@ import {
   type TextForm,
 } from './engine.ts';
 
-/** The share of a word's letters that may be wrong; 0.2 is what its documentation suggests. */
+/** MiniSearch's `fuzzy`: the share of a word's letters that may differ. Its documentation suggests 0.2. */
 const FUZZY = [0, 0.2, 0.3] as const;
 const PREFIX = [false, true] as const;
 const FORMS = ['plain', 'stems', 'content'] as const satisfies readonly TextForm[];
 
-/** MiniSearch with every setting that is tried, built when it comes to it. */
+/** MiniSearch with every setting to try, each built when it is asked for. */
 export function* miniSearchEngines(entries: readonly Entry[]): Generator<Engine> {
   for (const text of FORMS) {
     const index = new MiniSearch<Document>({

@@ -1,35 +1,35 @@
 import type { Matcher } from '../matching/match.ts';
 import type { Engine, Ranked } from './engine.ts';
-import { shareOf, type Figure } from './figure.ts';
+import { proportionOf, type Proportion } from './proportion.ts';
 import { fuseEngines } from './fuse-engine.ts';
 import { miniSearchEngines } from './minisearch-engine.ts';
 import type { TestQuestion } from './questions.ts';
 import { isAnswerable } from './trial.ts';
 
-/** A search engine at its best setting. `tried` is how many settings it could choose from. */
-export type Peer = PeerFigures & {
+/** A search engine at its best setting. `tried`: how many settings were tried. */
+export type Peer = PeerMeasures & {
   readonly name: 'matcher' | 'fuse' | 'fuseTokens' | 'miniSearch';
   readonly setting: Engine['setting'];
   readonly tried: number;
 };
 
-/** `rightAtFivePercent`: answered rightly, when answering from the score on that lets 5 % false answers through. */
-export type PeerFigures = {
-  readonly firstRight: Figure;
-  readonly topThree: Figure;
-  readonly rightAtFivePercent: Figure;
+/** `rightAtFivePercent`: answered rightly, with the score threshold at which 5 % of the unanswerable are answered. */
+export type PeerMeasures = {
+  readonly firstRight: Proportion;
+  readonly topThree: Proportion;
+  readonly rightAtFivePercent: Proportion;
 };
 
-/** Of the questions that no entry answers, so many may get an answer. */
+/** The allowed share of false answers. */
 const FALSE_ANSWERS = 0.05;
 
-/** Fuse.js takes a third of a second for a question, so its setting is chosen on this many; MiniSearch's on all. */
+/** How many questions the setting of Fuse.js is chosen on, since it takes a third of a second for each; MiniSearch's on all. */
 const SAMPLE = 40;
 
 /**
- * Holds the matcher against general search engines, over the same entries. Takes some minutes for a few hundred questions.
- * Each engine but ours picks the setting that does best on these very questions (most often right in first place, then among
- * three, then at 5 %), which flatters it.
+ * Compares the matcher with general search engines on the same entries. Takes some minutes for a few hundred questions. Each
+ * engine but ours uses the setting that is best on these very questions (by `firstRight`, then `topThree`, then
+ * `rightAtFivePercent`), which flatters it.
  */
 export function comparePeers(matcher: Matcher, questions: readonly TestQuestion[]): Peer[] {
   const entries = [...matcher.snapshot.entries.values()];
@@ -47,16 +47,19 @@ export function comparePeers(matcher: Matcher, questions: readonly TestQuestion[
   ];
 }
 
-/** How an engine ranks the questions, and how many it answers rightly. */
-export function peerFigures({ rank }: Pick<Engine, 'rank'>, questions: readonly TestQuestion[]): PeerFigures {
+/** The measures of one engine. */
+export function peerMeasures(
+  { rank }: Pick<Engine, 'rank'>,
+  questions: readonly TestQuestion[],
+): PeerMeasures {
   const ranked = questions.map((question) => ({ question, found: rank(question.q).slice(0, 3) }));
   const answerable = ranked.filter(isAnswerable);
   const unanswerable = ranked.filter((one) => !isAnswerable(one));
   const above = scoreToPass(unanswerable.map(({ found }) => found[0]?.score ?? -Infinity));
   return {
-    firstRight: shareOf(answerable, ({ question, found }) => isHit(question, found[0])),
-    topThree: shareOf(answerable, ({ question, found }) => found.some((hit) => isHit(question, hit))),
-    rightAtFivePercent: shareOf(
+    firstRight: proportionOf(answerable, ({ question, found }) => isHit(question, found[0])),
+    topThree: proportionOf(answerable, ({ question, found }) => found.some((hit) => isHit(question, hit))),
+    rightAtFivePercent: proportionOf(
       above === null ? [] : answerable,
       ({ question, found: [best] }) =>
         isHit(question, best) && (best?.score ?? -Infinity) > (above ?? Infinity),
@@ -68,13 +71,13 @@ function isHit({ expect }: TestQuestion, hit: Ranked | undefined): boolean {
   return hit !== undefined && expect.includes(hit.id);
 }
 
-/** The score that an answer must exceed for at most 5 % of the unanswerable to get one; null when there are none to tell. */
+/** The score that an answer must exceed, so that at most 5 % of the unanswerable get one; null without any such question. */
 function scoreToPass(scores: readonly number[]): number | null {
   const allowed = Math.floor(FALSE_ANSWERS * scores.length);
   return scores.toSorted((a, b) => b - a)[allowed] ?? null;
 }
 
-/** Answerable questions from all over the file, the same ones each time. */
+/** Answerable questions at equal distances in the file. */
 function sampleOf(questions: readonly TestQuestion[]): TestQuestion[] {
   const answerable = questions.filter((question) => isAnswerable({ question }));
   const step = Math.max(1, Math.ceil(answerable.length / SAMPLE));
@@ -90,13 +93,13 @@ function bestOf(
 ): Peer {
   const tried = [...engines];
   const [best] = tried
-    .map((engine) => ({ engine, figures: tried.length === 1 ? null : peerFigures(engine, chooseOn) }))
-    .toSorted((a, b) => betterFirst(a.figures, b.figures));
+    .map((engine) => ({ engine, measures: tried.length === 1 ? null : peerMeasures(engine, chooseOn) }))
+    .toSorted((a, b) => betterFirst(a.measures, b.measures));
   if (best === undefined) throw new RangeError('an engine has at least one setting');
-  return { name, setting: best.engine.setting, tried: tried.length, ...peerFigures(best.engine, questions) };
+  return { name, setting: best.engine.setting, tried: tried.length, ...peerMeasures(best.engine, questions) };
 }
 
-function betterFirst(a: PeerFigures | null, b: PeerFigures | null): number {
+function betterFirst(a: PeerMeasures | null, b: PeerMeasures | null): number {
   return (
     difference(b?.firstRight, a?.firstRight) ||
     difference(b?.topThree, a?.topThree) ||
@@ -104,6 +107,6 @@ function betterFirst(a: PeerFigures | null, b: PeerFigures | null): number {
   );
 }
 
-function difference(a: Figure | undefined, b: Figure | undefined): number {
+function difference(a: Proportion | undefined, b: Proportion | undefined): number {
   return (a?.value ?? 0) - (b?.value ?? 0);
 }

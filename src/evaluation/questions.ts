@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { suggestion } from '../knowledge/nearest.ts';
 
-/** A question whose answers people have named. `expect`: ids of the entries that answer it, none when no entry does. */
+/** A question that people have labelled. `expect`: ids of the entries that answer it, none when no entry does. */
 export type TestQuestion = {
   readonly q: string;
   readonly expect: readonly string[];
-  /** How it is put, as whoever wrote it names it: `plain`, `typo`, `story`, … */
+  /** The way it is worded, in its author's terms: `plain`, `typo`, `story`, … */
   readonly style: string;
 };
 
-/** What is wrong in a file of questions. The wording of each code is in `i18n/`. */
+/** A problem in a file of questions. The wording of each code is in `i18n/`. */
 export type QuestionProblem = {
   /** From 1. */
   readonly line: number;
@@ -21,8 +21,8 @@ export type QuestionProblem = {
 const Line = z.object({ q: z.string(), expect: z.array(z.string()), style: z.string().min(1) });
 
 /**
- * Reads questions from JSON lines, `{ "q": …, "expect": [ids], "style": … }`; empty lines are skipped, further fields
- * ignored. `ids`: the entries there are. Gives the questions, or what is wrong when anything is.
+ * Reads questions from JSON lines, `{ "q": …, "expect": [ids], "style": … }`; empty lines and further fields are ignored.
+ * `ids`: those of all entries. Gives the questions, or every problem.
  */
 export function readQuestions(
   text: string,

@@ -1,6 +1,6 @@
-import { shareOf, type Figure } from './figure.ts';
+import { proportionOf, type Proportion } from './proportion.ts';
 
-/** How sure (0 to 1) the best answer to a question was, and whether it was right; what no entry answers never is. */
+/** The confidence (0 to 1) in the best entry, and whether it was right; never right when no entry answers. */
 export type Judgement = { readonly confidence: number; readonly right: boolean };
 
 /** The judgements whose confidence lies between `from` and `to` (the last bin holds 1 too). */
@@ -9,8 +9,8 @@ export type Bin = {
   readonly to: number;
   /** The mean of their confidences, null in an empty bin. */
   readonly confidence: number | null;
-  /** How often they were right. */
-  readonly right: Figure;
+  /** The proportion that was right. */
+  readonly right: Proportion;
 };
 
 const BINS = 10;
@@ -24,12 +24,12 @@ export function reliability(judgements: readonly Judgement[]): Bin[] {
       from: index / BINS,
       to: (index + 1) / BINS,
       confidence: within.length === 0 ? null : sum / within.length,
-      right: shareOf(within, ({ right }) => right),
+      right: proportionOf(within, ({ right }) => right),
     };
   });
 }
 
-/** The expected calibration error: how far confidence lies from the share that is right, over all bins by their size. */
+/** The expected calibration error: the mean distance of confidence from the proportion right, bins weighted by size. */
 export function calibrationError(bins: readonly Bin[]): number {
   const count = bins.reduce((sum, { right }) => sum + right.of, 0);
   const gaps = bins.map(({ confidence, right }) =>

@@ -5,15 +5,15 @@ import type { Match, Matcher } from '../matching/match.ts';
 import type { TestQuestion } from './questions.ts';
 import type { Judgement } from './reliability.ts';
 
-/** A question that was put to the bot. */
+/** A question and what the bot said. */
 export type Trial = {
   readonly question: TestQuestion;
-  /** The three best of the ranking, best first, whatever was answered. */
+  /** The three best entries of the ranking, whatever was answered. */
   readonly matches: readonly Match[];
   readonly answer: Answer;
 };
 
-/** Asks the question as the interfaces do. */
+/** Asks a question the way the interfaces do. */
 export function tryQuestion(matcher: Matcher, question: TestQuestion): Trial {
   return {
     question,
@@ -27,7 +27,7 @@ export function isAnswerable({ question }: Pick<Trial, 'question'>): boolean {
   return question.expect.length > 0;
 }
 
-/** Whether the entry is one of those that answer the question; no entry never is. */
+/** Whether an entry is one of those that answer the question; false for undefined. */
 export function isRight({ question }: Pick<Trial, 'question'>, entry: Entry | undefined): boolean {
   return entry !== undefined && question.expect.includes(entry.id);
 }
@@ -37,7 +37,7 @@ export function bestIsRight(trial: Trial): boolean {
   return isRight(trial, trial.matches[0]?.entry);
 }
 
-/** How sure the likeliest entry was; 0 where nothing matched. */
+/** The confidence in the likeliest entry, 0 when nothing matched, and whether it is right. */
 export function judgementOf(trial: Trial): Judgement {
   return { confidence: trial.matches[0]?.confidence ?? 0, right: bestIsRight(trial) };
 }

@@ -48,8 +48,8 @@ async function withLearned(files: Files, story: (told: Story) => Promise<void>):
         run: async (...args) => {
           const output = new PassThrough();
           const error = new PassThrough();
-          const surroundings = { storage: where, knowledgeDir: dir, now: NOW };
-          const code = await exportLearned(args, surroundings, { output, error });
+          const context = { storage: where, knowledgeDir: dir, now: NOW };
+          const code = await exportLearned(args, context, { output, error });
           const out = String(output.read() ?? '')
             .replaceAll(dir, 'knowledge')
             .replaceAll(dir.slice(1), 'knowledge');

@@ -202,15 +202,15 @@ describe('wrong use', () => {
   it.each([[[]], [['--nope']], [['en.csv', 'to.csv']]])('%j is explained with exit code 2', async (args) => {
     const output = new PassThrough();
     const error = new PassThrough();
-    const surroundings = { knowledgeDir: 'knowledge', today: '2026-11-24' };
-    expect(await importTable(args, surroundings, { output, error })).toBe(2);
+    const context = { knowledgeDir: 'knowledge', today: '2026-11-24' };
+    expect(await importTable(args, context, { output, error })).toBe(2);
     expect(String(error.read())).toContain('Brug: npm run import');
   });
 
   it('asking for help is none, and it names every column', async () => {
     const output = new PassThrough();
-    const surroundings = { knowledgeDir: 'knowledge', today: '2026-11-24' };
-    expect(await importTable(['--help'], surroundings, { output, error: output })).toBe(0);
+    const context = { knowledgeDir: 'knowledge', today: '2026-11-24' };
+    expect(await importTable(['--help'], context, { output, error: output })).toBe(0);
     const text = String(output.read());
     for (const name of [...HEAD.split(';'), 'engelsk', 'source_url']) expect(text).toContain(name);
   });
@@ -224,8 +224,8 @@ describe('the own knowledge base', () => {
     await inFolder({}, async (dir) => {
       const table = join(dir, '..', 'tabel.csv');
       await writeFile(table, `${HEAD}\n${ROW}\n`);
-      const surroundings = { knowledgeDir: 'knowledge', today: '2099-01-01' };
-      expect(await importTable([table, '--dry-run'], surroundings, { output, error: output })).toBe(0);
+      const context = { knowledgeDir: 'knowledge', today: '2099-01-01' };
+      expect(await importTable([table, '--dry-run'], context, { output, error: output })).toBe(0);
     });
     const lines = String(output.read()).split('\n');
     expect(lines.filter((line) => line.startsWith('-') && !line.startsWith('---'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePeers, peerFigures } from '../../src/evaluation/peers.ts';
+import { comparePeers, peerMeasures } from '../../src/evaluation/peers.ts';
 import { buildMatcher } from '../../src/matching/matcher.ts';
 import { entryOf, snapshotOf } from '../support/snapshot.ts';
 import { asked } from './bot.ts';
@@ -7,7 +7,7 @@ import { asked } from './bot.ts';
 type Hits = readonly (readonly [id: string, score: number])[];
 
 /** An engine that finds this for each question. */
-function engine(found: Readonly<Record<string, Hits>>): Parameters<typeof peerFigures>[0] {
+function engine(found: Readonly<Record<string, Hits>>): Parameters<typeof peerMeasures>[0] {
   return { rank: (q) => (found[q] ?? []).map(([id, score]) => ({ id, score })) };
 }
 
@@ -18,13 +18,13 @@ function unanswerable(scores: readonly number[]): Record<string, Hits> {
 
 describe('a search engine', () => {
   it('is measured by its ranking', () => {
-    const figures = peerFigures(
+    const measures = peerMeasures(
       engine({ et: [['a', 3]], to: [['b', 9], ['c', 8], ['a', 7]], tre: [['b', 3], ['c', 2], ['d', 1], ['a', 0]] }), // prettier-ignore
       ['et', 'to', 'tre', 'intet'].map((q) => asked(q, ['a'])),
     );
-    expect(figures.firstRight).toMatchObject({ value: 0.25, of: 4 });
-    expect(figures.topThree).toMatchObject({ value: 0.5, of: 4 });
-    expect(figures.rightAtFivePercent).toMatchObject({ value: null, of: 0 });
+    expect(measures.firstRight).toMatchObject({ value: 0.25, of: 4 });
+    expect(measures.topThree).toMatchObject({ value: 0.5, of: 4 });
+    expect(measures.rightAtFivePercent).toMatchObject({ value: null, of: 0 });
   });
 
   it('answers from the score on that lets five in a hundred false answers through', () => {
@@ -40,13 +40,13 @@ describe('a search engine', () => {
       ...['over', 'paa', 'forkert', 'intet'].map((q) => asked(q, ['a'])),
       ...scores.map((_, index) => asked(`uden svar ${index}`, [])),
     ];
-    expect(peerFigures(engine(found), questions).rightAtFivePercent).toMatchObject({ value: 0.25, of: 4 });
+    expect(peerMeasures(engine(found), questions).rightAtFivePercent).toMatchObject({ value: 0.25, of: 4 });
   });
 
   it('lets nobody through where five in a hundred is less than one', () => {
     const questions = [asked('lavt', ['a']), asked('højt', ['a']), asked('uden svar 0', [])];
     const found = { ...unanswerable([5]), lavt: [['a', 4]], højt: [['a', 6]] } as const;
-    expect(peerFigures(engine(found), questions).rightAtFivePercent).toMatchObject({ value: 0.5, of: 2 });
+    expect(peerMeasures(engine(found), questions).rightAtFivePercent).toMatchObject({ value: 0.5, of: 2 });
   });
 });
 

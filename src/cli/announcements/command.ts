@@ -2,19 +2,19 @@ import { parseArgs } from 'node:util';
 import type { StorageConfig } from '../../config.ts';
 import { da } from '../../i18n/da.ts';
 import { openStorage } from '../../storage/open.ts';
-import { failureText } from '../report.ts';
+import { failureText } from '../problem-text.ts';
 import { logEntry, logJson, logText, type LogEntry } from './log.ts';
 
 type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
 type Options = { readonly json: boolean; readonly help: boolean };
 
 const NOT_DRAFTS = ['scheduled', 'held', 'sending', 'sent', 'withdrawn', 'cancelled'] as const;
-/** Years of announcements. */
+/** More than there are. */
 const ALL = 100_000;
 
 /**
- * Lists every announcement with who did what and when, newest first, while the bot runs or not. Takes the arguments after the
- * command's name. Gives the exit code: 1 when the storage cannot be read, 2 for wrong use.
+ * Lists every announcement with who did what and when, newest first, whether or not the bot runs. Takes the arguments after
+ * the command's name. Gives the exit code: 1 when the storage cannot be read, 2 for wrong use.
  */
 export async function announcements(
   args: readonly string[],

@@ -7,15 +7,16 @@ import type {
   Delivery,
 } from '../../storage/announcements/announcement.ts';
 
-/** An announcement with all that happened to it. */
+/** An announcement with its history. */
 export type LogEntry = {
   readonly announcement: Announcement;
   readonly acts: Awaited<ReturnType<AnnouncementStore['acts']>>;
-  /** What it said, oldest first. */
+  /** Its texts, oldest first. */
   readonly revisions: readonly AnnouncementRevision[];
   readonly deliveries: readonly Delivery[];
 };
 
+/** Reads an announcement's history from the store. */
 export async function logEntry(store: AnnouncementStore, announcement: Announcement): Promise<LogEntry> {
   const { id } = announcement;
   return {

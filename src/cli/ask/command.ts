@@ -6,8 +6,7 @@ import type { LearntStore } from '../../matching/learning.ts';
 import { answerJson } from './answer-json.ts';
 import type { Terminal } from './conversation.ts';
 import { whyJson, whyText } from './why.ts';
-import { problemLines } from '../problem-lines.ts';
-import { failureText } from '../report.ts';
+import { failureText, problemLines } from '../problem-text.ts';
 import { today } from '../../time/days.ts';
 
 /** Exit codes: any outcome is a success; 1 means the program could not answer at all, 2 that it was called wrongly. */

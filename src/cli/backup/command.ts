@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import type { StorageConfig } from '../../config.ts';
 import { da } from '../../i18n/da.ts';
 import { backUp } from '../../storage/backup.ts';
-import { failureText } from '../report.ts';
+import { failureText } from '../problem-text.ts';
 
 type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
-type Surroundings = { readonly storage: StorageConfig; readonly now: Date };
+type Context = { readonly storage: StorageConfig; readonly now: Date };
 
 const CLOCK_IN_DENMARK = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Copenhagen',
@@ -15,12 +15,12 @@ const CLOCK_IN_DENMARK = new Intl.DateTimeFormat('sv-SE', {
 });
 
 /**
- * Copies what the bot remembers while it runs, into the file of the arguments or one beside the embedded database named after
- * the time. Gives the exit code: 1 when nothing was copied, 2 for wrong use.
+ * Copies the storage, also while the bot runs, into the file that the arguments name, or into one beside the embedded
+ * database with the time in its name. Gives the exit code: 1 when nothing was copied, 2 for wrong use.
  */
 export async function backup(
   args: readonly string[],
-  { storage, now }: Surroundings,
+  { storage, now }: Context,
   { output, error }: Streams,
 ): Promise<0 | 1 | 2> {
   const target = targetIn(args, join(dirname(storage.file), `backup-${stamp(now)}.db`));
@@ -47,7 +47,7 @@ function targetIn(args: readonly string[], usual: string): string | null {
   }
 }
 
-/** `2026-11-24-031245`: sorts by time, and every file system takes it. */
+/** `2026-11-24-031245`: sorts by time, and is valid in every file system. */
 function stamp(now: Date): string {
   return CLOCK_IN_DENMARK.format(now).replaceAll(':', '').replace(' ', '-');
 }

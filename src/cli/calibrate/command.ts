@@ -15,20 +15,20 @@ import {
 } from '../../matching/confidence/cross-validation.ts';
 import { trainingSetOf } from '../../matching/model/training-set.ts';
 import { loadQuestions } from '../labelled-questions.ts';
-import { problemLines } from '../problem-lines.ts';
+import { problemLines } from '../problem-text.ts';
 
 type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
 type Options = { readonly knowledge: string; readonly questions: string | null };
 
-/** More folds leave more to learn from in each; the bot itself takes fewer when nothing is stored. */
+/** Folds of cross-validation. More folds leave more wordings to learn from in each. */
 const FOLDS = 5;
-/** Enough to give the same answers, few enough to read in a diff. */
+/** Decimals of stored numbers: enough for the same answers, few enough to read in a diff. */
 const DIGITS = 5;
 
 /**
- * Finds how sure to be of what and stores it in the knowledge folder as `calibration.json`: from labelled questions when a
- * file of them is given, otherwise from the wordings of the knowledge base alone. Gives the exit code: 1 for a knowledge
- * base or a file of questions that cannot be used, 2 for wrong use.
+ * Fits the calibration and stores it in the knowledge folder as `calibration.json`: to labelled questions when the arguments
+ * name a file of them, otherwise to the wordings of the knowledge base. Gives the exit code: 1 for a knowledge base or a
+ * file of questions that cannot be used, 2 for wrong use.
  */
 export async function calibrate(
   args: readonly string[],
@@ -47,10 +47,10 @@ export async function calibrate(
   }
   const questions = options.questions === null ? [] : await loadQuestions(options.questions, snapshot, error);
   if (questions === null) return 1;
-  const lessons = trainingSetOf(snapshot);
+  const trainingSet = trainingSetOf(snapshot);
   const seen = await (questions.length === 0
-    ? observeExamples(lessons, FOLDS)
-    : observeQuestions(lessons, toLabelled(questions, snapshot)));
+    ? observeExamples(trainingSet, FOLDS)
+    : observeQuestions(trainingSet, toLabelled(questions, snapshot)));
   const calibration = fit(seen);
   await writeFile(
     join(options.knowledge, 'calibration.json'),

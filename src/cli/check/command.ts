@@ -7,8 +7,8 @@ type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.
 type Options = { readonly dir: string; readonly houseRules: boolean };
 
 /**
- * Checks a knowledge folder, `ownDir` unless the arguments name one. The house rules are those of `ownDir`; another folder
- * is held against them only with `--house-rules`. Gives the exit code: 0 without errors, 1 with, 2 for wrong use.
+ * Checks a knowledge folder, `ownDir` unless the arguments name one. The house rules are those of `ownDir`; they are
+ * checked in another folder only with `--house-rules`. Gives the exit code: 0 without errors, 1 with, 2 for wrong use.
  */
 export async function check(
   args: readonly string[],

@@ -6,9 +6,9 @@ import type { Findings, Problem } from '../../knowledge/problems.ts';
 import type { Snapshot } from '../../knowledge/snapshot.ts';
 import { buildMatcher } from '../../matching/matcher.ts';
 import { findNearDuplicates } from '../../matching/near-duplicates.ts';
-import { findingLines } from '../problem-lines.ts';
+import { findingLines } from '../problem-text.ts';
 
-/** `today` is an ISO date; `houseRules`: whether to hold the answers against the rules of this knowledge base too. */
+/** `today` is an ISO date; `houseRules`: whether to check the house rules too. */
 export type CheckOptions = {
   readonly dir: string;
   readonly today: string;
@@ -16,7 +16,7 @@ export type CheckOptions = {
   readonly write: (text: string) => void;
 };
 
-/** Writes everything there is to say about a knowledge folder and a line of figures. Gives the exit code: 1 on any error. */
+/** Writes the problems and warnings of a knowledge folder and how many there are. Gives the exit code: 1 on any error. */
 export async function runCheck({ dir, today, houseRules, write }: CheckOptions): Promise<0 | 1> {
   const knowledge = await loadKnowledge(dir, { today });
   const rules: Findings = houseRules
@@ -31,7 +31,7 @@ export async function runCheck({ dir, today, houseRules, write }: CheckOptions):
   return problems.length === 0 ? 0 : 1;
 }
 
-/** A warning at every entry that the matcher cannot tell from another one. */
+/** A warning for each entry that the matcher cannot tell from another one. */
 async function tooAlike(snapshot: Snapshot, { entries }: Pick<Knowledge, 'entries'>): Promise<Problem[]> {
   return findNearDuplicates(await buildMatcher(snapshot)).flatMap(({ entry, other, share }) => {
     const located = entries.find((one) => one.entry.id === entry.id);

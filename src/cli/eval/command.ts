@@ -7,26 +7,34 @@ import type { TestQuestion } from '../../evaluation/questions.ts';
 import { da } from '../../i18n/da.ts';
 import { errorCode } from '../../knowledge/folder.ts';
 import type { Matcher } from '../../matching/match.ts';
+import { readCommandLine } from '../command-line.ts';
 import { loadQuestions } from '../labelled-questions.ts';
-import { problemLines } from '../problem-lines.ts';
-import { failureText } from '../report.ts';
+import { failureText, problemLines } from '../problem-text.ts';
 import { evaluationJson } from './evaluation-json.ts';
 import { evaluationText } from './evaluation-text.ts';
 import { failuresText } from './failures-text.ts';
-import { parseOptions, type Options } from './options.ts';
 import { buildPage } from './page/page.ts';
 
 type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
-type Surroundings = { readonly knowledgeDir: string; readonly today: string };
+type Options = {
+  readonly questions: string;
+  readonly knowledge: string;
+  readonly json: boolean;
+  readonly verbose: boolean;
+  readonly peers: boolean;
+  /** The folder to write the page into, if any. */
+  readonly report: string | null;
+};
+type Context = { readonly knowledgeDir: string; readonly today: string };
 
 /**
  * Measures the matcher on labelled questions. Takes the arguments after the command's name and the knowledge folder to use
- * unless they name one. The figures go to `output` (as one JSON object with `--json`), all else to `error`. Gives the exit
+ * unless they name one. The measures go to `output` (as one JSON object with `--json`), all else to `error`. Gives the exit
  * code: 1 when something cannot be read, used or written, 2 for wrong use.
  */
 export async function measure(
   args: readonly string[],
-  { knowledgeDir, today }: Surroundings,
+  { knowledgeDir, today }: Context,
   { output, error }: Streams,
 ): Promise<0 | 1 | 2> {
   const options = parseOptions(args, knowledgeDir);
@@ -85,4 +93,28 @@ async function compare(
   // Only development installs the other engines.
   const { comparePeers } = await import('../../evaluation/peers.ts');
   return comparePeers(matcher, questions);
+}
+
+/** Reads the arguments after the command's name; `wrong` says what is not understood. */
+function parseOptions(
+  args: readonly string[],
+  knowledgeDir: string,
+): Options | { readonly wrong: string } | { readonly help: true } {
+  const line = readCommandLine(args, {
+    questions: { type: 'string' },
+    knowledge: { type: 'string', default: knowledgeDir },
+    json: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    report: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  if ('unknown' in line) return { wrong: da.evaluation.unknownOption(line.unknown) };
+  const { values, positionals } = line;
+  if (values.help) return { help: true };
+  const [unexpected] = positionals;
+  if (unexpected !== undefined) return { wrong: da.evaluation.unexpected(unexpected) };
+  if (values.questions === undefined) return { wrong: da.evaluation.questionsMissing };
+  const { questions, knowledge, json, verbose, peers, report = null } = values;
+  return { questions, knowledge, json, verbose, peers, report };
 }

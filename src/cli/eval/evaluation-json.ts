@@ -1,14 +1,14 @@
 import type { Evaluation } from '../../evaluation/evaluate.ts';
-import type { Figure } from '../../evaluation/figure.ts';
-import type { FigureName, Figures } from '../../evaluation/figures.ts';
+import type { Proportion } from '../../evaluation/proportion.ts';
+import type { MeasureName, Measures } from '../../evaluation/measures.ts';
 import type { Peer } from '../../evaluation/peers.ts';
 
 /** From 0 to 1, or null where there is nothing to count. */
 type Share = number | null;
 
-/** The seven figures, and between what and what each lies with 95 % certainty. */
-type FiguresJson = Record<FigureName, Share> & {
-  readonly intervals: Record<FigureName, readonly [low: number, high: number] | null>;
+/** The seven measures, each with its 95 % interval. */
+type MeasuresJson = Record<MeasureName, Share> & {
+  readonly intervals: Record<MeasureName, readonly [low: number, high: number] | null>;
 };
 
 type PeerJson = Record<'firstRight' | 'topThree' | 'rightAtFivePercent', Share> &
@@ -18,14 +18,14 @@ type PeerJson = Record<'firstRight' | 'topThree' | 'rightAtFivePercent', Share> 
  * What `eval --json` prints. `firstRight`, `topThree`, `answeredRight`, `answeredWrong` and `helpful` are shares of the
  * answerable questions, `falseAnswers` and `unknownOnUnanswerable` of the others; all questions together, and by style.
  * `calibrationError` (0 to 1) is how far confidence lies from being right. `peers` is there when asked for, by engine
- * (`matcher` is ours): three figures, and the `setting` that was best of `tried`.
+ * (`matcher` is ours): three measures, and the `setting` that was best of `tried`.
  */
-export type EvaluationJson = FiguresJson & {
+export type EvaluationJson = MeasuresJson & {
   readonly questions: number;
   readonly answerable: number;
   readonly unanswerable: number;
   readonly calibrationError: number;
-  readonly styles: Record<string, FiguresJson>;
+  readonly styles: Record<string, MeasuresJson>;
   readonly peers?: Record<string, PeerJson>;
 };
 
@@ -38,26 +38,26 @@ export function evaluationJson(
     questions,
     answerable,
     unanswerable: questions - answerable,
-    ...figuresJson(overall),
+    ...measuresJson(overall),
     calibrationError: round(calibrationError),
-    styles: Object.fromEntries([...styles].map(([style, figures]) => [style, figuresJson(figures)])),
+    styles: Object.fromEntries([...styles].map(([style, measures]) => [style, measuresJson(measures)])),
     ...(peers === null
       ? {}
       : { peers: Object.fromEntries(peers.map((peer) => [peer.name, peerJson(peer)])) }),
   };
 }
 
-function figuresJson(figures: Figures): FiguresJson {
+function measuresJson(measures: Measures): MeasuresJson {
   return {
-    ...byName((name) => shareJson(figures[name])),
+    ...byName((name) => shareJson(measures[name])),
     intervals: byName((name) => {
-      const { low, high } = figures[name];
+      const { low, high } = measures[name];
       return low === null || high === null ? null : [round(low), round(high)];
     }),
   };
 }
 
-function byName<Value>(valueOf: (name: FigureName) => Value): Record<FigureName, Value> {
+function byName<Value>(valueOf: (name: MeasureName) => Value): Record<MeasureName, Value> {
   return {
     firstRight: valueOf('firstRight'),
     topThree: valueOf('topThree'),
@@ -79,7 +79,7 @@ function peerJson({ firstRight, topThree, rightAtFivePercent, setting, tried }: 
   };
 }
 
-function shareJson({ value }: Figure): Share {
+function shareJson({ value }: Proportion): Share {
   return value === null ? null : round(value);
 }
 

@@ -1,10 +1,10 @@
 import type { Evaluation } from '../../evaluation/evaluate.ts';
-import type { Figure } from '../../evaluation/figure.ts';
-import { FIGURE_NAMES, type Figures } from '../../evaluation/figures.ts';
+import type { Proportion } from '../../evaluation/proportion.ts';
+import { MEASURE_NAMES, type Measures } from '../../evaluation/measures.ts';
 import type { Peer } from '../../evaluation/peers.ts';
 import { da } from '../../i18n/da.ts';
 
-/** The figures as tables in a terminal, each line ended. */
+/** The measures as tables in a terminal, each line ended. */
 export function evaluationText(
   { questions, answerable, overall, styles, calibrationError }: Evaluation,
   peers: readonly Peer[] | null,
@@ -12,11 +12,11 @@ export function evaluationText(
   const words = da.evaluation;
   return paragraphs([
     words.counts(questions, answerable),
-    table(FIGURE_NAMES.map((name) => [words.figures[name].name, ...withInterval(overall[name])])),
+    table(MEASURE_NAMES.map((name) => [words.measures[name].name, ...withInterval(overall[name])])),
     table([
-      [words.style, ...FIGURE_NAMES.map((name) => words.figures[name].short)],
+      [words.style, ...MEASURE_NAMES.map((name) => words.measures[name].short)],
       styleRow(words.all, overall),
-      ...[...styles].map(([style, figures]) => styleRow(style, figures)),
+      ...[...styles].map(([style, measures]) => styleRow(style, measures)),
     ]),
     words.calibrationError(calibrationError),
     ...(peers === null ? [] : [peersText(peers)]),
@@ -48,14 +48,18 @@ export function settingText(setting: Peer['setting']): string {
     .join(' ');
 }
 
-function styleRow(style: string, figures: Figures): string[] {
-  return [style, ...FIGURE_NAMES.map((name) => da.evaluation.share(figures[name].value))];
+function styleRow(style: string, measures: Measures): string[] {
+  return [style, ...MEASURE_NAMES.map((name) => da.evaluation.share(measures[name].value))];
 }
 
-function withInterval(figure: Figure): string[] {
+function withInterval(proportion: Proportion): string[] {
   const words = da.evaluation;
-  if (figure.value === null) return [words.share(null), '', ''];
-  return [words.share(figure.value), words.interval(figure.low, figure.high), words.page.of(figure.of)];
+  if (proportion.value === null) return [words.share(null), '', ''];
+  return [
+    words.share(proportion.value),
+    words.interval(proportion.low, proportion.high),
+    words.page.of(proportion.of),
+  ];
 }
 
 /** Columns of even width: the first to the left, the others to the right. */

@@ -1,12 +1,12 @@
-import type { Failure } from '../../evaluation/failures.ts';
+import type { Failure } from '../../evaluation/mistakes.ts';
 import type { Evidence, Match } from '../../matching/match.ts';
 import { da } from '../../i18n/da.ts';
 import { wrap } from '../ask/layout.ts';
 
-/** More features than these seldom tell more. */
+/** How many features of an entry to show. */
 const STRONGEST = 4;
 
-/** Every failure for whoever tunes the knowledge base, style by style, each line ended. */
+/** Every failure as text, style by style, each line ended. */
 export function failuresText(failures: readonly Failure[]): string {
   const words = da.evaluation.failures;
   if (failures.length === 0) return `\n${words.none}\n`;
@@ -17,7 +17,7 @@ export function failuresText(failures: readonly Failure[]): string {
     .join('');
 }
 
-/** Failures by style, in the order in which the styles first come. */
+/** Failures by style, the styles in the order of the questions. */
 export function byStyle(failures: readonly Failure[]): [string, Failure[]][] {
   const styles = new Set(failures.map(({ trial }) => trial.question.style));
   return [...styles].map((style) => [style, failures.filter(({ trial }) => trial.question.style === style)]);
@@ -33,7 +33,7 @@ export function verdict({ trial, kind }: Failure): string {
   return `${did}; ${words.expected(trial.question.expect)}`;
 }
 
-/** What spoke most for an entry, and against it: `+1,25 ord "kort", …`. */
+/** The strongest features for and against an entry: `+1,25 ord "kort", …`. */
 export function strongest({ features }: Evidence): string {
   return features
     .slice(0, STRONGEST)

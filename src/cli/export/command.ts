@@ -2,20 +2,20 @@ import type { StorageConfig } from '../../config.ts';
 import { da } from '../../i18n/da.ts';
 import { readCommandLine } from '../command-line.ts';
 import { openStorage } from '../../storage/open.ts';
-import { failureText } from '../report.ts';
+import { failureText } from '../problem-text.ts';
 import { runExport } from './run-export.ts';
 
 type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
-type Surroundings = { readonly storage: StorageConfig; readonly knowledgeDir: string; readonly now: Date };
+type Context = { readonly storage: StorageConfig; readonly knowledgeDir: string; readonly now: Date };
 type Options = { readonly knowledge: string; readonly dryRun: boolean };
 
 /**
- * Writes what was learned in Slack into the files of the knowledge base, while the bot runs or not. Takes the arguments
+ * Writes what was learned in Slack into the files of the knowledge base, whether or not the bot runs. Takes the arguments
  * after the command's name. Gives the exit code: 1 when nothing could be written, 2 for wrong use.
  */
 export async function exportLearned(
   args: readonly string[],
-  { storage: where, knowledgeDir, now }: Surroundings,
+  { storage: where, knowledgeDir, now }: Context,
   { output, error }: Streams,
 ): Promise<0 | 1 | 2> {
   const options = parse(args, knowledgeDir);

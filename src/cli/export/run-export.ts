@@ -5,10 +5,9 @@ import { shownPath } from '../../knowledge/folder.ts';
 import type { SkipReason } from '../../knowledge/snapshot.ts';
 import type { Learned, LearnedChange } from '../../storage/learned/learned.ts';
 import { dayInDenmark } from '../../time/days.ts';
-import { diffText } from '../learned/diff-text.ts';
+import { diffText, writeFiles } from '../learned/changed-files.ts';
 import { layOver } from '../learned/lay-over.ts';
-import { writeFiles } from '../learned/write-files.ts';
-import { problemLines } from '../problem-lines.ts';
+import { problemLines } from '../problem-text.ts';
 
 export type ExportOptions = {
   readonly learned: Pick<Learned, 'active' | 'exported'>;
@@ -21,8 +20,8 @@ export type ExportOptions = {
 };
 
 /**
- * Writes what was learned into the files and then marks it as exported. Whoever is killed in between writes the same the
- * next time. What cannot be laid over the files is told and kept. Gives the exit code: 1 when the folder would be broken.
+ * Writes learned changes into the files and then marks them as exported. After being killed in between, the next run writes
+ * the same. Changes that cannot be applied are reported and kept. Gives the exit code: 1 when the folder would be broken.
  */
 export async function runExport({ learned, dir, dryRun, now, write }: ExportOptions): Promise<0 | 1> {
   const changes = await learned.active();

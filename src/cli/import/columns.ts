@@ -1,4 +1,4 @@
-/** The columns of a table of answers, each with the names that its heading may have; the first is the one people are told. */
+/** The columns of a table of answers, each with the headings it may have; the first is the one in messages. */
 const COLUMNS = {
   topic: ['emne', 'topic'],
   title: ['titel', 'title'],
@@ -28,7 +28,7 @@ export const COLUMN_KEYS: readonly Column[] = [
 const OPTIONAL: ReadonlySet<Column> = new Set(['questions', 'published', 'checked', 'english']);
 export const REQUIRED: readonly Column[] = COLUMN_KEYS.filter((column) => !OPTIONAL.has(column));
 
-/** What people are told a column is called. */
+/** A column's name in messages. */
 export function columnName(column: Column): string {
   return COLUMNS[column][0];
 }

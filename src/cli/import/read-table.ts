@@ -22,15 +22,15 @@ type TableFault =
   | 'column-twice'
   | 'row-length';
 
-/** A row with what stands under each heading, trimmed; '' where nothing does. `line` is where it begins. */
+/** A row with its trimmed text in each column, '' when empty. `line` is where it begins. */
 export type Row = { readonly line: number; readonly values: Readonly<Record<Column, string>> };
 export type Table = { readonly rows: readonly Row[]; readonly faults: readonly Fault[] };
 
 const DELIMITERS = [';', ',', '\t'] as const;
-/** The first line that Excel writes to tell its separator. */
+/** The line in which Excel names the delimiter, before the headings. */
 const SEPARATOR_LINE = /^sep=.\r?\n/iu;
 
-/** Reads the bytes of a CSV file: UTF-8, fields apart by `;`, `,` or tabs, headings in the first line. */
+/** Reads the bytes of a CSV file: UTF-8, fields separated by `;`, `,` or tabs, headings in the first line. */
 export function readTable(bytes: Uint8Array): Table {
   const decoded = decode(bytes);
   if ('fault' in decoded) return failed(1, decoded.fault, decoded.details);
@@ -48,7 +48,7 @@ export function readTable(bytes: Uint8Array): Table {
   const faults = [...headFaults(head, columns)];
   const rows: Row[] = [];
   for (const { line, fields } of body) {
-    // Spreadsheets write empty rows as separators alone.
+    // Spreadsheets write empty rows as delimiters alone.
     if (fields.every((field) => field.trim() === '')) continue;
     if (fields.length > columns.length && fields.slice(columns.length).some((field) => field.trim() !== '')) {
       faults.push(fault(line, null, 'row-length', { count: fields.length, expected: columns.length }));
@@ -72,7 +72,7 @@ function decode(
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    // The letters as Windows writes them show whether that is what it is.
+    // The message shows a word with the byte, read as Windows-1252, which is usually what it is.
     const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? '';
     const shown =
       new TextDecoder('windows-1252').decode(bytes).split('\n')[before.split('\n').length - 1] ?? '';
@@ -84,7 +84,7 @@ function decode(
   }
 }
 
-/** The sign that parts the headings best; null when no heading is known with any. */
+/** The delimiter with which most headings are known; null when none is with any. */
 function delimiterOf(text: string): string | null {
   const found = DELIMITERS.map((delimiter) => {
     const records = split(text, delimiter, 1);
@@ -96,7 +96,7 @@ function delimiterOf(text: string): string | null {
 
 type RawRecord = { readonly line: number; readonly fields: readonly string[] };
 
-/** The records of a text, each with the line where it begins; of a text that cannot be parsed, where it goes wrong. */
+/** The records of a text, each with the line where it begins; or the fault of a text that cannot be parsed. */
 function split(
   text: string,
   delimiter: string,
@@ -119,7 +119,7 @@ function split(
     return { records };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // Where the row begins: an open quote swallows the rows behind it.
+    // The line where the row begins, because an unclosed quote reaches to the end of the file.
     const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'table-quote-open' : 'table-quote-inside';
     return { fault: code, line: read.lines + 1 };
   }

@@ -18,7 +18,7 @@ export type RowFault = {
 
 export type Imported = { readonly line: number; readonly change: ChangeOf<'entry'> };
 
-/** Makes new entries of the rows of a table, or tells everything that is wrong with any of them. */
+/** Makes new entries of the rows of a table, and gives every fault of the others. */
 export function rowsToChanges(
   rows: readonly Row[],
   { snapshot, today }: { readonly snapshot: Snapshot; readonly today: string },
@@ -57,7 +57,7 @@ export function rowsToChanges(
       ...personalFaults(row),
     ];
     faults.push(...wrong);
-    // A later row with the same title is told of this line, whether or not this one is good.
+    // A later row with the same title is a fault that names this line, whether or not this row has faults itself.
     entries.set(`${line}`, { id: `${line}`, title: values.title });
     if (!('change' in drafted) || wrong.length > 0) continue;
     entries.set(drafted.change.id, { id: drafted.change.id, title: values.title });

@@ -4,10 +4,9 @@ import { writeChange } from '../../curation/learned-change.ts';
 import { da } from '../../i18n/da.ts';
 import { errorCode, shownPath } from '../../knowledge/folder.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
-import { diffText } from '../learned/diff-text.ts';
+import { diffText, writeFiles } from '../learned/changed-files.ts';
 import { layOver } from '../learned/lay-over.ts';
-import { writeFiles } from '../learned/write-files.ts';
-import { problemLines } from '../problem-lines.ts';
+import { problemLines } from '../problem-text.ts';
 import { readTable, type Fault } from './read-table.ts';
 import { rowsToChanges, type RowFault } from './rows-to-changes.ts';
 

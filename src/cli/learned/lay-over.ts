@@ -7,14 +7,15 @@ import type { LearnedChange } from '../../storage/learned/learned.ts';
 /** A file with another text; `before` is null for a new one. */
 export type ChangedFile = { readonly path: string; readonly before: string | null; readonly after: string };
 
+/** A folder with learned changes applied. */
 export type LaidOver = Pick<Overlaid, 'learned'> & {
-  /** In the order in which they can be written: the folder is sound after each. */
+  /** In an order in which the folder has no problems after each file written. */
   readonly changed: readonly ChangedFile[];
-  /** What would be wrong with the folder then; it may be wrong already. */
+  /** The problems that the folder would have then, those it has already included. */
   readonly problems: readonly Problem[];
 };
 
-/** What a knowledge folder would look like with these changes in its files. `today` is an ISO date. */
+/** Applies learned changes to a knowledge folder without writing anything. `today` is an ISO date. */
 export async function layOver(
   dir: string,
   changes: readonly Pick<LearnedChange, 'id' | 'change'>[],
@@ -33,7 +34,7 @@ export async function layOver(
   return { changed: changedFiles(before, laidOver.files), learned: laidOver.learned, problems };
 }
 
-/** The lists come first: an entry needs its sources. */
+/** The lists first, because an entry needs its sources. */
 function changedFiles(before: KnowledgeFiles, after: KnowledgeFiles): ChangedFile[] {
   return [...after]
     .map(([path, text]) => ({ path, before: before.get(path) ?? null, after: text }))

@@ -5,24 +5,27 @@ import { da } from '../../i18n/da.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { openStorage } from '../../storage/open.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { failureText } from '../report.ts';
-import { parseOptions } from './options.ts';
+import { readCommandLine } from '../command-line.ts';
+import { failureText } from '../problem-text.ts';
 import { reportCsv, reportText, type Period } from './report.ts';
 
 type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
-type Surroundings = { readonly storage: StorageConfig; readonly knowledgeDir: string; readonly now: Date };
+type Options = { readonly days: readonly number[]; readonly csv: boolean };
+type Context = { readonly storage: StorageConfig; readonly knowledgeDir: string; readonly now: Date };
 
+/** The periods that figures are shown for, in days. */
+const PERIODS: readonly number[] = [7, 30];
 const MOST_SHOWN = 10;
-/** A spreadsheet takes a file without this mark for one in another encoding. */
+/** The byte order mark, without which spreadsheets assume another encoding than UTF-8. */
 const BOM = '\uFEFF';
 
 /**
- * Shows how the bot was used in the last days, while it runs or not. Takes the arguments after the command's name. Gives the
- * exit code: 1 when the storage cannot be read, 2 for wrong use.
+ * Shows how the bot was used in the last days, whether or not it runs. Takes the arguments after the command's name. Gives
+ * the exit code: 1 when the storage cannot be read, 2 for wrong use.
  */
 export async function stats(
   args: readonly string[],
-  surroundings: Surroundings,
+  context: Context,
   { output, error }: Streams,
 ): Promise<0 | 1 | 2> {
   const options = parseOptions(args);
@@ -35,12 +38,12 @@ export async function stats(
     return 2;
   }
   try {
-    const titles = await titlesIn(surroundings);
-    const storage = await openStorage({ ...surroundings.storage, owner: false });
+    const titles = await titlesIn(context);
+    const storage = await openStorage({ ...context.storage, owner: false });
     try {
       const open = await storage.misses.open();
       const periods: Period[] = [];
-      for (const days of options.days) periods.push(await period(storage, surroundings.now, days, titles));
+      for (const days of options.days) periods.push(await period(storage, context.now, days, titles));
       output.write(options.csv ? `${BOM}${reportCsv({ periods, open })}` : reportText({ periods, open }));
       return 0;
     } finally {
@@ -66,8 +69,28 @@ async function period(
   };
 }
 
-/** What the entries are called; one that is only in the storage so far goes by its id. */
-async function titlesIn({ knowledgeDir, now }: Surroundings): Promise<ReadonlyMap<string, string>> {
+/** The titles of the entries in the files, by their ids. */
+async function titlesIn({ knowledgeDir, now }: Context): Promise<ReadonlyMap<string, string>> {
   const { entries } = await loadKnowledge(knowledgeDir, { today: dayInDenmark(now) });
   return new Map(entries.map(({ entry }) => [entry.id, entry.title]));
+}
+
+/** Reads the arguments after the command's name; `wrong` says what is not understood. */
+function parseOptions(
+  args: readonly string[],
+): Options | { readonly wrong: string } | { readonly help: true } {
+  const line = readCommandLine(args, {
+    days: { type: 'string' },
+    csv: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  if ('unknown' in line)
+    return { wrong: line.unknown === '--days' ? da.stats.wrongDays : da.stats.unknownOption(line.unknown) };
+  const { values, positionals } = line;
+  if (values.help) return { help: true };
+  const [unexpected] = positionals;
+  if (unexpected !== undefined) return { wrong: da.stats.unexpected(unexpected) };
+  if (values.days === undefined) return { days: PERIODS, csv: values.csv };
+  const days = PERIODS.filter((one) => String(one) === values.days);
+  return days.length === 0 ? { wrong: da.stats.wrongDays } : { days, csv: values.csv };
 }

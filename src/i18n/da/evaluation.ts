@@ -48,7 +48,7 @@ export const evaluation = {
     `${questions} spørgsmål: ${answerable} med svar, ${questions - answerable} uden`,
   all: 'alle',
   style: 'stil',
-  figures: {
+  measures: {
     firstRight: { name: 'Rigtigt øverst', short: 'øverst', meaning: 'Det bedste bud er rigtigt.' },
     topThree: { name: 'Rigtigt i top 3', short: 'top 3', meaning: 'Et af de tre bedste bud er rigtigt.' },
     answeredRight: { name: 'Svarer rigtigt', short: 'rigtigt', meaning: 'Der svares, og svaret er rigtigt.' },
@@ -102,7 +102,7 @@ export const evaluation = {
     overallNote:
       'Hver streg er et 95 %-interval: så langt kan tallet ligge fra det sande, fordi spørgsmålene er få.',
     byStyle: 'Efter stil',
-    figure: 'tal',
+    measure: 'tal',
     share: 'andel',
     intervalHeading: '95 %-interval fra 0 til 100 %',
     of: (count: number) => `af ${count}`,

@@ -1,9 +1,8 @@
 import type { Evaluation } from '../../../evaluation/evaluate.ts';
 import type { Peer } from '../../../evaluation/peers.ts';
 import { da } from '../../../i18n/da.ts';
-import { buildConfusions } from './confusions.ts';
-import { buildFailures } from './failures.ts';
-import { buildFigures } from './figures.ts';
+import { buildConfusions, buildFailures } from './mistakes.ts';
+import { buildMeasures } from './measures.ts';
 import { html } from './markup.ts';
 import { buildPeers } from './peers.ts';
 import { buildReliability } from './reliability.ts';
@@ -31,7 +30,7 @@ export function buildPage(evaluation: Evaluation, peers: readonly Peer[] | null)
       <body>
         <h1>${words.page.title}</h1>
         <p>${words.counts(evaluation.questions, evaluation.answerable)}</p>
-        ${buildFigures(evaluation)} ${buildReliability(evaluation)} ${peers === null ? '' : buildPeers(peers)}
+        ${buildMeasures(evaluation)} ${buildReliability(evaluation)} ${peers === null ? '' : buildPeers(peers)}
         ${buildConfusions(evaluation.confusions)} ${buildFailures(evaluation.failures)}
       </body>
     </html> `.markup;

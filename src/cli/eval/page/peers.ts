@@ -8,10 +8,10 @@ const words = da.evaluation.peers;
 /** Our matcher beside other search engines, each at its best setting. */
 export function buildPeers(peers: readonly Peer[]): Markup {
   const rows = peers.map(
-    ({ name, setting, tried, ...figures }) =>
+    ({ name, setting, tried, ...measures }) =>
       html`<tr>
         <th scope="row">${words.names[name]}<small>${words.setting(settingText(setting), tried)}</small></th>
-        ${[figures.firstRight, figures.topThree, figures.rightAtFivePercent].map(
+        ${[measures.firstRight, measures.topThree, measures.rightAtFivePercent].map(
           ({ value }) => html`<td class="number">${da.evaluation.share(value)}</td>`,
         )}
       </tr>`,

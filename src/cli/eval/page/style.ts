@@ -1,6 +1,6 @@
 import type { Markup } from './markup.ts';
 
-/** The look of the page: one column that fits a phone, light or dark as the reader's device is. */
+/** The style sheet of the page: one column that fits a phone, light or dark as on the reader's device. */
 export const STYLE: Markup = {
   markup: `
 :root { color-scheme: light dark; --text: #1c1c1c; --muted: #5b5b5b; --ground: #fff; --line: #d6d6d6; --mark: #0a5fb4; --range: #b9d4ee; }

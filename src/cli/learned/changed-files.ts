@@ -1,10 +1,26 @@
+import { createTwoFilesPatch } from 'diff';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { shownPath } from '../../knowledge/folder.ts';
 import type { ChangedFile } from './lay-over.ts';
 
+/** The changes as `git diff` would show them, unified, three lines around each. */
+export function diffText(dir: string, files: readonly ChangedFile[]): string {
+  return files.map((file) => fileDiff(shownPath(join(dir, file.path)), file)).join('');
+}
+
+function fileDiff(path: string, { before, after }: ChangedFile): string {
+  const from = before === null ? '/dev/null' : `a/${path}`;
+  const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', after, undefined, undefined, {
+    context: 3,
+  });
+  // The first line only separates patches.
+  return patch.slice(patch.indexOf('\n') + 1);
+}
+
 /**
- * Writes changed files into a knowledge folder, one after the other. Each is there as a whole or as it was, whenever the
- * program is killed, and on the disk when this resolves. A file with Windows' line ends keeps them.
+ * Writes changed files into a knowledge folder, one after the other. Each write is atomic, and on the disk when this
+ * resolves. A file with Windows' line ends keeps them.
  */
 export async function writeFiles(dir: string, files: readonly ChangedFile[]): Promise<void> {
   for (const file of files) await writeWhole(join(dir, file.path), file);
@@ -13,7 +29,7 @@ export async function writeFiles(dir: string, files: readonly ChangedFile[]): Pr
 async function writeWhole(path: string, { before, after }: ChangedFile): Promise<void> {
   const isWindows = before !== null && (await readFile(path, 'utf8')).includes('\r\n');
   await mkdir(dirname(path), { recursive: true });
-  // The loader and the watcher leave files with this ending aside.
+  // The loader and the watcher ignore files with this extension.
   const beside = `${path}.tmp`;
   const file = await open(beside, 'w');
   try {
@@ -26,7 +42,7 @@ async function writeWhole(path: string, { before, after }: ChangedFile): Promise
   await syncFolder(dirname(path));
 }
 
-/** A new name is on the disk only when its folder is; Windows has no such thing. */
+/** A rename is on the disk only after its folder is synchronised; Windows cannot do that and needs it not. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => null);
   if (folder === null) return;

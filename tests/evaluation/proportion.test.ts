@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { shareOf } from '../../src/evaluation/figure.ts';
+import { proportionOf } from '../../src/evaluation/proportion.ts';
 
 /** The interval of so many in so many. */
 function interval(count: number, of: number): number[] {
-  const figure = shareOf(
+  const proportion = proportionOf(
     Array.from({ length: of }, (_, index) => index),
     (index) => index < count,
   );
-  return figure.value === null ? [] : [figure.value, figure.low, figure.high];
+  return proportion.value === null ? [] : [proportion.value, proportion.low, proportion.high];
 }
 
 describe('the interval of a share', () => {
@@ -33,6 +33,6 @@ describe('the interval of a share', () => {
   });
 
   it('is not there when there is nothing to count', () => {
-    expect(shareOf([], () => true)).toEqual({ value: null, low: null, high: null, of: 0 });
+    expect(proportionOf([], () => true)).toEqual({ value: null, low: null, high: null, of: 0 });
   });
 });

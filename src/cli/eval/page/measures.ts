@@ -1,32 +1,34 @@
 import type { Evaluation } from '../../../evaluation/evaluate.ts';
-import type { Figure } from '../../../evaluation/figure.ts';
-import { FIGURE_NAMES, type FigureName, type Figures } from '../../../evaluation/figures.ts';
+import type { Proportion } from '../../../evaluation/proportion.ts';
+import { MEASURE_NAMES, type MeasureName, type Measures } from '../../../evaluation/measures.ts';
 import { da } from '../../../i18n/da.ts';
 import { html, type Markup } from './markup.ts';
 
 const words = da.evaluation;
 
-/** All figures with their intervals, then each of them style by style. */
-export function buildFigures({ overall, styles }: Evaluation): Markup {
+/** All measures with their intervals, then each of them style by style. */
+export function buildMeasures({ overall, styles }: Evaluation): Markup {
   return html`<h2>${words.page.overall}</h2>
     <p class="muted">${words.page.overallNote}</p>
     ${table(
-      words.page.figure,
-      FIGURE_NAMES.map((name) => row(words.figures[name].name, words.figures[name].meaning, overall[name])),
+      words.page.measure,
+      MEASURE_NAMES.map((name) =>
+        row(words.measures[name].name, words.measures[name].meaning, overall[name]),
+      ),
     )}
     <h2>${words.page.byStyle}</h2>
-    ${FIGURE_NAMES.map((name) => ofStyles(name, overall, styles))}`;
+    ${MEASURE_NAMES.map((name) => ofStyles(name, overall, styles))}`;
 }
 
-function ofStyles(name: FigureName, overall: Figures, styles: Evaluation['styles']): Markup {
-  const counted = [...styles].filter(([, figures]) => figures[name].of > 0);
+function ofStyles(name: MeasureName, overall: Measures, styles: Evaluation['styles']): Markup {
+  const counted = [...styles].filter(([, measures]) => measures[name].of > 0);
   const rows = [
     row(words.all, '', overall[name]),
-    ...counted.map(([style, figures]) => row(style, '', figures[name])),
+    ...counted.map(([style, measures]) => row(style, '', measures[name])),
   ];
   return html`<details>
-    <summary>${words.figures[name].name}</summary>
-    <p class="muted">${words.figures[name].meaning}</p>
+    <summary>${words.measures[name].name}</summary>
+    <p class="muted">${words.measures[name].meaning}</p>
     ${table(words.style, rows)}
   </details>`;
 }
@@ -46,18 +48,18 @@ function table(first: string, rows: readonly Markup[]): Markup {
   </table>`;
 }
 
-function row(name: string, meaning: string, figure: Figure): Markup {
+function row(name: string, meaning: string, proportion: Proportion): Markup {
   return html`<tr>
     <th scope="row">${name}${meaning === '' ? '' : html`<small>${meaning}</small>`}</th>
-    <td class="number">${words.share(figure.value)}<small>${words.page.of(figure.of)}</small></td>
-    <td class="range">${bar(figure)}</td>
+    <td class="number">${words.share(proportion.value)}<small>${words.page.of(proportion.of)}</small></td>
+    <td class="range">${bar(proportion)}</td>
   </tr>`;
 }
 
 /** A line from 0 to 100 %, the interval on it and the share as a mark. */
-function bar(figure: Figure): Markup {
-  if (figure.value === null) return html``;
-  const { value, low, high } = figure;
+function bar(proportion: Proportion): Markup {
+  if (proportion.value === null) return html``;
+  const { value, low, high } = proportion;
   return html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <line class="track" x1="0" x2="100" y1="5" y2="5" />
       <rect class="reach" x="${at(low)}" y="2" width="${at(high - low)}" height="6" />

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURE_NAMES, figuresOf } from '../../src/evaluation/figures.ts';
+import { MEASURE_NAMES, measuresOf } from '../../src/evaluation/measures.ts';
 import type { Trial } from '../../src/evaluation/trial.ts';
 import { trialOf } from './bot.ts';
 
 /** The shares alone, null where there is nothing to count. */
 function shares(trials: readonly Trial[]): Record<string, number | null> {
-  const figures = figuresOf(trials);
-  return Object.fromEntries(FIGURE_NAMES.map((name) => [name, figures[name].value]));
+  const measures = measuresOf(trials);
+  return Object.fromEntries(MEASURE_NAMES.map((name) => [name, measures[name].value]));
 }
 
 const ANSWERED_RIGHT = trialOf(['a'], { a: 0.9 });
@@ -19,7 +19,7 @@ const FALSE_ANSWER = trialOf([], { a: 0.8 });
 const FALSE_SUGGESTION = trialOf([], { a: 0.4, b: 0.2 });
 const RIGHTLY_UNKNOWN = trialOf([], { a: 0.1 });
 
-describe('what each figure counts', () => {
+describe('what each measure counts', () => {
   const nobody = { falseAnswers: null, unknownOnUnanswerable: null };
   const nothing = { firstRight: 0, topThree: 0, answeredRight: 0, answeredWrong: 0, helpful: 0, ...nobody };
 
@@ -52,7 +52,7 @@ describe('what each figure counts', () => {
   });
 
   it('counts the answerable and the others apart', () => {
-    const figures = figuresOf([
+    const measures = measuresOf([
       ANSWERED_RIGHT,
       ANSWERED_WRONG,
       SUGGESTED_RIGHT,
@@ -60,8 +60,8 @@ describe('what each figure counts', () => {
       FALSE_ANSWER,
       RIGHTLY_UNKNOWN,
     ]);
-    expect(figures.helpful).toMatchObject({ value: 0.5, of: 4 });
-    expect(figures.answeredRight).toMatchObject({ value: 0.25, of: 4 });
-    expect(figures.falseAnswers).toMatchObject({ value: 0.5, of: 2 });
+    expect(measures.helpful).toMatchObject({ value: 0.5, of: 4 });
+    expect(measures.answeredRight).toMatchObject({ value: 0.25, of: 4 });
+    expect(measures.falseAnswers).toMatchObject({ value: 0.5, of: 2 });
   });
 });

@@ -1,16 +1,15 @@
 /**
- * A share, 0 to 1, and its 95 % interval from `low` to `high`. `of` is how many were counted; where there was nothing to
- * count, there is no share.
+ * A proportion, 0 to 1, and its 95 % interval from `low` to `high`. `of` is how many were counted; null when none were.
  */
-export type Figure =
+export type Proportion =
   | { readonly value: number; readonly low: number; readonly high: number; readonly of: number }
   | { readonly value: null; readonly low: null; readonly high: null; readonly of: 0 };
 
-/** The normal distribution's 97.5 % point: two such tails leave 95 %. */
+/** The normal distribution's 97.5th percentile, for a two-sided interval of 95 %. */
 const Z = 1.959964;
 
-/** The share of `counted` that `holds`, with Wilson's score interval (E. B. Wilson 1927), good also for few and for extremes. */
-export function shareOf<T>(counted: readonly T[], holds: (one: T) => boolean): Figure {
+/** The proportion of `counted` that `holds`, with Wilson's score interval (1927), which suits small numbers and extremes too. */
+export function proportionOf<T>(counted: readonly T[], holds: (one: T) => boolean): Proportion {
   const of = counted.length;
   if (of === 0) return { value: null, low: null, high: null, of: 0 };
   const value = counted.filter(holds).length / of;

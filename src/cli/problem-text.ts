@@ -1,0 +1,45 @@
+import { EXAMPLES, type ConfigProblem } from '../config.ts';
+import { CodedError } from '../errors.ts';
+import { da } from '../i18n/da.ts';
+import { sortProblems, type Findings, type Problem } from '../knowledge/problems.ts';
+
+/** Problems as lines for a curator, each ended: `knowledge/emne/svar.md:12:5 sources[0].id: …`. */
+export function problemLines(problems: readonly Problem[]): string {
+  return sortProblems(problems)
+    .map((problem) => lineOf(problem, reasonOf(problem)))
+    .join('');
+}
+
+/** Problems and warnings together, in the order of the files. */
+export function findingLines({ problems, warnings }: Findings): string {
+  const isWarning = new Set(warnings);
+  return sortProblems([...problems, ...warnings])
+    .map((problem) =>
+      lineOf(problem, isWarning.has(problem) ? da.check.warning(reasonOf(problem)) : reasonOf(problem)),
+    )
+    .join('');
+}
+
+function lineOf({ file, line: row, column, path }: Problem, text: string): string {
+  return `${file}:${row}:${column}${path === '' ? '' : ` ${path}`}: ${text}\n`;
+}
+
+function reasonOf({ code, details }: Problem): string {
+  return da.problems[code](details);
+}
+
+/** The lines that name each bad variable, what is wrong with it and an example. */
+export function configProblemLines(problems: readonly ConfigProblem[]): string {
+  const lines = problems.map(({ variable, reason }) =>
+    da.config.line(variable, da.config.reasons[reason], EXAMPLES[variable] ?? ''),
+  );
+  return [da.config.heading, ...lines].map((line) => `${line}\n`).join('');
+}
+
+/** A failure in words for whoever started the program; an unexpected one without its details. */
+export function failureText(error: unknown): string {
+  if (!(error instanceof CodedError)) return da.failures.unforeseen();
+  const variable = error.details['variable'];
+  const example = variable === undefined ? '' : da.config.example(variable, EXAMPLES[variable] ?? '');
+  return da.failures[error.code]({ ...error.details, example });
+}
