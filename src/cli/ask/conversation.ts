@@ -14,6 +14,10 @@ export type Terminal = { readonly input: NodeJS.ReadableStream; readonly output:
  */
 export async function converse({ input, output }: Terminal, matcher: () => Matcher): Promise<void> {
   const lines = createInterface({ input, output, terminal: 'isTTY' in output && output.isTTY === true });
+  let hasEnded = false;
+  lines.once('close', () => {
+    hasEnded = true;
+  });
   output.write(`${da.terminal.welcome}\n\n`);
   lines.setPrompt(da.terminal.prompt);
   lines.prompt();
@@ -27,7 +31,8 @@ export async function converse({ input, output }: Terminal, matcher: () => Match
       const hint = count === 0 ? [] : [da.terminal.chooseNumber(count)];
       output.write(`\n${[...(answer === null ? [] : [answerText(answer)]), ...hint].join('\n\n')}\n\n`);
     }
-    lines.prompt();
+    // Input that is not typed ends ahead of its answers; Node 24 refuses to prompt then.
+    if (!hasEnded) lines.prompt();
   }
   output.write(`\n${da.terminal.goodbye}\n`);
 }
