@@ -75,8 +75,8 @@ function receiving(workspace: Workspace, mode: Mode): AppOptions {
     receiver: new SocketModeReceiver({
       appToken: workspace.appToken,
       logger: silent,
-      // Comes back quickly after a lost connection; a busy machine answers pings within this time, too.
-      clientPingTimeout: 500,
+      // So soon it comes back after a lost connection; a busy machine answers pings within this time, too.
+      clientPingTimeout: 2000,
       installerOptions: { clientOptions: { slackApiUrl: workspace.apiUrl, retryConfig: { retries: 0 } } },
     }),
   };

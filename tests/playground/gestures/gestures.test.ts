@@ -154,8 +154,8 @@ describe.each(modes)('a menu over %s', (mode) => {
         await ack({ options: [{ text: { type: 'plain_text', text: options.value }, value: 't1' }] });
       });
       app.action('topic', async ({ ack, action, body }) => {
-        await ack();
         chosen.push(action, 'state' in body ? body.state : null);
+        await ack();
       });
     });
     const id = workspace.people.add('Eva').id;

@@ -38,8 +38,8 @@ describe.each(modes)('modals over %s', (mode) => {
       else await ack();
     });
     app.view({ type: 'view_closed', callback_id: 'ask' }, async ({ ack }) => {
-      await ack();
       told.push('lukket');
+      await ack();
     });
     app.event('app_home_opened', async ({ event, client }) => {
       const blocks = [{ type: 'header', text: plain('Hjem') }] as const;

@@ -56,8 +56,8 @@ function register(app: App): void {
     await ack({ option_groups: groups });
   });
   app.action('more', async ({ ack, action, body }) => {
-    await ack();
     heard.push('value' in action ? action.value : null, 'view' in body ? body.view?.state.values : null);
+    await ack();
   });
   app.view('ask', async ({ ack, view }) => {
     heard.push(view.state.values);
