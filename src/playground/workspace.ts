@@ -10,15 +10,14 @@ import { createCommandGestures } from './gestures/commands.ts';
 import { createMessageGestures } from './gestures/messages.ts';
 import { createShortcutGestures } from './gestures/shortcuts.ts';
 import { createViewGestures } from './gestures/views.ts';
-import { listen, shut } from './listen.ts';
-import { foreignIn } from './local-only.ts';
+import { foreignIn, listen, shut } from './loopback.ts';
 import { Manifest } from './manifest.ts';
 import { Refusal } from './refusal.ts';
 import type { Channel } from './state/channels.ts';
 import type { Listener } from './state/changes.ts';
 import { createWatching } from './state/watching.ts';
 import { createWorld, type World } from './state/world.ts';
-import type { ApiCall } from './web-api/calls.ts';
+import type { ApiCall } from './web-api/requests.ts';
 import { createFaults, type Fault } from './web-api/faults.ts';
 import { createWebApi } from './web-api/server.ts';
 

@@ -12,7 +12,7 @@ import { richText } from '../../src/blocks/announcements/rich-text.ts';
 import type { Message } from '../../src/blocks/kit/message.ts';
 import type { Modal } from '../../src/blocks/kit/modal.ts';
 import { checkMessageBlocks } from '../../src/playground/blocks/message.ts';
-import { pingsIn } from '../../src/playground/blocks/pings.ts';
+import { pingsIn } from '../../src/playground/blocks/texts.ts';
 import { checkView } from '../../src/playground/blocks/view.ts';
 import { announcementOf, deliveryOf } from '../support/announcement-rows.ts';
 import { entryOf } from '../support/snapshot.ts';

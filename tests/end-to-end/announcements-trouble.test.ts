@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pingsIn } from '../../src/playground/blocks/pings.ts';
+import { pingsIn } from '../../src/playground/blocks/texts.ts';
 import type { AnnouncementContent } from '../../src/storage/announcements/announcement.ts';
 import { startAnnouncing, WRITTEN, type AnnouncingStage } from '../support/announcing.ts';
 import { textOf, textsOf } from '../support/desk.ts';

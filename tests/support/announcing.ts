@@ -1,4 +1,4 @@
-import type { Option } from '../../src/playground/blocks/options.ts';
+import type { Option } from '../../src/playground/blocks/composition.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { View } from '../../src/playground/state/views.ts';
 import type { Selection } from '../../src/playground/gestures/selection.ts';

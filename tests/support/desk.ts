@@ -1,4 +1,4 @@
-import { readable } from '../../src/playground/blocks/readable.ts';
+import { readable } from '../../src/playground/blocks/texts.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { View } from '../../src/playground/state/views.ts';
 import type { Workspace } from '../../src/playground/workspace.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { Confirm } from './confirm.ts';
+import { Confirm, plainText } from './composition.ts';
 import { ActionId, Url } from './ids.ts';
-import { plainText } from './text.ts';
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 export const Button = z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { Confirm } from './confirm.ts';
+import { Confirm, plainText } from './composition.ts';
 import { ActionId } from './ids.ts';
-import { plainText } from './text.ts';
 
 const common = { action_id: ActionId, confirm: Confirm.optional(), focus_on_load: z.boolean().optional() };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BlockId, Url } from './ids.ts';
-import { plainText } from './text.ts';
+import { plainText } from './composition.ts';
 
 const source = {
   alt_text: z.string().min(1).max(2000),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionId } from './ids.ts';
-import { plainText } from './text.ts';
+import { plainText } from './composition.ts';
 
 /* Fields to type in. https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { distinctActions } from './distinct.ts';
+import { BlockId, distinctActions } from './ids.ts';
 import { Accessory, ActionsElement, ContextAction, InputElement } from './elements.ts';
-import { BlockId } from './ids.ts';
 import { ImageBlock, ImageElement } from './images.ts';
-import { anyText, mrkdwn, plainText } from './text.ts';
+import { anyText, mrkdwn, plainText } from './composition.ts';
 
 /* The blocks themselves. https://docs.slack.dev/reference/block-kit/blocks */
 

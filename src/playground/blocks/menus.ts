@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { Confirm } from './confirm.ts';
+import { Confirm, Option, OptionGroup, OverflowOption, plainText, RichOption } from './composition.ts';
 import { ActionId } from './ids.ts';
-import { Option, OptionGroup, OverflowOption, RichOption } from './options.ts';
-import { plainText } from './text.ts';
 
 /* Elements to choose from. https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
-import { distinctBlocks } from './distinct.ts';
+import { distinctBlocks } from './ids.ts';
 import { Block } from './layout.ts';
 import { checkAgainst } from './problems.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { distinctBlocks } from './distinct.ts';
+import { distinctBlocks } from './ids.ts';
 import { ViewBlock } from './layout.ts';
 import { checkAgainst } from './problems.ts';
-import { plainText } from './text.ts';
+import { plainText } from './composition.ts';
 
 /* https://docs.slack.dev/reference/views */
 const common = {

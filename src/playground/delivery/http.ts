@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { parseJson } from '../json-text.ts';
 import { Refusal } from '../refusal.ts';
-import { signatureHeaders } from './signing.ts';
 import { type Delivery, type Retry, type Transport, Undelivered } from './transport.ts';
 
 /** How a request differs from a proper one. */
@@ -87,4 +86,10 @@ function fieldsOf(body: Readonly<Record<string, unknown>>): [string, string][] {
     name,
     typeof value === 'string' ? value : JSON.stringify(value),
   ]);
+}
+
+/** The headers by which an app knows that a request is Slack's. `seconds` since 1970. https://docs.slack.dev/authentication/verifying-requests-from-slack */
+function signatureHeaders(body: string, secret: string, seconds: number): Record<string, string> {
+  const digest = createHmac('sha256', secret).update(`v0:${seconds}:${body}`).digest('hex');
+  return { 'x-slack-request-timestamp': String(seconds), 'x-slack-signature': `v0=${digest}` };
 }

@@ -5,7 +5,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { newId } from '../identifiers.ts';
 import { parseJson } from '../json-text.ts';
-import { addressOf } from '../request-address.ts';
+import { addressOf } from '../loopback.ts';
 import { type Transport, Undelivered } from './transport.ts';
 
 /** https://docs.slack.dev/apis/events-api/using-socket-mode#connections */

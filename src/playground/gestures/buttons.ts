@@ -1,6 +1,6 @@
 import { describe, interactiveIn, type Placed, type Pressable } from '../blocks/interactive.ts';
 import type { Block } from '../blocks/layout.ts';
-import { Suggestions } from '../blocks/options.ts';
+import { Suggestions } from '../blocks/composition.ts';
 import { checkAgainst } from '../blocks/problems.ts';
 import { channelRef, interactionBody } from '../delivery/payloads.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,7 +9,7 @@ import { type Json, messageJson, viewJson } from '../state/json.ts';
 import { isFor, type Message } from '../state/messages.ts';
 import type { View } from '../state/views.ts';
 import { type ElementId, type Made, requireKnown, selected, type Selection, stateOf } from './selection.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { GestureContext } from './invocation.ts';
 
 /** Which element: its `action_id` (then the first of that name), its exact place, or a test that the first right one passes. */
 export type Which = string | ElementId | ((element: Pressable) => boolean);
@@ -22,7 +22,7 @@ type Place = { readonly blocks: readonly Block[]; readonly view: View | null; re
 const MIN_QUERY_LENGTH = 3;
 
 /** Buttons and menus, in messages and in views. https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
-export function createButtonGestures({ world, outbox }: Surroundings) {
+export function createButtonGestures({ world, outbox }: GestureContext) {
   const requireInteractivity = (): void => {
     if (!world.manifest.settings.interactivity.is_enabled) throw new Refusal('interactivity_disabled');
   };

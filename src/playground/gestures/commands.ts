@@ -2,11 +2,10 @@ import { channelRef } from '../delivery/payloads.ts';
 import { Refusal } from '../refusal.ts';
 import { usernameOf } from '../state/json.ts';
 import { asMarkup, escapeText } from '../typed-text.ts';
-import { type Invocation, showAcknowledgement } from './shown.ts';
-import type { Surroundings } from './surroundings.ts';
+import { type Invocation, showAcknowledgement, type GestureContext } from './invocation.ts';
 
 /** Slash commands. https://docs.slack.dev/interactivity/implementing-slash-commands */
-export function createCommandGestures(around: Surroundings) {
+export function createCommandGestures(around: GestureContext) {
   const { world, outbox } = around;
   return {
     /**

@@ -4,7 +4,7 @@ import { asFile, type Message } from '../state/messages.ts';
 import type { Person } from '../state/people.ts';
 import { asRichText } from '../typed-rich-text.ts';
 import { asMarkup, mention } from '../typed-text.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { GestureContext } from './invocation.ts';
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage#truncating */
 const LONGEST_TEXT = 40_000;
@@ -21,7 +21,7 @@ export type SayOptions = {
 };
 
 /** What people do with messages. Each resolves when the app has acknowledged every event it subscribed to. */
-export function createMessageGestures({ world, events }: Surroundings) {
+export function createMessageGestures({ world, events }: GestureContext) {
   const written = (typed: string): Pick<Message, 'text' | 'blocks'> => {
     const text = asMarkup(typed, world.people.has);
     return { text, blocks: asRichText(text) };

@@ -1,7 +1,7 @@
 import type { Interactive } from '../blocks/elements.ts';
 import { choicesOf, interactiveIn } from '../blocks/interactive.ts';
 import type { Block } from '../blocks/layout.ts';
-import type { Option } from '../blocks/options.ts';
+import type { Option } from '../blocks/composition.ts';
 import { Refusal } from '../refusal.ts';
 import type { Json } from '../state/json.ts';
 import { asFile } from '../state/messages.ts';

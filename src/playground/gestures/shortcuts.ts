@@ -2,11 +2,10 @@ import { channelRef, interactionBody } from '../delivery/payloads.ts';
 import { Refusal } from '../refusal.ts';
 import { canSee } from '../state/channels.ts';
 import { messageJson } from '../state/json.ts';
-import type { Invocation } from './shown.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Invocation, GestureContext } from './invocation.ts';
 
 /** Shortcuts from the three dots at a message and from the lightning menu. https://docs.slack.dev/interactivity/implementing-shortcuts */
-export function createShortcutGestures({ world, outbox }: Surroundings) {
+export function createShortcutGestures({ world, outbox }: GestureContext) {
   const requireDeclared = (callbackId: string, type: 'message' | 'global'): void => {
     const isKnown = world.manifest.features.shortcuts.some(
       (one) => one.callback_id === callbackId && one.type === type,

@@ -7,7 +7,7 @@ import type { View } from '../state/views.ts';
 import type { World } from '../state/world.ts';
 import { type Complaint, complaint } from './complaint.ts';
 import { isFilledIn, type Made, requireKnown, stateOf } from './selection.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { GestureContext } from './invocation.ts';
 
 /** https://docs.slack.dev/surfaces/modals#response_actions */
 const Answer = z.discriminatedUnion('response_action', [
@@ -21,7 +21,7 @@ const Answer = z.discriminatedUnion('response_action', [
 export type Submitted = { readonly errors: Readonly<Record<string, string>>; readonly view: View | null };
 
 /** Modals and App Home. */
-export function createViewGestures({ world, events, outbox }: Surroundings) {
+export function createViewGestures({ world, events, outbox }: GestureContext) {
   return {
     /**
      * Fills in one's own modal and sends it; `values` by `action_id` or `block_id`. Refuses with `invalid_input`

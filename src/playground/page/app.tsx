@@ -2,9 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { workspacePage } from '../../i18n/da/workspace-page.ts';
 import type { Screen } from '../site/protocol.ts';
 import { placeIn } from './places.ts';
-import type { Route } from './route.ts';
-import { useRoute } from './use-route.ts';
-import { useScreen } from './use-screen.ts';
+import { type Route, useRoute } from './route.ts';
+import { useScreen } from './connection.ts';
 import { isFirstVisit } from './visits.ts';
 import { Workspace } from './workspace.tsx';
 

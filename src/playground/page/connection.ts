@@ -1,9 +1,21 @@
-import { workspacePage } from '../../i18n/da/workspace-page.ts';
+import { useEffect, useState } from 'preact/hooks';
 import type { Gesture, Outcome, Screen } from '../site/protocol.ts';
+import { workspacePage } from '../../i18n/da/workspace-page.ts';
+
+/** What `person` sees, as it changes; null until it has come. The last screen stays while the connection is away. */
+export function useScreen(person: string | null): { screen: Screen | null; isConnected: boolean } {
+  const [screen, setScreen] = useState<Screen | null>(null);
+  const [isConnected, setConnected] = useState(true);
+  useEffect(() => {
+    const connection = follow(person, { onScreen: setScreen, onConnected: setConnected });
+    return connection.close;
+  }, [person]);
+  return { screen, isConnected };
+}
 
 const RETRY_MS = 2000;
 
-export type Connection = { readonly close: () => void };
+type Connection = { readonly close: () => void };
 
 type Listeners = {
   readonly onScreen: (screen: Screen) => void;
@@ -11,7 +23,7 @@ type Listeners = {
 };
 
 /** Follows one person's screen (null: the first player's) and comes back by itself when the server was gone. */
-export function follow(person: string | null, { onScreen, onConnected }: Listeners): Connection {
+function follow(person: string | null, { onScreen, onConnected }: Listeners): Connection {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let source = open();
   function open(): EventSource {

@@ -1,3 +1,5 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
 /*
  * Where on the page somebody is, as the part of the address after `#`, so that a reload stays there:
  * `#/U1/C1/1700000000.000100` is a thread, seen by U1.
@@ -34,4 +36,29 @@ export function formatRoute({ person, place }: Route): string {
 function partsOf(place: Place): (string | null)[] {
   if (place.kind === 'channel') return [place.channel, place.thread];
   return [place.kind === 'welcome' ? 'velkommen' : 'hjem'];
+}
+
+/** Where somebody is, kept in the address: the browser's back button works, and a reload stays. */
+export function useRoute() {
+  const [route, show] = useState(() => parseRoute(location.hash));
+  useEffect(() => {
+    const follow = () => show(parseRoute(location.hash));
+    addEventListener('hashchange', follow);
+    addEventListener('popstate', follow);
+    return () => {
+      removeEventListener('hashchange', follow);
+      removeEventListener('popstate', follow);
+    };
+  }, []);
+  const setRoute = useCallback((next: Route) => {
+    const hash = formatRoute(next);
+    if (hash !== location.hash) history.pushState(null, '', hash);
+    show(next);
+  }, []);
+  /** The same without a step to go back to. */
+  const correctRoute = useCallback((next: Route) => {
+    history.replaceState(null, '', formatRoute(next));
+    show(next);
+  }, []);
+  return { route, setRoute, correctRoute };
 }

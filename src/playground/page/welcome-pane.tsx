@@ -5,7 +5,6 @@ import { PaneHead } from './pane-head.tsx';
 import { BOT } from './route.ts';
 import { rememberVisit } from './visits.ts';
 import { deskKey } from './use-drafts.ts';
-import { WayToAsk } from './way-to-ask.tsx';
 
 /** For a first visit: three questions to try, and every way to ask in a line. */
 export function WelcomePane() {
@@ -74,5 +73,29 @@ export function WelcomePane() {
         </ul>
       </div>
     </>
+  );
+}
+
+type WayToAskProps = {
+  readonly title: string;
+  readonly hint: string;
+  /** A button that leads there. */
+  readonly start?: string;
+  readonly onStart?: () => void;
+};
+
+/** One way to ask, in a line. */
+function WayToAsk({ title, hint, start, onStart }: WayToAskProps) {
+  return (
+    <li class="way">
+      <p>
+        <strong>{title}:</strong> {hint}
+      </p>
+      {start !== undefined && (
+        <button type="button" onClick={onStart}>
+          {start}
+        </button>
+      )}
+    </li>
   );
 }

@@ -1,16 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseJson } from '../json-text.ts';
-import { foreignIn } from '../local-only.ts';
-import { addressOf } from '../request-address.ts';
+import { addressOf, foreignIn } from '../loopback.ts';
 import type { Workspace } from '../workspace.ts';
-import type { Bundle } from './bundle.ts';
+import { type Bundle, shell } from './bundle.ts';
 import type { Player } from './demo.ts';
 import { parseRequest } from './gesture.ts';
 import { perform } from './perform.ts';
 import type { Outcome } from './protocol.ts';
-import { readBody } from './read-body.ts';
 import { refused } from './refused.ts';
-import { shell } from './shell.ts';
 import type { Streams } from './streams.ts';
 
 const LARGEST_BODY = 1024 * 1024;
@@ -99,4 +96,16 @@ function send(response: ServerResponse, status: number, outcome: Outcome): void 
   response
     .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
     .end(JSON.stringify(outcome));
+}
+
+/** Reads a request's body as text; null when it is longer than `most` bytes (the rest is read too, but not kept). */
+async function readBody(request: IncomingMessage, most: number): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length <= most) chunks.push(bytes);
+  }
+  return length > most ? null : Buffer.concat(chunks).toString();
 }

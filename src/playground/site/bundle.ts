@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { workspaceSite } from '../../i18n/da/workspace-site.ts';
 
 /** The page's two files as the browser gets them. */
 export type Bundle = { readonly script: string; readonly style: string };
@@ -23,4 +24,23 @@ export async function bundlePage(): Promise<Bundle> {
   });
   const text = (name: string): string => outputFiles.find(({ path }) => path.endsWith(name))?.text ?? '';
   return { script: text('page.js'), style: text('style.css') };
+}
+
+/** The page before its script has run. */
+export function shell(): string {
+  return `<!doctype html>
+<html lang="da">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${workspaceSite.title}</title>
+    <link rel="stylesheet" href="/page.css">
+    <script type="module" src="/page.js"></script>
+  </head>
+  <body>
+    <div id="page"></div>
+    <noscript><p>${workspaceSite.needsScript}</p></noscript>
+  </body>
+</html>
+`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Option } from '../blocks/options.ts';
+import { Option } from '../blocks/composition.ts';
 import type { Gesture } from './protocol.ts';
 
 const Filled = z.union([z.string(), z.array(z.string()), Option, z.array(Option)]);

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/layout.ts';
-import type { Option } from '../blocks/options.ts';
+import type { Option } from '../blocks/composition.ts';
 import type { ViewPayload } from '../blocks/view.ts';
 
 /*

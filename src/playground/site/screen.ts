@@ -7,7 +7,7 @@ import type { Player } from './demo.ts';
 import type { Screen, ShownChannel, ShownMessage, ShownPerson, ShownView } from './protocol.ts';
 
 /** What is shown beside the workspace itself. */
-export type Surroundings = {
+export type SiteState = {
   readonly players: readonly Player[];
   readonly examples: readonly string[];
   readonly isBotReady: boolean;
@@ -21,7 +21,7 @@ export function screenOf(
   workspace: Workspace,
   me: string,
   since: string,
-  { players, examples, isBotReady }: Surroundings,
+  { players, examples, isBotReady }: SiteState,
 ): Screen {
   const { bot, views, manifest } = workspace;
   const everybody = new Map(workspace.people.all().map((person) => [person.id, person]));

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
-import { listen, shut } from '../listen.ts';
+import { listen, shut } from '../loopback.ts';
 import type { Workspace } from '../workspace.ts';
-import { bundlePage, type Bundle } from './bundle.ts';
+import { type Bundle, bundlePage } from './bundle.ts';
 import type { Player } from './demo.ts';
 import { screenOf } from './screen.ts';
 import { createAnswers } from './answers.ts';

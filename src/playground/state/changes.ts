@@ -1,5 +1,5 @@
 /** In what somebody can see; what exactly became different is to be looked up. */
-export type Change =
+export type WorldChange =
   | 'message-posted'
   | 'message-changed'
   | 'message-deleted'
@@ -9,7 +9,7 @@ export type Change =
   | 'view-changed'
   | 'view-closed';
 
-export type Listener = (change: Change) => void;
+export type Listener = (change: WorldChange) => void;
 
 /** One list of listeners for everything visible. */
 export function createChanges() {
@@ -20,7 +20,7 @@ export function createChanges() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    publish(change: Change): void {
+    publish(change: WorldChange): void {
       for (const listener of listeners) listener(change);
     },
   };

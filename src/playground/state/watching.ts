@@ -1,4 +1,4 @@
-import { readable } from '../blocks/readable.ts';
+import { readable } from '../blocks/texts.ts';
 import { Refusal } from '../refusal.ts';
 import { canSee, type Channel } from './channels.ts';
 import { isFor, isInChannel, type Message } from './messages.ts';

@@ -1,5 +1,5 @@
 import { checkMessageBlocks } from '../blocks/message.ts';
-import { pingsIn } from '../blocks/pings.ts';
+import { pingsIn } from '../blocks/texts.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from '../state/messages.ts';
 

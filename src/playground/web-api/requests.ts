@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Events } from '../delivery/events.ts';
 import { parseJson } from '../json-text.ts';
 import { Refusal } from '../refusal.ts';
-import { addressOf } from '../request-address.ts';
+import { addressOf } from '../loopback.ts';
 import type { Json } from '../state/json.ts';
 import type { World } from '../state/world.ts';
 import { authorise } from './authorise.ts';
@@ -11,7 +11,7 @@ import { methods } from './methods.ts';
 import { respond } from './respond.ts';
 
 /** What the requests are about. */
-export type Surroundings = {
+export type WebApiContext = {
   readonly world: World;
   readonly events: Events;
   readonly openSocket: () => string;
@@ -36,7 +36,7 @@ const Fields = z.record(z.string(), z.unknown());
 const GONE = new Set(['used_url', 'expired_url', 'invalid_url', 'message_not_found']);
 
 /** Reads a request to `/api/<method>` or `/response/<id>`; null when it is for another address. */
-export function readRequest(around: Surroundings, request: IncomingMessage, body: string): Request | null {
+export function readRequest(around: WebApiContext, request: IncomingMessage, body: string): Request | null {
   const { pathname } = addressOf(request);
   const [, kind, name = ''] = /^\/(api|response)\/([\w.]+)$/.exec(pathname) ?? [];
   if (kind === undefined) return null;
@@ -44,7 +44,7 @@ export function readRequest(around: Surroundings, request: IncomingMessage, body
 }
 
 function methodCall(
-  { world, events, openSocket }: Surroundings,
+  { world, events, openSocket }: WebApiContext,
   name: string,
   request: IncomingMessage,
   body: string,
@@ -67,7 +67,7 @@ function methodCall(
   };
 }
 
-function responseUrlUse({ world, events }: Surroundings, id: string, body: string): Request {
+function responseUrlUse({ world, events }: WebApiContext, id: string, body: string): Request {
   const args = Fields.safeParse(parseJson(body)).data ?? {};
   return {
     method: 'response_url',
@@ -88,3 +88,11 @@ function scopeHeaders({ access }: World, token: string): Record<string, string> 
   const kind = access.kindOf(token);
   return kind === null ? {} : { 'x-oauth-scopes': access.scopesOf(kind).join() };
 }
+
+/** A call of the Web API or of a response_url (`method: 'response_url'`), as it ended. `args` without the token. */
+export type ApiCall = {
+  readonly method: string;
+  readonly args: Json;
+  readonly ok: boolean;
+  readonly error: string | null;
+};

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { withoutWaiting } from '../delivery/events.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from '../state/messages.ts';
-import type { Grant } from '../response-urls.ts';
+import type { Grant } from '../grants.ts';
 import { readContent } from './content.ts';
 import type { Call } from './method.ts';
 import { threadRoot } from './reach.ts';

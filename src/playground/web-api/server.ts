@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Refusal } from '../refusal.ts';
 import type { Json } from '../state/json.ts';
-import type { ApiCall } from './calls.ts';
+import { type ApiCall, readRequest, type Request, type Served, type WebApiContext } from './requests.ts';
 import type { Fault, Faults } from './faults.ts';
-import { readRequest, type Request, type Served, type Surroundings } from './requests.ts';
 
 /** Answers the app's requests, or lets them fail as ordered; writes every one down in `calls`. */
-export function createWebApi(around: Surroundings, faults: Faults, calls: ApiCall[]) {
+export function createWebApi(around: WebApiContext, faults: Faults, calls: ApiCall[]) {
   const run = ({ method, args, run: act }: Request): Json => {
     try {
       const result = { ok: true, ...act() };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkMessageBlocks } from '../../../src/playground/blocks/message.ts';
-import { pingsIn } from '../../../src/playground/blocks/pings.ts';
+import { pingsIn } from '../../../src/playground/blocks/texts.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text });

@@ -1,12 +1,10 @@
-import type { BlockOf } from './block-of.ts';
+import type { Around, BlockOf } from './props.ts';
 import { ElementShown } from './elements/element.tsx';
-import type { Around } from './props.ts';
-import { isFilledIn } from './stateful.ts';
 
-type Props = { readonly block: BlockOf<'actions' | 'context_actions'>; readonly around: Around };
+type ActionsProps = { readonly block: BlockOf<'actions' | 'context_actions'>; readonly around: Around };
 
 /** Buttons and menus in a row. */
-export function Actions({ block, around }: Props) {
+export function Actions({ block, around }: ActionsProps) {
   const isShared = block.elements.filter((element) => isFilledIn(element.type)).length > 1;
   return (
     <>
@@ -21,4 +19,11 @@ export function Actions({ block, around }: Props) {
       ))}
     </>
   );
+}
+
+const PRESSED_ONLY = new Set(['button', 'icon_button', 'feedback_buttons', 'overflow']);
+
+/** Elements keep what is filled in, except those that are only pressed. */
+function isFilledIn(type: string): boolean {
+  return !PRESSED_ONLY.has(type);
 }

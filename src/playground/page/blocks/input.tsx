@@ -1,8 +1,7 @@
 import { useId } from 'preact/hooks';
 import { workspaceBlocks } from '../../../i18n/da/workspace-blocks.ts';
-import type { BlockOf } from './block-of.ts';
+import type { Around, BlockOf } from './props.ts';
 import { ElementShown } from './elements/element.tsx';
-import type { Around } from './props.ts';
 
 /** Of these, the label names a group of fields and not one field. */
 const GROUPS = new Set(['checkboxes', 'radio_buttons']);

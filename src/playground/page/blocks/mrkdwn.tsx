@@ -1,7 +1,20 @@
+import { withEmoji } from './emoji.ts';
+import type { Names } from './props.ts';
 import { Fragment } from 'preact';
 import { Styled } from './styled.tsx';
 import { type Line, parseMrkdwn, type Piece } from '../../mrkdwn/tree.ts';
-import type { Names } from './props.ts';
+
+/** A text object of Block Kit. */
+export type TextObject = { readonly type: 'plain_text' | 'mrkdwn'; readonly text: string };
+
+/** A text object in the way it asks to be shown. */
+export function Text({ of, names }: { readonly of: TextObject; readonly names: Names }) {
+  return of.type === 'mrkdwn' ? (
+    <Mrkdwn text={of.text} names={names} />
+  ) : (
+    <span class="plain-text">{withEmoji(of.text)}</span>
+  );
+}
 
 /** Slack's mrkdwn as elements of the page; whatever looks like HTML in it is shown as the text it is. */
 export function Mrkdwn({ text, names }: { readonly text: string; readonly names: Names }) {

@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks/layout.ts';
-import type { Option } from '../../blocks/options.ts';
+import type { Option } from '../../blocks/composition.ts';
 import type { Filled, ShownChannel, ShownPerson, Spot } from '../../site/protocol.ts';
 
 /** Names for the ids that texts and menus carry. An id nobody knows comes back as it is. */
@@ -38,3 +38,6 @@ export type BlocksProps = {
 
 /** Everything about a block's surroundings that the block itself does not say. */
 export type Around = Omit<BlocksProps, 'blocks'>;
+
+/** The shape of a block by its type. */
+export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;

@@ -1,9 +1,8 @@
 import { useId } from 'preact/hooks';
-import type { BlockOf } from './block-of.ts';
+import type { Around, BlockOf } from './props.ts';
 import { ElementShown } from './elements/element.tsx';
 import { Picture } from './picture.tsx';
-import type { Around } from './props.ts';
-import { Text } from './text.tsx';
+import { Text } from './mrkdwn.tsx';
 
 /** Text, beside it perhaps a button, a menu or a picture, and below it perhaps fields in two columns. */
 export function Section({ block, around }: { readonly block: BlockOf<'section'>; readonly around: Around }) {

@@ -1,10 +1,9 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { workspacePage } from '../../../i18n/da/workspace-page.ts';
 import { usePage } from '../page-context.ts';
-import { type Choice, complete, completionsAt } from './completions.ts';
-import { Offered } from './offered.tsx';
+import { type Choice, complete, type Completions, completionsAt } from './completions.ts';
 
-type Props = {
+type WritingFieldProps = {
   /** Marks the field, for finding it. */
   readonly part: 'place' | 'thread';
   readonly label: string;
@@ -17,7 +16,7 @@ type Props = {
 };
 
 /** The field itself: Enter sends, and what `/` and `@` offer is picked with the arrow keys. */
-export function WritingField({ part, label, placeholder, hint, text, onText, onSend }: Props) {
+export function WritingField({ part, label, placeholder, hint, text, onText, onSend }: WritingFieldProps) {
   const { screen } = usePage();
   const field = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(text.length);
@@ -92,5 +91,33 @@ export function WritingField({ part, label, placeholder, hint, text, onText, onS
         {completions !== null && workspacePage.composer.suggestions(completions.choices.length)}
       </span>
     </div>
+  );
+}
+
+type OfferedProps = {
+  readonly id: string;
+  readonly completions: Completions;
+  readonly chosen: Choice | undefined;
+  readonly onPick: (choice: Choice) => void;
+};
+
+/** The commands or people to pick from; the field keeps the focus. */
+function Offered({ id, completions, chosen, onPick }: OfferedProps) {
+  return (
+    <ul id={id} class="popup offered" role="listbox" aria-label={workspacePage.composer[completions.kind]}>
+      {completions.choices.map((choice) => (
+        <li
+          key={choice.key}
+          id={`${id}-${choice.key}`}
+          role="option"
+          aria-selected={choice === chosen}
+          class="popup-choice"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onPick(choice)}
+        >
+          {choice.label} <small>{choice.detail}</small>
+        </li>
+      ))}
+    </ul>
   );
 }

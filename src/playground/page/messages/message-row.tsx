@@ -3,14 +3,11 @@ import { workspacePage } from '../../../i18n/da/workspace-page.ts';
 import type { ShownMessage } from '../../site/protocol.ts';
 import { usePage } from '../page-context.ts';
 import { clockTime, isoTime } from '../time.ts';
-import { Attached } from './attached.tsx';
-import { Avatar } from './avatar.tsx';
+import { Attached, Avatar, ThreadLink } from './message-parts.tsx';
 import { Content } from './content.tsx';
-import { Editing } from './editing.tsx';
+import { Editing, Removing } from './changing.tsx';
 import { membership } from './grouping.ts';
 import { MessageMenu } from './message-menu.tsx';
-import { Removing } from './removing.tsx';
-import { ThreadLink } from './thread-link.tsx';
 
 type Props = { readonly message: ShownMessage; readonly startsGroup: boolean; readonly isThread: boolean };
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { workspaceBlocks } from '../../../../i18n/da/workspace-blocks.ts';
 import { Question } from '../../question.tsx';
 import type { Names } from '../props.ts';
-import { Text, type TextObject } from '../text.tsx';
+import { Text, type TextObject } from '../mrkdwn.tsx';
 
 export type Confirm = {
   readonly title?: TextObject | undefined;

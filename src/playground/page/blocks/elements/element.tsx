@@ -4,8 +4,8 @@ import type { Filled } from '../../../site/protocol.ts';
 import type { Around } from '../props.ts';
 import { useConfirm } from './confirm.tsx';
 import type { FieldAttributes } from './control.ts';
-import { fallbackLabel } from './fallback-label.ts';
 import { KnownElement } from './known-element.tsx';
+import { workspaceBlocks } from '../../../../i18n/da/workspace-blocks.ts';
 
 /** What an input block adds: the element is filled in, and told to the app only when the block says so. */
 type InInput = {
@@ -15,7 +15,7 @@ type InInput = {
   readonly isDispatched: boolean;
 };
 
-type Props = {
+type ElementShownProps = {
   readonly element: Interactive;
   readonly blockId: string;
   /** Where its value is kept, see `FilledOrEmptied`; the block's id unless given. */
@@ -28,7 +28,14 @@ type Props = {
 };
 
 /** One element, of whatever type, wherever it stands. */
-export function ElementShown({ element, blockId, around, labelledBy, input = null, ...props }: Props) {
+export function ElementShown({
+  element,
+  blockId,
+  around,
+  labelledBy,
+  input = null,
+  ...props
+}: ElementShownProps) {
   const ownId = useId();
   const { ask, dialog } = useConfirm(around.names);
   const [waitingFor, setWaitingFor] = useState(0);
@@ -96,4 +103,24 @@ function attributes(
     ...(input?.isInvalid === true ? { 'aria-invalid': 'true' } : {}),
     ...('focus_on_load' in element && element.focus_on_load === true ? { autofocus: true } : {}),
   };
+}
+
+/** How an element is called for people who cannot see it, where no text of the block names it. */
+function fallbackLabel(element: Interactive): string {
+  if ('placeholder' in element && element.placeholder !== undefined) return element.placeholder.text;
+  switch (element.type) {
+    case 'datepicker':
+      return workspaceBlocks.date;
+    case 'timepicker':
+      return workspaceBlocks.time;
+    case 'datetimepicker':
+      return workspaceBlocks.dateAndTime;
+    case 'overflow':
+      return workspaceBlocks.more;
+    case 'checkboxes':
+    case 'radio_buttons':
+      return workspaceBlocks.choices;
+    default:
+      return element.type.endsWith('_select') ? workspaceBlocks.menu.choose : workspaceBlocks.field;
+  }
 }

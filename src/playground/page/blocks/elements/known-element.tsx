@@ -1,25 +1,12 @@
 import type { Interactive } from '../../../blocks/elements.ts';
 import { Unknown } from '../unknown.tsx';
-import { Button } from './button.tsx';
-import { ChannelsSelect } from './channels-select.tsx';
-import { Checkboxes } from './checkboxes.tsx';
+import { Button, FeedbackButtons, IconButton, Overflow } from './buttons.tsx';
+import { ChannelsSelect, ConversationsSelect, StaticSelect, UsersSelect } from './menus.tsx';
+import { Checkboxes, RadioButtons } from './ticks.tsx';
 import type { Control } from './control.ts';
-import { ConversationsSelect } from './conversations-select.tsx';
-import { DatePicker } from './date-picker.tsx';
-import { DateTimePicker } from './date-time-picker.tsx';
-import { EmailInput } from './email-input.tsx';
+import { DatePicker, DateTimePicker, TimePicker } from './dates.tsx';
+import { EmailInput, FileInput, NumberInput, PlainTextInput, UrlInput } from './inputs.tsx';
 import { ExternalSelect } from './external-select.tsx';
-import { FeedbackButtons } from './feedback-buttons.tsx';
-import { FileInput } from './file-input.tsx';
-import { IconButton } from './icon-button.tsx';
-import { NumberInput } from './number-input.tsx';
-import { Overflow } from './overflow.tsx';
-import { PlainTextInput } from './plain-text-input.tsx';
-import { RadioButtons } from './radio-buttons.tsx';
-import { StaticSelect } from './static-select.tsx';
-import { TimePicker } from './time-picker.tsx';
-import { UrlInput } from './url-input.tsx';
-import { UsersSelect } from './users-select.tsx';
 
 /** Which file shows which element. */
 export function KnownElement({ element, ...rest }: Control<Interactive>) {

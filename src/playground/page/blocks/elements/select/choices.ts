@@ -1,5 +1,5 @@
 import type { Filled } from '../../../../site/protocol.ts';
-import type { Option } from '../../../../blocks/options.ts';
+import type { Option } from '../../../../blocks/composition.ts';
 
 /** One thing to choose; `value` is an option's value or an id. */
 export type Choice = {

@@ -4,7 +4,6 @@ import { withEmoji } from '../../emoji.ts';
 import type { FieldAttributes } from '../control.ts';
 import { afterPicking, type Choice, type ChoiceGroup } from './choices.ts';
 import { Offered } from './offered.tsx';
-import { Picked } from './picked.tsx';
 
 export type SelectProps = {
   readonly field: FieldAttributes;
@@ -138,5 +137,28 @@ function SelectNotice({ query, notice, chosen, most, count }: SelectProps & { re
     <p role="status" class={query !== null && shown !== null ? 'select-notice' : 'out-of-sight'}>
       {said}
     </p>
+  );
+}
+
+type PickedProps = { readonly chosen: readonly Choice[]; readonly onRemove: (choice: Choice) => void };
+
+/** What was chosen in a menu for several, each to be taken out again. */
+function Picked({ chosen, onRemove }: PickedProps) {
+  if (chosen.length === 0) return null;
+  return (
+    <ul class="picked">
+      {chosen.map((choice) => (
+        <li key={choice.value}>
+          <button
+            type="button"
+            class="button button-quiet"
+            aria-label={workspaceBlocks.menu.remove(choice.text)}
+            onClick={() => onRemove(choice)}
+          >
+            {withEmoji(choice.text)} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,16 +1,29 @@
+import { usePage } from './page-context.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { workspacePage } from '../../../i18n/da/workspace-page.ts';
-import type { ShownView } from '../../site/protocol.ts';
-import { Blocks } from '../blocks/blocks.tsx';
-import { Dialog } from '../dialog.tsx';
-import { Notice } from '../notice.tsx';
-import { usePage } from '../page-context.ts';
-import { useFilling } from '../use-filling.ts';
+import { workspacePage } from '../../i18n/da/workspace-page.ts';
+import type { ShownView } from '../site/protocol.ts';
+import { Blocks } from './blocks/blocks.tsx';
+import { Dialog } from './dialog.tsx';
+import { Notice } from './notices.tsx';
+import { useFilling } from './use-filling.ts';
 
-type Props = { readonly view: ShownView; readonly isOnTop: boolean };
+/** The pile of open modals; those underneath keep what was filled in. */
+export function Modals() {
+  const { screen } = usePage();
+  const top = screen.modals.at(-1);
+  return (
+    <>
+      {screen.modals.map((view) => (
+        <Modal key={view.id} view={view} isOnTop={view === top} />
+      ))}
+    </>
+  );
+}
+
+type ModalProps = { readonly view: ShownView; readonly isOnTop: boolean };
 
 /** One of the app's modals: its blocks, what is wrong in them, and the buttons that send or close it. */
-export function Modal({ view, isOnTop }: Props) {
+function Modal({ view, isOnTop }: ModalProps) {
   const { act } = usePage();
   const { around, values } = useFilling({ view: view.id });
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});

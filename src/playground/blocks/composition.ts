@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { Url } from './ids.ts';
-import { anyText, plainText } from './text.ts';
+
+const text = (max: number) => z.string().min(1).max(max);
+
+/** A text object shown as it stands, of at most `max` characters. */
+export const plainText = (max: number) =>
+  z.strictObject({ type: z.literal('plain_text'), text: text(max), emoji: z.boolean().optional() });
+
+/** A text object with Slack's own markup, of at most `max` characters. */
+export const mrkdwn = (max: number) =>
+  z.strictObject({ type: z.literal('mrkdwn'), text: text(max), verbatim: z.boolean().optional() });
+
+/** Either of the two. */
+export const anyText = (max: number) => z.discriminatedUnion('type', [plainText(max), mrkdwn(max)]);
 
 /** One choice in a menu. https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
 export const Option = z.strictObject({
@@ -35,3 +47,12 @@ export const Suggestions = z.union([
   z.strictObject({ option_groups: z.array(OptionGroup).max(100) }),
 ]);
 export type Suggestions = z.infer<typeof Suggestions>;
+
+/** "Are you sure?" before an action. https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object */
+export const Confirm = z.strictObject({
+  title: plainText(100).optional(),
+  text: anyText(300),
+  confirm: plainText(30).optional(),
+  deny: plainText(30).optional(),
+  style: z.enum(['primary', 'danger']).optional(),
+});

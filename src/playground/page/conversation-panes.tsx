@@ -1,16 +1,36 @@
+import { useEffect } from 'preact/hooks';
 import { workspacePage } from '../../i18n/da/workspace-page.ts';
 import type { ShownChannel } from '../site/protocol.ts';
 import { Composer } from './composer/composer.tsx';
-import { repliesTo } from './messages/grouping.ts';
 import { MessageList } from './messages/message-list.tsx';
 import { placeName } from './names.ts';
 import { usePage } from './page-context.ts';
+import { PaneHead } from './pane-head.tsx';
+import { repliesTo } from './messages/grouping.ts';
 import { placeOf } from './places.ts';
 
-type Props = { readonly channel: ShownChannel; readonly thread: string };
+/** A channel or a direct message. */
+export function ConversationPane({ channel }: { readonly channel: ShownChannel }) {
+  const { screen, act } = usePage();
+  const isWithBot = channel.id === screen.botChannel;
+  useEffect(() => {
+    if (isWithBot) void act({ do: 'open-home', tab: 'messages' });
+  }, [isWithBot, screen.me]);
+  const name = placeName(channel);
+  const messages = screen.messages.filter((message) => message.channel === channel.id && message.isInChannel);
+  return (
+    <>
+      <PaneHead title={name} />
+      <MessageList label={workspacePage.messages.list(name)} messages={messages} />
+      <Composer channel={channel} thread={null} />
+    </>
+  );
+}
+
+type ThreadPaneProps = { readonly channel: ShownChannel; readonly thread: string };
 
 /** A message and its replies, beside the channel or, on a small screen, in front of it. */
-export function ThreadPane({ channel, thread }: Props) {
+export function ThreadPane({ channel, thread }: ThreadPaneProps) {
   const { screen, go } = usePage();
   const text = workspacePage.thread;
   const name = placeName(channel);

@@ -3,11 +3,12 @@ import { workspacePage } from '../../../i18n/da/workspace-page.ts';
 import type { ShownMessage } from '../../site/protocol.ts';
 import { asTyped, withMentions } from '../composer/typed.ts';
 import { usePage } from '../page-context.ts';
+import { Question } from '../question.tsx';
 
-type Props = { readonly message: ShownMessage; readonly onDone: () => void };
+type EditingProps = { readonly message: ShownMessage; readonly onDone: () => void };
 
 /** One's own message, to be put right. */
-export function Editing({ message, onDone }: Props) {
+export function Editing({ message, onDone }: EditingProps) {
   const { screen, names, act } = usePage();
   const [text, setText] = useState(() => asTyped(message.text, names.user));
   const field = useRef<HTMLTextAreaElement>(null);
@@ -49,5 +50,27 @@ export function Editing({ message, onDone }: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+type RemovingProps = { readonly message: ShownMessage; readonly onDone: () => void };
+
+/** Asks before a message is gone. */
+export function Removing({ message: { channel, ts }, onDone }: RemovingProps) {
+  const { act } = usePage();
+  const text = workspacePage.menu;
+  return (
+    <Question
+      title={text.reallyRemove}
+      yes={text.yesRemove}
+      no={workspacePage.cancel}
+      look="main-choice"
+      onAnswer={(isAccepted) => {
+        onDone();
+        if (isAccepted) void act({ do: 'remove', channel, ts });
+      }}
+    >
+      <p>{text.removeHint}</p>
+    </Question>
   );
 }
