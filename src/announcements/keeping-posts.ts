@@ -1,4 +1,4 @@
-import type { ChangeResult, ClaimedDelivery } from '../storage/announcements/store.ts';
+import type { PostChangeResult, ClaimedDelivery } from '../storage/announcements/store.ts';
 import type { AnnouncementsOptions } from './announcements.ts';
 import type { FreshNews } from './fresh.ts';
 import type { Pacing } from './pace.ts';
@@ -58,7 +58,7 @@ export function createKeepingPosts(
   async function change({
     delivery,
     announcement,
-  }: Omit<ClaimedDelivery, 'isUnknown'>): Promise<ChangeResult> {
+  }: Omit<ClaimedDelivery, 'isUnknown'>): Promise<PostChangeResult> {
     const { ts, shown } = delivery;
     const { revision, receipts } = announcement;
     const isRecount = shown?.revision === revision;

@@ -1,5 +1,5 @@
 import type { AnnouncementsOptions, Managing, Versioned } from './announcements.ts';
-import type { Change } from '../storage/announcements/store.ts';
+import type { AnnouncementChange } from '../storage/announcements/store.ts';
 import type { AnnouncementStatus } from '../storage/announcements/announcement.ts';
 import { hasErrors, whenErrors } from './draft.ts';
 import { becameOf } from './outcomes.ts';
@@ -53,7 +53,10 @@ export function createManaging({ storage, clock, newId, requireCoordinator }: Op
     },
   };
 
-  async function changed({ id, version, by }: Versioned, how: Pick<Change, 'act' | 'status' | 'content'>) {
+  async function changed(
+    { id, version, by }: Versioned,
+    how: Pick<AnnouncementChange, 'act' | 'status' | 'content'>,
+  ) {
     const at = clock().toISOString();
     const announcement = await store.change({ id, version, by, from: NOT_OUT, at, ...how });
     if (announcement !== null) return { outcome: 'done', announcement } as const;

@@ -1,19 +1,52 @@
 import type { Answer, Unknown } from '../answering/answer.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
+import type { Entry } from '../knowledge/snapshot.ts';
 import { toWords } from '../matching/features/words.ts';
+import type { Miss } from '../storage/misses/misses.ts';
+import type { AskedQuestion, Outcome, Place } from '../storage/questions/questions.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
-import { redact, withoutMarks } from '../text/redact.ts';
-import type { AskedQuestion, Outcome } from '../storage/questions/questions.ts';
-import type { Asked, Asking, CurationOptions, Question } from './curation.ts';
+import { redact, withoutMarks, type RedactedKind } from '../text/redact.ts';
 import { daysBefore } from '../time/days.ts';
 import type { MissBook } from './misses.ts';
-import { rarityIn } from './rarity.ts';
-import { findSame } from './same-question.ts';
+import type { CurationOptions } from './options.ts';
+import { findSame, rarityIn } from './same-question.ts';
 
-/** Room for every real question; of a pasted page only the beginning is kept. */
+/** A question as it was received. `text` may hold personal data: it is redacted before anything else. */
+export type Question = {
+  readonly text: string;
+  readonly userId: string;
+  readonly surface: AskedQuestion['surface'];
+  readonly place: Place;
+  /** Given where the same question may come a second time after a failure: it is stored once. */
+  readonly id?: string | undefined;
+};
+
+export type Asked = {
+  readonly questionId: string;
+  readonly answer: Answer;
+  /** The kinds of personal data that were taken out of the question; empty when there were none. */
+  readonly redacted: readonly RedactedKind[];
+  /** The miss that an unknown question was counted at. */
+  readonly miss: Miss | null;
+};
+
+export type Asking = {
+  /** Answers a question and remembers it without personal data. */
+  readonly ask: (question: Question) => Promise<Asked>;
+  /** A suggestion or another entry was chosen for a question. */
+  readonly choose: (questionId: string, entryId: string) => Promise<void>;
+  /** The entries that come next for a question, without what was shown already; none when the question is no longer kept. */
+  readonly alternatives: (questionId: string) => Promise<readonly Entry[]>;
+  /** What somebody asked, newest first, with the entry that was shown, or that a coordinator answered it with since. */
+  readonly questionsOf: (userId: string) => Promise<readonly AskedQuestion[]>;
+  /** The entries shown most in the last 30 days, most often first. */
+  readonly mostAsked: () => Promise<readonly { readonly entry: Entry; readonly count: number }[]>;
+};
+
+/** Only the beginning of a longer text is stored. */
 const KEPT_CHARACTERS = 2000;
-/** As many as fit under an answer as buttons. */
+/** How many buttons fit under an answer. */
 const ALTERNATIVES = 3;
 /** What a Home tab shows of one's own questions, and of everybody's. */
 const OWN_QUESTIONS = 10;
@@ -80,7 +113,7 @@ export function createAsking(
     return miss?.status === 'answered' ? { ...question, entryId: miss.entryId } : question;
   }
 
-  /** Small talk, and what curators said is not for this bot: nobody needs to look at it. */
+  /** Whether no coordinator needs to look: small talk, and what they already put aside as not for this bot. */
   async function isSettled({ about }: Unknown, words: string): Promise<boolean> {
     if (about === null) return false;
     if (about.kind === 'smalltalk') return true;
@@ -102,7 +135,7 @@ function shownIn(answer: Answer): ReadonlySet<string> {
   return new Set(answer.outcome === 'suggestions' ? answer.suggestions.map(({ entry }) => entry.id) : []);
 }
 
-/** The first characters of a text; half a letter at the end is left out. */
+/** The first characters of a text, without half a surrogate pair at the end. */
 function beginning(text: string): string {
   return text.slice(0, KEPT_CHARACTERS).replace(/\p{Cs}$/u, '');
 }

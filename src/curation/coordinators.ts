@@ -1,15 +1,20 @@
 import { CodedError } from '../errors.ts';
 import type { SignedAct } from '../storage/coordinators/coordinators.ts';
-import type { Coordinating, CurationOptions } from './curation.ts';
+import type { CurationOptions } from './options.ts';
 
-type Register = Pick<
-  Coordinating,
-  'isCoordinator' | 'requireCoordinator' | 'coordinators' | 'addCoordinator' | 'removeCoordinator'
->;
+/** `isConfigured`: named in the configuration or the user group, so nobody can take them off in Slack. */
+type Coordinator = { readonly userId: string; readonly isConfigured: boolean };
 
-/** What is written down of an act; `subject` names the entry, the miss or the subject that it is about. */
-export type ActKind =
-  'wording' | 'answer' | 'not-for-us' | 'edit' | 'checked' | 'coordinator-added' | 'coordinator-removed';
+export type Coordinating = {
+  readonly isCoordinator: (userId: string) => Promise<boolean>;
+  /** Throws `not-a-coordinator`; for what only coordinators may see. */
+  readonly requireCoordinator: (userId: string) => Promise<void>;
+  readonly coordinators: () => Promise<readonly Coordinator[]>;
+  /** Both throw `not-a-coordinator` unless `by` is one. */
+  readonly addCoordinator: (by: string, userId: string) => Promise<void>;
+  /** False when the configuration names them, so that they stay. */
+  readonly removeCoordinator: (by: string, userId: string) => Promise<boolean>;
+};
 
 /** Who the coordinators are: those of the configuration, of the user group, and those named in Slack. */
 export function createRegister({
@@ -17,7 +22,7 @@ export function createRegister({
   clock,
   coordinators,
   group = () => [],
-}: Pick<CurationOptions, 'storage' | 'clock' | 'coordinators' | 'group'>): Register {
+}: Pick<CurationOptions, 'storage' | 'clock' | 'coordinators' | 'group'>): Coordinating {
   return {
     isCoordinator,
     requireCoordinator,
@@ -51,7 +56,7 @@ export function createRegister({
   }
 
   /** Without the one who was named: an act outlives what is kept about people. */
-  function act(kind: ActKind, by: string): SignedAct {
+  function act(kind: 'coordinator-added' | 'coordinator-removed', by: string): SignedAct {
     return { kind, subject: 'coordinators', by, at: clock().toISOString() };
   }
 }

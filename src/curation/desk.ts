@@ -1,10 +1,22 @@
-import { dayInDenmark } from '../time/days.ts';
-import type { Coordinating, CurationOptions } from './curation.ts';
-import { figuresOf } from './figures.ts';
-
-type Desk = Pick<Coordinating, 'queue' | 'miss' | 'askersShown' | 'overdue' | 'figures'>;
+import type { Entry } from '../knowledge/snapshot.ts';
+import type { Miss } from '../storage/misses/misses.ts';
+import type { Figures, Questions } from '../storage/questions/questions.ts';
+import { dayInDenmark, daysBefore } from '../time/days.ts';
+import type { CurationOptions } from './options.ts';
 
 /** What lies before the coordinators. */
+export type Desk = {
+  /** Open misses, most asked first. */
+  readonly queue: () => Promise<readonly Miss[]>;
+  readonly miss: (missId: string) => Promise<Miss | null>;
+  /** Those behind a miss who pressed "Spørg en koordinator"; nobody else may be named. */
+  readonly askersShown: (missId: string) => Promise<readonly string[]>;
+  /** Entries past their review date, most overdue first. */
+  readonly overdue: () => readonly Entry[];
+  /** The figures of the last days, today included. */
+  readonly figures: (days: number) => Promise<Figures>;
+};
+
 export function createDesk({
   storage,
   matcher,
@@ -26,6 +38,17 @@ export function createDesk({
         .toSorted((a, b) => (a.since < b.since ? -1 : 1))
         .map(({ entry }) => entry);
     },
-    figures: async (days) => figuresOf(storage, clock(), days),
+    figures: async (days) => figuresOf(storage.questions, clock(), days),
   };
+}
+
+/** The figures of the days (of 24 hours) before now. */
+export async function figuresOf(
+  questions: Pick<Questions, 'figures'>,
+  now: Date,
+  days: number,
+): Promise<Figures> {
+  // What happens at this very moment counts too.
+  const until = new Date(now.getTime() + 1);
+  return questions.figures(daysBefore(now, days).toISOString(), until.toISOString());
 }

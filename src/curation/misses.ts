@@ -1,12 +1,11 @@
 import type { Miss, MissReason } from '../storage/misses/misses.ts';
 import type { AskedQuestion } from '../storage/questions/questions.ts';
-import type { CurationOptions } from './curation.ts';
-import { rarityIn } from './rarity.ts';
-import { findSame } from './same-question.ts';
+import type { CurationOptions } from './options.ts';
+import { findSame, rarityIn } from './same-question.ts';
 
-/** Questions that were not answered well, kept for a person to look at. */
+/** Questions without a good answer, stored for coordinators. */
 export type MissBook = {
-  /** Makes a miss of a question, or raises the open miss that asks the same. A question counts once. */
+  /** Counts a question at the open miss that asks the same, or makes a miss of it. A question counts once. */
   readonly record: (question: AskedQuestion, reason: MissReason) => Promise<Miss>;
   /** Tells the listeners how the miss is now; gives it, null when it is gone. */
   readonly changed: (missId: string) => Promise<Miss | null>;

@@ -1,28 +1,78 @@
+import type { Entry, NotCovered } from '../knowledge/snapshot.ts';
 import type { Miss } from '../storage/misses/misses.ts';
-import { dayInDenmark } from '../time/days.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import { redact } from '../text/redact.ts';
-import type { Coordinating, CurationOptions, Learnt, Refused, Resolving, Stored } from './curation.ts';
-import { draftEdit, draftEntry, type Around } from './entry-draft.ts';
-import { wordingOf, type Change } from './learned-change.ts';
-import { pendingEntries } from './learned-files.ts';
-import { createLearn, type Learn } from './learning.ts';
-import type { MissBook } from './misses.ts';
+import { dayInDenmark } from '../time/days.ts';
 import { createLine } from '../time/one-at-a-time.ts';
-import { subjectFor } from './subject.ts';
-import type { TakeUp } from './take-up.ts';
+import type { Coordinating } from './coordinators.ts';
+import type { KnowledgeDeed, NotInUse, Perform, Refused } from './deeds.ts';
+import { pendingEntries } from './learned/apply.ts';
+import { wordingOf, type KnowledgeChange } from './learned/change.ts';
+import {
+  draftEdit,
+  draftEntry,
+  type DraftContext,
+  type DraftErrors,
+  type EntryDraft,
+} from './learned/entry-draft.ts';
+import { subjectFor } from './learned/subjects.ts';
+import type { CurationOptions } from './options.ts';
+
+/** What a coordinator did is learned and answers from now on. `miss` is as it is now, null when none was meant. */
+type InUse = { readonly outcome: 'in-use'; readonly entry: Entry; readonly miss: Miss | null };
+/** Nothing was stored; each wrong field of the draft with a code. */
+type Invalid = { readonly outcome: 'invalid'; readonly errors: DraftErrors };
+
+/**
+ * Each throws `not-a-coordinator` unless `by` is one, before anything else. What is learned is in use when it resolves, or the
+ * outcome says why not.
+ */
+export type Resolving = {
+  readonly resolveByWording: (act: {
+    readonly missId: string;
+    readonly entryId: string;
+    readonly by: string;
+  }) => Promise<InUse | NotInUse | Refused>;
+  /** Without a miss: an answer to what nobody asked the bot. */
+  readonly resolveByAnswer: (act: {
+    readonly missId: string | null;
+    readonly draft: EntryDraft;
+    readonly by: string;
+  }) => Promise<InUse | NotInUse | Invalid | Refused>;
+  /** The question becomes a known unknown. `title` stands in a sentence: "skift af NemKonto". */
+  readonly notForUs: (act: {
+    readonly missId: string;
+    readonly kind: Exclude<NotCovered['kind'], 'smalltalk'>;
+    readonly title?: string;
+    readonly by: string;
+  }) => Promise<{ readonly outcome: 'closed'; readonly miss: Miss | null } | NotInUse | Refused>;
+  /** Puts a new text over an entry's; the former becomes its newest earlier answer. */
+  readonly editAnswer: (act: {
+    readonly entryId: string;
+    readonly draft: EntryDraft;
+    readonly by: string;
+  }) => Promise<InUse | NotInUse | Invalid | Refused>;
+  /** The entry was checked today and holds. */
+  readonly stillRight: (act: {
+    readonly entryId: string;
+    readonly by: string;
+  }) => Promise<InUse | NotInUse | Refused>;
+  /** An entry can also be asked for in these words. */
+  readonly wordingFor: (act: {
+    readonly text: string;
+    readonly entryId: string;
+    readonly by: string;
+  }) => Promise<InUse | NotInUse | Refused>;
+};
 
 /** Lets coordinators answer what could not be answered, and put answers right. */
 export function createResolving(
-  options: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
+  { storage, matcher, clock }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
   { requireCoordinator }: Pick<Coordinating, 'requireCoordinator'>,
-  misses: MissBook,
-  takeUp: TakeUp,
+  perform: Perform,
 ): Resolving {
-  const { storage, matcher, clock } = options;
-  const learn = createLearn(options, misses, takeUp);
-  // Two drafts at once: the second is held against the knowledge with the first in it.
+  // The second of two drafts at once is checked against the knowledge with the first in it.
   const inLine = createLine();
 
   return {
@@ -46,7 +96,7 @@ export function createResolving(
         const drafted = draftEntry(draft, { snapshot: await withPending(), today: today() });
         if ('errors' in drafted) return { outcome: 'invalid', errors: drafted.errors };
         const { change } = drafted;
-        // As it was asked, whatever the coordinator made of it: the same question is the one to be answered.
+        // The miss's own words are a wording too, whatever the draft made of them: the same question must be answered.
         const changes = miss === null ? [change] : [change, ...wording(change.id, miss)];
         const closes = miss === null ? null : { miss, entryId: change.id };
         return about(change.id, { act: 'answer', by, changes, closes });
@@ -59,7 +109,7 @@ export function createResolving(
         const change = subjectFor(miss, { kind, title }, matcher().snapshot);
         const changes = change === null ? [] : [change];
         const closes = { miss, entryId: null };
-        const done = await learn({ act: 'not-for-us', by, subject: missId, changes, closes });
+        const done = await perform({ act: 'not-for-us', by, subject: missId, changes, closes });
         return done.outcome === 'in-use' ? { outcome: 'closed', miss: done.miss } : done;
       }),
 
@@ -75,7 +125,7 @@ export function createResolving(
     stillRight: async ({ entryId, by }) =>
       allowed(by, async () => {
         if (!matcher().snapshot.entries.has(entryId)) return { outcome: 'gone' };
-        const change: Change = { kind: 'checked', entry: entryId, date: today() };
+        const change: KnowledgeChange = { kind: 'checked', entry: entryId, date: today() };
         return about(entryId, { act: 'checked', by, changes: [change], closes: null });
       }),
 
@@ -93,21 +143,21 @@ export function createResolving(
     return inLine(work);
   }
 
-  /** Does what is about an entry, which may come with it. */
+  /** Performs a deed about an entry, which may come with it. */
   async function about(
     entryId: string,
-    deed: Omit<Parameters<Learn>[0], 'subject'>,
-  ): Promise<Learnt | Stored | Refused> {
-    const done = await learn({ ...deed, subject: entryId });
+    deed: Omit<KnowledgeDeed, 'subject'>,
+  ): Promise<InUse | NotInUse | Refused> {
+    const done = await perform({ ...deed, subject: entryId });
     if (done.outcome !== 'in-use') return done;
     const entry = matcher().snapshot.entries.get(entryId);
     return entry === undefined
       ? { outcome: 'not-in-use', obstacle: { kind: 'skipped', reason: 'entry-missing' }, miss: done.miss }
-      : { outcome: 'learnt', entry, miss: done.miss };
+      : { outcome: 'in-use', entry, miss: done.miss };
   }
 
-  /** The knowledge with the entries that are stored and not in use yet: no other may have their ids and titles. */
-  async function withPending(): Promise<Around['snapshot']> {
+  /** The knowledge with the entries that are stored and not in use yet: their ids and titles are taken. */
+  async function withPending(): Promise<DraftContext['snapshot']> {
     const { snapshot } = matcher();
     const pending = pendingEntries(await storage.learned.active(), snapshot.learned);
     const entries = new Map([...pending.map((entry) => [entry.id, entry] as const), ...snapshot.entries]);
@@ -125,8 +175,8 @@ export function createResolving(
   }
 }
 
-/** The change that makes an entry answer to these words; none when only marks of what was redacted are left of them. */
-function wording(entry: string, { text, language }: Pick<Miss, 'text' | 'language'>): Change[] {
+/** The change that adds these words to an entry; none when nothing but marks of redaction is left of them. */
+function wording(entry: string, { text, language }: Pick<Miss, 'text' | 'language'>): KnowledgeChange[] {
   const line = wordingOf(text);
   return line === '' ? [] : [{ kind: 'wording', entry, language, text: line }];
 }

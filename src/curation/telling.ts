@@ -1,8 +1,23 @@
-import type { Coordinating, CurationOptions } from './curation.ts';
+import type { Entry } from '../knowledge/snapshot.ts';
+import type { Asker, Miss } from '../storage/misses/misses.ts';
+import type { CurationOptions } from './options.ts';
 
-type Telling = Pick<Coordinating, 'nextToTell' | 'told' | 'tellLater'>;
+/** Somebody to tell of an answer, at `place`. `isAgain`: somebody may have told them already. */
+export type ToTell = Asker & { readonly miss: Miss; readonly entry: Entry; readonly isAgain: boolean };
 
-/** Finds who is to be told that there is an answer. Each is in one process's hands at a time, until they were told. */
+/** Who is to be told that there is an answer. Each is in one process's hands at a time, until they were told. */
+export type Telling = {
+  /**
+   * Somebody to tell that there is an answer now, taken on for so many milliseconds; null when there is nobody. Whoever is
+   * not reported as told by then is handed out again.
+   */
+  readonly nextToTell: (forMs: number) => Promise<ToTell | null>;
+  /** They were told, or cannot be. */
+  readonly told: (asker: ToTell) => Promise<void>;
+  /** They surely were not: they are handed out again after so many milliseconds. */
+  readonly tellLater: (asker: ToTell, afterMs: number) => Promise<void>;
+};
+
 export function createTelling(
   { storage: { misses, learned }, matcher, clock }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
   catchUp: () => Promise<void>,

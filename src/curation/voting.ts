@@ -1,9 +1,41 @@
 import { createHash } from 'node:crypto';
+import type { Entry } from '../knowledge/snapshot.ts';
 import type { Miss } from '../storage/misses/misses.ts';
-import type { AskedQuestion, Place } from '../storage/questions/questions.ts';
-import type { Asking, CurationOptions, VoteCount, Voting } from './curation.ts';
-import type { MissBook } from './misses.ts';
+import type { AskedQuestion, Place, Vote } from '../storage/questions/questions.ts';
+import type { Asking } from './asking.ts';
 import { createLine } from '../time/one-at-a-time.ts';
+import type { MissBook } from './misses.ts';
+import type { CurationOptions } from './options.ts';
+
+/** How many found an answer helpful, and how many did not. */
+type VoteCount = { readonly helped: number; readonly notHelped: number };
+
+export type Voting = {
+  /** Takes a vote; the last one of a person counts. `not-helped` makes a miss of the question. */
+  readonly vote: (vote: {
+    readonly questionId: string;
+    readonly userId: string;
+    readonly vote: Vote;
+    readonly entryId: string | null;
+  }) => Promise<{ readonly votes: VoteCount; readonly miss: Miss | null }>;
+  readonly votesOf: (questionId: string) => Promise<VoteCount>;
+  /** None of the suggestions fits: makes a miss and gives the alternatives. */
+  readonly noneOfThese: (press: {
+    readonly questionId: string;
+    readonly userId: string;
+  }) => Promise<{ readonly alternatives: readonly Entry[]; readonly miss: Miss | null }>;
+  /**
+   * Somebody wants a coordinator to look, and may be named to coordinators from then on. `place` is where to tell them.
+   * Null when the question is no longer kept.
+   */
+  readonly askCoordinator: (press: {
+    readonly questionId: string;
+    readonly userId: string;
+    readonly place: Place;
+  }) => Promise<Miss | null>;
+  /** Calls back after each change of a miss: new, asked again, an asker shown, closed. The callback must not throw. */
+  readonly onMiss: (listener: (miss: Miss) => void) => void;
+};
 
 /** Takes what people say of the answers they got. */
 export function createVoting(
@@ -11,7 +43,7 @@ export function createVoting(
   { alternatives }: Pick<Asking, 'alternatives'>,
   misses: MissBook,
 ): Voting {
-  // A double press must not ask twice.
+  // Of a double press, the second waits and finds what the first stored.
   const inLine = createLine();
   return {
     vote: async ({ questionId, userId, vote, entryId }) => {
@@ -53,12 +85,12 @@ export function createVoting(
     return misses.changed(id);
   }
 
-  /** Whoever presses under somebody else's question asks it too: only the one who pressed may be named. */
+  /** Whoever presses under somebody else's question gets a question of their own: only the one who pressed may be named. */
   async function joinIn(
     asked: AskedQuestion,
     { userId, place }: { readonly userId: string; readonly place: Place },
   ): Promise<AskedQuestion> {
-    // The same each time, and names nobody.
+    // The same for every press of this person, and does not hold their id.
     const id = createHash('sha256').update(`${asked.id} ${userId}`).digest('hex').slice(0, 32);
     const before = await storage.questions.find(id);
     if (before !== null) return before;

@@ -5,7 +5,7 @@ import { buildAnswer } from '../blocks/answer/answer.ts';
 import type { Share } from '../blocks/answer/button.ts';
 import { buildHelp } from '../blocks/answer/help.ts';
 import type { Message } from '../blocks/kit/message.ts';
-import type { Asked, Question } from '../curation/curation.ts';
+import type { Asked, Question } from '../curation/asking.ts';
 import type { Services } from './services.ts';
 import { asksForHelp } from './slack/said.ts';
 

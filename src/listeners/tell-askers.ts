@@ -3,7 +3,7 @@ import { answerWith } from '../answering/answer-question.ts';
 import { buildAnswered } from '../blocks/answer/answered.ts';
 import type { Intro } from '../blocks/answer/button.ts';
 import type { Message } from '../blocks/kit/message.ts';
-import type { ToTell } from '../curation/curation.ts';
+import type { ToTell } from '../curation/telling.ts';
 import { describeError } from '../logging.ts';
 import { refusalOf, waitAsked } from './slack/attempt.ts';
 import { findPost, slackTime, type Where } from './slack/find-post.ts';

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { exportLearned } from '../../src/cli/export/command.ts';
 import { runExport } from '../../src/cli/export/run-export.ts';
-import { writeChange, type Change } from '../../src/curation/learned-change.ts';
+import { writeChange, type KnowledgeChange } from '../../src/curation/learned/change.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
@@ -13,8 +13,8 @@ import { deed } from '../contracts/storage/stories.ts';
 import { entryText, inFolder, put, type Files } from '../support/knowledge-folder.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
-const wording: Change = { kind: 'wording', entry: 'glemt', language: 'da', text: 'husker det ikke' };
-const added: Change = {
+const wording: KnowledgeChange = { kind: 'wording', entry: 'glemt', language: 'da', text: 'husker det ikke' };
+const added: KnowledgeChange = {
   kind: 'entry',
   topic: 'bruger-id',
   id: 'nyt-svar',
@@ -22,13 +22,13 @@ const added: Change = {
   text: entryText('nyt-svar').replace('mitid-bruger-id', 'ny-kilde'),
   sources: [{ id: 'ny-kilde', title: 'Ny', publisher: 'Os', url: 'https://eksempel.dk/ny', published: null }],
 };
-const gone: Change = { ...wording, entry: 'fjernet' };
+const gone: KnowledgeChange = { ...wording, entry: 'fjernet' };
 
 type Said = { code: number; out: string; err: string };
 type Story = {
   dir: string;
   storage: Storage;
-  learn: (...changes: readonly Change[]) => Promise<void>;
+  learn: (...changes: readonly KnowledgeChange[]) => Promise<void>;
   run: (...args: readonly string[]) => Promise<Said>;
 };
 

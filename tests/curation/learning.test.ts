@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTakeUp } from '../../src/curation/take-up.ts';
+import { createTakeUp } from '../../src/curation/learned/take-up.ts';
 import { answerTo, atDesk, COORDINATOR, DEVICE, DRAFT, missOf } from '../support/curation.ts';
 
 describe('an answer that is there', () => {
@@ -9,7 +9,7 @@ describe('an answer that is there', () => {
       const draft = { ...DRAFT, title: before?.title ?? '', answer: 'Den viser en kode.' };
       const done = await desk.curation.editAnswer({ entryId: 'kodeviser', draft, by: COORDINATOR });
       expect(done).toMatchObject({
-        outcome: 'learnt',
+        outcome: 'in-use',
         entry: { id: 'kodeviser', answer: 'Den viser en kode.', earlier: [{ answer: before?.answer }] },
       });
       expect(await desk.curation.editAnswer({ entryId: 'findes-ikke', draft, by: COORDINATOR })).toEqual({
@@ -22,14 +22,14 @@ describe('an answer that is there', () => {
     await atDesk(async (desk) => {
       desk.passDays(30);
       const done = await desk.curation.stillRight({ entryId: 'kodeviser', by: COORDINATOR });
-      expect(done).toMatchObject({ outcome: 'learnt', entry: { checked: '2026-12-24' } });
+      expect(done).toMatchObject({ outcome: 'in-use', entry: { checked: '2026-12-24' } });
     });
   });
 
   it('gets one more wording, from any text', async () => {
     await atDesk(async (desk) => {
       const act = { text: `${DEVICE} 010150-1234`, entryId: 'kodeviser', by: COORDINATOR };
-      expect(await desk.curation.wordingFor(act)).toMatchObject({ outcome: 'learnt', miss: null });
+      expect(await desk.curation.wordingFor(act)).toMatchObject({ outcome: 'in-use', miss: null });
       expect(await answerTo(desk, DEVICE)).toBe('kodeviser');
       expect(JSON.stringify(await desk.storage.learned.active())).not.toContain('1234');
     });

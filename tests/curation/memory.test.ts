@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { startChores } from '../../src/curation/chores.ts';
+import { startChores } from '../../src/curation/curation.ts';
 import { every, type Repeated } from '../../src/time/every.ts';
-import { createKeepUp } from '../../src/curation/keep-up.ts';
+import { createCatchUp } from '../../src/curation/learned/take-up.ts';
 import { ask, atDesk, COORDINATOR } from '../support/curation.ts';
 
 const QUESTION = 'Kan jeg betale mit krydstogt i euro?';
@@ -100,7 +100,7 @@ describe('keeping up with what is learned', () => {
 
   it('tries again after a failure', async () => {
     let tries = 0;
-    const catchUp = createKeepUp({ version: async () => 'v1' }, async () => {
+    const catchUp = createCatchUp({ version: async () => 'v1' }, async () => {
       tries += 1;
       if (tries === 1) throw new Error('no database');
     });

@@ -46,7 +46,7 @@ describe.each(['embedded', 'PostgreSQL'])('an act of a coordinator, kept by %s',
         desk.curation.resolveByAnswer(draft('Kan man betale et krydstogt i euro?')),
         other.curation.resolveByAnswer(draft('Tager krydstogter imod euro?')),
       ]);
-      expect(done.map(({ outcome }) => outcome).toSorted()).toEqual(['already-closed', 'learnt']);
+      expect(done.map(({ outcome }) => outcome).toSorted()).toEqual(['already-closed', 'in-use']);
       for (const { curation, matcher } of [desk, other]) {
         await curation.catchUp();
         expect(matcher().snapshot.entries.size).toBe(4);
@@ -67,7 +67,7 @@ describe.each(['embedded', 'PostgreSQL'])('an act of a coordinator, kept by %s',
         await desk.curation.catchUp();
         expect(await answerTo(desk, QUESTION)).toBe('unknown');
         expect(await desk.curation.queue()).toMatchObject([{ id: miss.id }]);
-        expect(await desk.curation.resolveByAnswer(act)).toMatchObject({ outcome: 'learnt' });
+        expect(await desk.curation.resolveByAnswer(act)).toMatchObject({ outcome: 'in-use' });
       });
     },
   );

@@ -25,7 +25,7 @@ describe('a miss that belongs to an existing entry', () => {
         by: COORDINATOR,
       });
       expect(done).toMatchObject({
-        outcome: 'learnt',
+        outcome: 'in-use',
         entry: { id: 'kodeviser' },
         miss: { status: 'answered' },
       });
@@ -52,7 +52,7 @@ describe('a miss that belongs to an existing entry', () => {
         ),
       );
       expect(done).toMatchObject([
-        { outcome: 'learnt' },
+        { outcome: 'in-use' },
         { outcome: 'already-closed', miss: { entryId: 'kodeviser' } },
       ]);
       expect(await desk.storage.learned.active()).toHaveLength(1);
@@ -92,7 +92,7 @@ describe('a miss that gets an answer of its own', () => {
         by: COORDINATOR,
       });
       expect(done).toMatchObject({
-        outcome: 'learnt',
+        outcome: 'in-use',
         entry: {
           title: DRAFT.title,
           answer: DRAFT.answer,
@@ -101,7 +101,7 @@ describe('a miss that gets an answer of its own', () => {
         },
         miss: { status: 'answered' },
       });
-      const id = done.outcome === 'learnt' ? done.entry.id : '';
+      const id = done.outcome === 'in-use' ? done.entry.id : '';
       expect(await answerTo(desk, QUESTION)).toBe(id);
       expect(await answerTo(desk, PARAPHRASE)).toBe(id);
       expect(await desk.curation.nextToTell(60_000)).toMatchObject({ userId: 'UANNA', entry: { id } });
@@ -125,7 +125,7 @@ describe('a miss that gets an answer of its own', () => {
   it('can come without a miss; a second one under the same title is refused', async () => {
     await atDesk(async (desk) => {
       const add = { missId: null, draft: DRAFT, by: COORDINATOR };
-      expect(await desk.curation.resolveByAnswer(add)).toMatchObject({ outcome: 'learnt', miss: null });
+      expect(await desk.curation.resolveByAnswer(add)).toMatchObject({ outcome: 'in-use', miss: null });
       expect(await desk.curation.resolveByAnswer(add)).toMatchObject({
         outcome: 'invalid',
         errors: { title: { code: 'title-twice' } },

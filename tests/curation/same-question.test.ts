@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rarityIn, type Rarity } from '../../src/curation/rarity.ts';
-import { findSame } from '../../src/curation/same-question.ts';
+import { findSame, rarityIn, type Rarity } from '../../src/curation/same-question.ts';
 import { ownKnowledge } from '../support/own-knowledge.ts';
 
 /** Questions that no entry answers, each with the same one as somebody else would ask it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startChores } from '../../src/curation/chores.ts';
+import { startChores } from '../../src/curation/curation.ts';
 import { answerTo, ask, atDesk, COORDINATOR, DEVICE, DEVICE_AGAIN, missOf } from '../support/curation.ts';
 import { newDatabase } from '../support/database.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openKnowledge } from '../../src/answering/live-knowledge.ts';
 import { startBot } from '../../src/bot.ts';
-import { learnedOverlay } from '../../src/curation/learned-overlay.ts';
+import { learnedOverlay } from '../../src/curation/learned/apply.ts';
 import { createLogger } from '../../src/logging.ts';
 import { openStorage } from '../../src/storage/open.ts';
 

@@ -6,7 +6,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { openKnowledge } from '../../src/answering/live-knowledge.ts';
 import { startBot, type Bot, type Pace } from '../../src/bot.ts';
 import type { CoordinationConfig, SlackConfig } from '../../src/config.ts';
-import { learnedOverlay } from '../../src/curation/learned-overlay.ts';
+import { learnedOverlay } from '../../src/curation/learned/apply.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';

@@ -1,13 +1,13 @@
-import type { Stored } from '../../curation/curation.ts';
+import type { NotInUse } from '../../curation/deeds.ts';
 import { da } from '../../i18n/da.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 
 /** What a coordinator reads whose act is stored and not in use yet: why, and what happens then. */
-export function notInUse({ obstacle, miss }: Pick<Stored, 'obstacle' | 'miss'>): string {
+export function notInUse({ obstacle, miss }: Pick<NotInUse, 'obstacle' | 'miss'>): string {
   return da.desk.notInUse(escapeMrkdwn(reason(obstacle)), miss?.status === 'answered');
 }
 
-function reason(obstacle: Stored['obstacle']): string {
+function reason(obstacle: NotInUse['obstacle']): string {
   const { obstacles } = da.desk;
   switch (obstacle.kind) {
     case 'files-broken': {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readChange, type Change } from '../../curation/learned-change.ts';
+import { readChange, type KnowledgeChange } from '../../curation/learned/change.ts';
 import { da } from '../../i18n/da.ts';
 import { shownPath } from '../../knowledge/folder.ts';
 import type { SkipReason } from '../../knowledge/snapshot.ts';
@@ -57,7 +57,7 @@ function skippedLine(learned: LearnedChange, reason: SkipReason): string {
   return da.exporting.skipped(what, da.exporting.reasons[reason]);
 }
 
-function nameOf(change: Change): string {
+function nameOf(change: KnowledgeChange): string {
   switch (change.kind) {
     case 'entry':
       return da.exporting.kinds.entry(change.id);

@@ -1,5 +1,5 @@
-import { draftEntry, type DraftError, type DraftField } from '../../curation/entry-draft.ts';
-import type { ChangeOf } from '../../curation/learned-change.ts';
+import { draftEntry, type DraftError, type DraftField } from '../../curation/learned/entry-draft.ts';
+import type { KnowledgeChangeOf } from '../../curation/learned/change.ts';
 import { suggestion } from '../../knowledge/nearest.ts';
 import { IsoDate, PartialDate } from '../../knowledge/schema.ts';
 import type { Snapshot, Source } from '../../knowledge/snapshot.ts';
@@ -16,7 +16,7 @@ export type RowFault = {
   readonly details: DraftError['details'];
 };
 
-export type Imported = { readonly line: number; readonly change: ChangeOf<'entry'> };
+export type Imported = { readonly line: number; readonly change: KnowledgeChangeOf<'entry'> };
 
 /** Makes new entries of the rows of a table, and gives every fault of the others. */
 export function rowsToChanges(

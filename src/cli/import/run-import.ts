@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeChange } from '../../curation/learned-change.ts';
+import { writeChange } from '../../curation/learned/change.ts';
 import { da } from '../../i18n/da.ts';
 import { errorCode, shownPath } from '../../knowledge/folder.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';

@@ -1,4 +1,4 @@
-import { applyLearned } from '../../curation/learned-files.ts';
+import { applyLearned } from '../../curation/learned/apply.ts';
 import type { KnowledgeFiles, Overlaid } from '../../knowledge/files.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import type { Problem } from '../../knowledge/problems.ts';

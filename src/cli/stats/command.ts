@@ -1,6 +1,6 @@
 import type { StorageConfig } from '../../config.ts';
 import { dayInDenmark, daysBefore } from '../../time/days.ts';
-import { figuresOf } from '../../curation/figures.ts';
+import { figuresOf } from '../../curation/desk.ts';
 import { da } from '../../i18n/da.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { openStorage } from '../../storage/open.ts';
@@ -64,7 +64,7 @@ async function period(
   const shown = await storage.questions.mostShown(daysBefore(now, days).toISOString(), MOST_SHOWN);
   return {
     days,
-    figures: await figuresOf(storage, now, days),
+    figures: await figuresOf(storage.questions, now, days),
     mostShown: shown.map(({ entryId, count }) => ({ title: titles.get(entryId) ?? entryId, count })),
   };
 }

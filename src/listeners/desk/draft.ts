@@ -1,5 +1,5 @@
 import { WRITE } from '../../blocks/desk/write-answer.ts';
-import type { DraftError, DraftErrors, DraftField, EntryDraft } from '../../curation/entry-draft.ts';
+import type { DraftError, DraftErrors, DraftField, EntryDraft } from '../../curation/learned/entry-draft.ts';
 import { da } from '../../i18n/da.ts';
 import type { Sent } from '../windows/submission.ts';
 

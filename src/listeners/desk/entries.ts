@@ -43,7 +43,7 @@ export function register(app: App, services: Services): void {
       try {
         const done = await curation.stillRight({ entryId, by: userId });
         await tell(
-          done.outcome === 'learnt'
+          done.outcome === 'in-use'
             ? da.desk.stillRight.done(escapeMrkdwn(done.entry.title), done.entry.checked)
             : done.outcome === 'not-in-use'
               ? notInUse(done)

@@ -6,7 +6,7 @@ import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
 import { cut, readingModal, noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { NOT_FOR_US } from '../../blocks/desk/close-miss.ts';
 import { WRITE } from '../../blocks/desk/write-answer.ts';
-import type { Refused, Stored } from '../../curation/curation.ts';
+import type { Refused, NotInUse } from '../../curation/deeds.ts';
 import { da } from '../../i18n/da.ts';
 import type { Services } from '../services.ts';
 import { fieldErrors, readDraft } from './draft.ts';
@@ -30,7 +30,7 @@ export function register(app: App, services: Services): void {
       const done = await curation.resolveByWording({ missId: about.miss ?? '', entryId, by: userId });
       return {
         view:
-          done.outcome === 'learnt'
+          done.outcome === 'in-use'
             ? noticeModal(da.desk.belongs.done(escapeMrkdwn(done.entry.title)))
             : instead(done),
       };
@@ -54,7 +54,7 @@ export function register(app: App, services: Services): void {
       const draft = readDraft(sent, sent.filled(WRITE.topic) ?? '');
       const done = await curation.resolveByAnswer({ missId: sent.about.miss, draft, by: sent.userId });
       if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors) };
-      if (done.outcome !== 'learnt') return { view: instead(done, sent) };
+      if (done.outcome !== 'in-use') return { view: instead(done, sent) };
       return { view: noticeModal(da.desk.write.done(escapeMrkdwn(done.entry.title))) };
     },
   });
@@ -66,14 +66,14 @@ export function register(app: App, services: Services): void {
       const topic = matcher().snapshot.entries.get(entryId)?.topic ?? '';
       const done = await curation.editAnswer({ entryId, draft: readDraft(sent, topic), by: sent.userId });
       if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors) };
-      if (done.outcome !== 'learnt') return { view: instead(done, sent) };
+      if (done.outcome !== 'in-use') return { view: instead(done, sent) };
       return { view: noticeModal(da.desk.write.edited(escapeMrkdwn(done.entry.title))) };
     },
   });
 }
 
 /** Says why it is not in use, who was first, or what is gone; an answer that was written in vain is shown, to be kept. */
-function instead(done: Stored | Refused, sent?: Sent): Modal {
+function instead(done: NotInUse | Refused, sent?: Sent): Modal {
   if (done.outcome === 'not-in-use') return noticeModal(notInUse(done));
   const why = done.outcome === 'already-closed' ? da.desk.alreadyAnswered : da.desk.missGone;
   const answer = sent?.filled(WRITE.answer) ?? null;

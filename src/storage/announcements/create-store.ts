@@ -1,5 +1,5 @@
 import { writeAct } from '../coordinators/acts.ts';
-import type { AnnouncementStore, Change } from './store.ts';
+import type { AnnouncementStore, AnnouncementChange } from './store.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createQueries } from './queries.ts';
 import { createReceipts } from './receipts.ts';
@@ -191,7 +191,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
   };
 }
 
-async function dropUsedDraft(trx: Trx, { dropDraft }: Pick<Change, 'dropDraft'>): Promise<void> {
+async function dropUsedDraft(trx: Trx, { dropDraft }: Pick<AnnouncementChange, 'dropDraft'>): Promise<void> {
   if (dropDraft === undefined) return;
   await trx.deleteFrom('announcements').where('id', '=', dropDraft).where('status', '=', 'draft').execute();
 }

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, UpdateObject } from 'kysely';
-import type { ChangeResult, Claim, ClaimedDelivery, Deliveries } from './store.ts';
+import type { PostChangeResult, Claim, ClaimedDelivery, Deliveries } from './store.ts';
 import type { Tables } from '../tables.ts';
 import { isBehind, reportFrom, toAnnouncement, toDelivery, type Db } from './rows.ts';
 
@@ -94,7 +94,7 @@ async function claimChange(
 async function settleChange(
   db: Db,
   { id, by, at }: { readonly id: string; readonly by: string; readonly at: string },
-  result: ChangeResult,
+  result: PostChangeResult,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const settled = await trx
@@ -115,7 +115,7 @@ async function settleChange(
 
 function columns(
   is: ExpressionBuilder<Tables, 'deliveries'>,
-  result: ChangeResult,
+  result: PostChangeResult,
 ): UpdateObject<Tables, 'deliveries'> {
   if ('notBefore' in result) return { next_at: result.notBefore };
   if ('shown' in result)

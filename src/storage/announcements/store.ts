@@ -24,7 +24,7 @@ export type Claim = { readonly by: string; readonly at: string; readonly until: 
 type ActOf = { readonly kind: string; readonly by: string };
 
 /** A change that is refused (null) unless the announcement has this version and one of these states. */
-export type Change = {
+export type AnnouncementChange = {
   readonly id: string;
   readonly version: number;
   readonly from: readonly AnnouncementStatus[];
@@ -57,7 +57,7 @@ export type PostedCopy = {
 };
 
 /** How a change of a post ended; `revision`: the one that was refused. A newer one is tried all the same. */
-export type ChangeResult =
+export type PostChangeResult =
   | { readonly shown: NonNullable<Delivery['shown']> }
   | { readonly reason: string; readonly revision: number }
   | { readonly notBefore: string };
@@ -84,7 +84,7 @@ export type AnnouncementStore = {
   /** False when there is no such draft of theirs. */
   readonly dropDraft: (id: string, author: string) => Promise<boolean>;
   /** Changes one that is not out yet. */
-  readonly change: (change: Change) => Promise<Announcement | null>;
+  readonly change: (change: AnnouncementChange) => Promise<Announcement | null>;
   /** Begins to send it: makes a delivery for each channel. `act` null: its time came. Null when others were first. */
   readonly begin: (start: {
     readonly id: string;
@@ -152,7 +152,7 @@ export type Deliveries = {
   /** Takes on changing a post; null when somebody else does or it is not behind any more. */
   readonly claimChange: (id: string, claim: Claim) => Promise<Omit<ClaimedDelivery, 'isUnknown'> | null>;
   /** Ends a change: it shows this now, or was refused for a reason, or is tried again not before then. */
-  readonly settleChange: (id: string, by: string, at: string, result: ChangeResult) => Promise<boolean>;
+  readonly settleChange: (id: string, by: string, at: string, result: PostChangeResult) => Promise<boolean>;
   /** Posts whose address is not known yet. */
   readonly withoutPermalink: (limit: number) => Promise<readonly Delivery[]>;
   /** Empty: there is none. */

@@ -1,15 +1,15 @@
-import { parseYaml } from '../knowledge/document.ts';
-import type { KnowledgeFiles } from '../knowledge/files.ts';
-import { LISTS } from '../knowledge/folder.ts';
-import { checkForm } from '../knowledge/form.ts';
-import { SourcesFile, type EntryFile } from '../knowledge/schema.ts';
-import { insertInYaml } from '../knowledge/yaml-edit.ts';
+import { parseYaml } from '../../knowledge/document.ts';
+import type { KnowledgeFiles } from '../../knowledge/files.ts';
+import { LISTS } from '../../knowledge/folder.ts';
+import { checkForm } from '../../knowledge/form.ts';
+import { SourcesFile, type EntryFile } from '../../knowledge/schema.ts';
+import { insertInYaml } from '../../knowledge/yaml-edit.ts';
 import { freeId } from './ids.ts';
-import type { SourceRow } from './learned-change.ts';
+import type { SourceRow } from './change.ts';
 
 /**
- * Puts new rows into sources.yaml. A page that stands there already is not added again, and a row whose id another page
- * has gets a further id: `ids` gives for each row's id the one under which its page stands.
+ * Puts new rows into sources.yaml, except those whose address is there already. A row whose id is taken by another address
+ * gets a further id. `ids` maps each row's id to the one under which its address stands now.
  */
 export function addSources(
   files: KnowledgeFiles,

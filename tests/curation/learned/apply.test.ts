@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { writeChange, type Change } from '../../src/curation/learned-change.ts';
-import { applyLearned } from '../../src/curation/learned-files.ts';
-import { splitEntryPath, type KnowledgeFiles } from '../../src/knowledge/files.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { entryText, inFolder, SOURCES } from '../support/knowledge-folder.ts';
+import { writeChange, type KnowledgeChange } from '../../../src/curation/learned/change.ts';
+import { applyLearned } from '../../../src/curation/learned/apply.ts';
+import { splitEntryPath, type KnowledgeFiles } from '../../../src/knowledge/files.ts';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { entryText, inFolder, SOURCES } from '../../support/knowledge-folder.ts';
 
 const GLEMT = 'bruger-id/glemt.md';
 const FILES: KnowledgeFiles = new Map([
@@ -18,8 +18,8 @@ const NEW_SOURCE = {
   published: null,
 };
 
-const wording: Change = { kind: 'wording', entry: 'glemt', language: 'da', text: 'husker det ikke' };
-const added: Change = {
+const wording: KnowledgeChange = { kind: 'wording', entry: 'glemt', language: 'da', text: 'husker det ikke' };
+const added: KnowledgeChange = {
   kind: 'entry',
   topic: 'bruger-id',
   id: 'nyt-svar',
@@ -27,7 +27,7 @@ const added: Change = {
   text: '---\nid: nyt-svar\ntitle: Nyt svar?\nsources:\n  - id: ny-kilde\n    checked: 2026-11-24\n---\n\nDet er nyt.\n',
   sources: [NEW_SOURCE],
 };
-const edit = (answer: string, date = '2026-11-24'): Change => ({
+const edit = (answer: string, date = '2026-11-24'): KnowledgeChange => ({
   kind: 'edit',
   entry: 'glemt',
   date,
@@ -38,8 +38,8 @@ const edit = (answer: string, date = '2026-11-24'): Change => ({
   source: 'ny-kilde',
   sources: [NEW_SOURCE],
 });
-const checked: Change = { kind: 'checked', entry: 'glemt', date: '2026-12-01' };
-const subject: Change = {
+const checked: KnowledgeChange = { kind: 'checked', entry: 'glemt', date: '2026-12-01' };
+const subject: KnowledgeChange = {
   kind: 'not-covered',
   id: 'nemkonto',
   title: 'NemKonto',
@@ -48,7 +48,7 @@ const subject: Change = {
   text: 'hvor skifter jeg nemkonto',
 };
 
-function learned(...changes: readonly Change[]): { id: number; change: string }[] {
+function learned(...changes: readonly KnowledgeChange[]): { id: number; change: string }[] {
   return changes.map((change, index) => ({ id: index + 1, change: writeChange(change) }));
 }
 
@@ -117,7 +117,7 @@ describe('what was learned, laid over the files', () => {
   });
 
   it('adds what no entry answers: a row, and further wordings to it', () => {
-    const more: Change = { ...subject, text: 'What about NemKonto?', language: 'en' };
+    const more: KnowledgeChange = { ...subject, text: 'What about NemKonto?', language: 'en' };
     const { files } = applyLearned(FILES, learned(subject, more, subject));
     const row =
       '- id: nemkonto\n  title: NemKonto\n  kind: near\n  questions:\n    da:\n      - hvor skifter jeg nemkonto\n    en:\n      - What about NemKonto?\n';
@@ -158,7 +158,7 @@ describe('what was learned, laid over the files', () => {
   });
 
   it('leaves aside what cannot be used, and takes the rest', () => {
-    const gone: Change = { ...wording, entry: 'fjernet' };
+    const gone: KnowledgeChange = { ...wording, entry: 'fjernet' };
     const taken = applyLearned(new Map([...FILES, ['andet/nyt-svar.md', entryText('nyt-svar')]]), [
       ...learned(gone, added, wording),
       { id: 4, change: '{"kind":"fra fremtiden"}' },
@@ -172,7 +172,7 @@ describe('what was learned, laid over the files', () => {
       [5, 'unknown-change'],
     ]);
     expect(taken.files.get(GLEMT)).toContain('- husker det ikke');
-    const unsound: Change = { ...added, sources: [] };
+    const unsound: KnowledgeChange = { ...added, sources: [] };
     expect(applyLearned(FILES, learned(unsound))).toMatchObject({
       learned: new Map([[1, 'broken']]),
       files: FILES,

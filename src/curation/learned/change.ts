@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { EntryFile, Id, IsoDate, Line, SourcesFile } from '../knowledge/schema.ts';
-import type { LearnedChange } from '../storage/learned/learned.ts';
-import { withoutMarks } from '../text/redact.ts';
+import { EntryFile, Id, IsoDate, Line, SourcesFile } from '../../knowledge/schema.ts';
+import type { LearnedChange } from '../../storage/learned/learned.ts';
+import { withoutMarks } from '../../text/redact.ts';
 
 const { title: Title, answer: Answer } = EntryFile.shape;
 const Language = z.enum(['da', 'en']);
@@ -13,7 +13,7 @@ export type SourceRow = z.infer<typeof SourceRow>;
  * A change to the files of knowledge/, as it is remembered until it is exported. `source` and the ids in `text` name rows
  * of sources.yaml; `sources` are the rows among them that are new.
  */
-export const Change = z.discriminatedUnion('kind', [
+export const KnowledgeChange = z.discriminatedUnion('kind', [
   /** One more way to ask for an entry. */
   z.strictObject({ kind: z.literal('wording'), entry: Id, language: Language, text: Line }),
   /** A new entry; `text` is its whole file. */
@@ -49,18 +49,21 @@ export const Change = z.discriminatedUnion('kind', [
     text: Line,
   }),
 ]);
-export type Change = z.infer<typeof Change>;
-export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
+export type KnowledgeChange = z.infer<typeof KnowledgeChange>;
+export type KnowledgeChangeOf<Kind extends KnowledgeChange['kind']> = Extract<
+  KnowledgeChange,
+  { kind: Kind }
+>;
 
 /** The change as the storage keeps it. */
-export function writeChange(change: Change): string {
-  return JSON.stringify(Change.parse(change));
+export function writeChange(change: KnowledgeChange): string {
+  return JSON.stringify(KnowledgeChange.parse(change));
 }
 
 /** What the storage kept; null when it is no change that this program knows. */
-export function readChange({ change }: Pick<LearnedChange, 'change'>): Change | null {
+export function readChange({ change }: Pick<LearnedChange, 'change'>): KnowledgeChange | null {
   try {
-    return Change.safeParse(JSON.parse(change)).data ?? null;
+    return KnowledgeChange.safeParse(JSON.parse(change)).data ?? null;
   } catch {
     return null;
   }

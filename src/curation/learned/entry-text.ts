@@ -1,15 +1,15 @@
-import { readEntry } from '../knowledge/entry-document.ts';
-import { splitEntryPath, type KnowledgeFiles } from '../knowledge/files.ts';
-import { editFrontMatter, withBody } from '../knowledge/front-matter.ts';
-import type { EntryFile } from '../knowledge/schema.ts';
-import { deleteFromYaml, insertInYaml, setInYaml } from '../knowledge/yaml-edit.ts';
-import { guessLanguage } from '../text/language.ts';
-import { normalise } from '../text/normalise.ts';
-import type { ChangeOf } from './learned-change.ts';
+import { readEntry } from '../../knowledge/entry-document.ts';
+import { splitEntryPath, type KnowledgeFiles } from '../../knowledge/files.ts';
+import { editFrontMatter, withBody } from '../../knowledge/front-matter.ts';
+import type { EntryFile } from '../../knowledge/schema.ts';
+import { deleteFromYaml, insertInYaml, setInYaml } from '../../knowledge/yaml-edit.ts';
+import { guessLanguage } from '../../text/language.ts';
+import { normalise } from '../../text/normalise.ts';
+import type { KnowledgeChangeOf } from './change.ts';
 
-/* Changes in the text of an entry's file. `entry` is what the text says; each gives the new text. */
+/* Changes in the text of an entry's file. `entry` is what the text says; each function gives the new text. */
 
-/** No answer goes unread longer than this, however long its review was put off before. */
+/** The longest time to the next review. */
 const LONGEST_REVIEW_DAYS = 365;
 /** As many as the form allows (`src/knowledge/schema.ts`). */
 const EARLIER = 10;
@@ -28,14 +28,14 @@ export function readFile(files: KnowledgeFiles, path: string): EntryFile | null 
 export function addWording(
   text: string,
   { title, questions }: EntryFile,
-  { language, text: wording }: Pick<ChangeOf<'wording'>, 'language' | 'text'>,
+  { language, text: wording }: Pick<KnowledgeChangeOf<'wording'>, 'language' | 'text'>,
 ): string {
   const known = new Set([title, ...questions.da, ...questions.en].map(normalise));
   if (known.has(normalise(wording))) return text;
   return editFrontMatter(text, (yaml) => insertInYaml(yaml, ['questions', language], 'last', [wording]));
 }
 
-/** All sources were checked that day; the next review comes as long after as before, within a year. */
+/** Sets the day on which all sources were checked, and moves the review by the interval that it had, at most a year. */
 export function markChecked(text: string, entry: EntryFile, date: string): string {
   return editFrontMatter(text, (yaml) => {
     const checked = entry.sources.reduce(
@@ -48,7 +48,7 @@ export function markChecked(text: string, entry: EntryFile, date: string): strin
 }
 
 /** Whether a file shows what an edit leads to. */
-export function isEditDone(files: KnowledgeFiles, path: string, edit: ChangeOf<'edit'>): boolean {
+export function isEditDone(files: KnowledgeFiles, path: string, edit: KnowledgeChangeOf<'edit'>): boolean {
   const entry = readFile(files, path);
   if (entry === null) return false;
   return (
@@ -60,10 +60,10 @@ export function isEditDone(files: KnowledgeFiles, path: string, edit: ChangeOf<'
 }
 
 /**
- * Puts a new answer in place. The former becomes the newest of the earlier ones, of the day it was last checked against a source; the
- * source of the new one comes first, and the others stay with the days they were checked.
+ * Replaces the answer. The former one becomes the newest earlier answer, dated by its last check. The source of the new one
+ * comes first; the others keep the days they were checked.
  */
-export function editEntry(text: string, entry: EntryFile, edit: ChangeOf<'edit'>): string {
+export function editEntry(text: string, entry: EntryFile, edit: KnowledgeChangeOf<'edit'>): string {
   const front = editFrontMatter(text, (yaml) =>
     [
       (now: string) => (entry.title === edit.title ? now : setInYaml(now, ['title'], edit.title)),
@@ -102,7 +102,11 @@ function setEnglish(yaml: string, entry: EntryFile, wanted: string | null): stri
   return wanted === null ? deleteFromYaml(yaml, 'english') : setInYaml(yaml, ['english'], wanted);
 }
 
-function setSource(yaml: string, { sources }: EntryFile, { source, date }: ChangeOf<'edit'>): string {
+function setSource(
+  yaml: string,
+  { sources }: EntryFile,
+  { source, date }: KnowledgeChangeOf<'edit'>,
+): string {
   const index = sources.findIndex(({ id }) => id === source);
   const [first] = sources;
   if (first !== undefined && index === 0) {
@@ -127,6 +131,6 @@ function oldestCheck(sources: EntryFile['sources']): string {
   return sources.map(({ checked }) => checked).reduce((a, b) => (a < b ? a : b), '9999-12-31');
 }
 
-function questionOf(text: string): Pick<ChangeOf<'wording'>, 'language' | 'text'> {
+function questionOf(text: string): Pick<KnowledgeChangeOf<'wording'>, 'language' | 'text'> {
   return { language: guessLanguage(normalise(text)), text };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftEdit, draftEntry, type EntryDraft } from '../../src/curation/entry-draft.ts';
-import { entryOf, snapshotOf } from '../support/snapshot.ts';
+import { draftEdit, draftEntry, type EntryDraft } from '../../../src/curation/learned/entry-draft.ts';
+import { entryOf, snapshotOf } from '../../support/snapshot.ts';
 
 const snapshot = snapshotOf([entryOf({ id: 'ny-telefon', title: 'Hvad gør man med en ny telefon?' })]);
 const around = { snapshot, today: '2026-11-24' };

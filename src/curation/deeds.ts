@@ -1,31 +1,41 @@
 import type { Miss } from '../storage/misses/misses.ts';
-import type { ActKind } from './coordinators.ts';
-import type { CurationOptions, Refused, Stored } from './curation.ts';
-import { writeChange, type Change } from './learned-change.ts';
+import { writeChange, type KnowledgeChange } from './learned/change.ts';
+import type { Obstacle, TakeUp } from './learned/take-up.ts';
 import type { MissBook } from './misses.ts';
-import type { TakeUp } from './take-up.ts';
+import type { CurationOptions } from './options.ts';
 
 /** What a coordinator does to the knowledge. */
-type Deed = {
-  readonly act: ActKind;
+export type KnowledgeDeed = {
+  readonly act: 'wording' | 'answer' | 'not-for-us' | 'edit' | 'checked';
   readonly by: string;
   /** The id of what it is about: an entry, or a miss. */
   readonly subject: string;
-  readonly changes: readonly Change[];
-  /** The open miss that it closes: answered by an entry, or not for us. */
+  readonly changes: readonly KnowledgeChange[];
+  /** The open miss that it closes: answered by an entry, or (null) not for us. */
   readonly closes: { readonly miss: Miss; readonly entryId: string | null } | null;
 };
 
-/** Does it, all or nothing, and takes it up. `miss` is as it is now. */
-export type Learn = (
-  deed: Deed,
-) => Promise<{ readonly outcome: 'in-use'; readonly miss: Miss | null } | Stored | Refused>;
+/** `already-closed`: somebody else was first. `gone`: the miss or the entry is not there (any more). Nothing was stored. */
+export type Refused =
+  { readonly outcome: 'already-closed'; readonly miss: Miss } | { readonly outcome: 'gone' };
 
-export function createLearn(
+/** What a coordinator did is stored and the miss closed, but answers only when what is in its way is gone. */
+export type NotInUse = {
+  readonly outcome: 'not-in-use';
+  readonly obstacle: Obstacle;
+  readonly miss: Miss | null;
+};
+
+/** Does it, all or nothing, and takes it up. `miss` is as it is now. */
+export type Perform = (
+  deed: KnowledgeDeed,
+) => Promise<{ readonly outcome: 'in-use'; readonly miss: Miss | null } | NotInUse | Refused>;
+
+export function createPerform(
   { storage, clock }: Pick<CurationOptions, 'storage' | 'clock'>,
-  misses: MissBook,
+  misses: Pick<MissBook, 'changed'>,
   takeUp: TakeUp,
-): Learn {
+): Perform {
   return async ({ act, by, subject, changes, closes }) => {
     const missId = closes?.miss.id ?? null;
     const numbers = await storage.acts.perform({

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { answerQuestion } from '../../src/answering/answer-question.ts';
-import { applyLearned } from '../../src/curation/learned-files.ts';
-import { wordingOf, writeChange } from '../../src/curation/learned-change.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { buildMatcher } from '../../src/matching/matcher.ts';
-import { ownMatcher } from '../support/own-knowledge.ts';
+import { answerQuestion } from '../../../src/answering/answer-question.ts';
+import { applyLearned } from '../../../src/curation/learned/apply.ts';
+import { wordingOf, writeChange } from '../../../src/curation/learned/change.ts';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { buildMatcher } from '../../../src/matching/matcher.ts';
+import { ownMatcher } from '../../support/own-knowledge.ts';
 
 /** Questions that the bot does not answer by itself, the entry that does, and the same question in other words. */
 const MISSES: readonly (readonly [question: string, entry: string, paraphrase: string])[] = [

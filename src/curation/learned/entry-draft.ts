@@ -1,15 +1,15 @@
-import { parseYaml } from '../knowledge/document.ts';
-import { readEntry } from '../knowledge/entry-document.ts';
-import { entryFilePath } from '../knowledge/files.ts';
-import { checkForm } from '../knowledge/form.ts';
-import type { Problem, ProblemCode } from '../knowledge/problems.ts';
-import { PartialDate, SourcesFile } from '../knowledge/schema.ts';
-import type { Entry, Source } from '../knowledge/snapshot.ts';
-import { writeYaml } from '../knowledge/yaml-edit.ts';
-import { guessLanguage } from '../text/language.ts';
-import { normalise } from '../text/normalise.ts';
+import { parseYaml } from '../../knowledge/document.ts';
+import { readEntry } from '../../knowledge/entry-document.ts';
+import { entryFilePath } from '../../knowledge/files.ts';
+import { checkForm } from '../../knowledge/form.ts';
+import type { Problem, ProblemCode } from '../../knowledge/problems.ts';
+import { PartialDate, SourcesFile } from '../../knowledge/schema.ts';
+import type { Entry, Source } from '../../knowledge/snapshot.ts';
+import { writeYaml } from '../../knowledge/yaml-edit.ts';
+import { guessLanguage } from '../../text/language.ts';
+import { normalise } from '../../text/normalise.ts';
 import { freeId, idFrom } from './ids.ts';
-import { wordingOf, type ChangeOf, type SourceRow } from './learned-change.ts';
+import { wordingOf, type KnowledgeChangeOf, type SourceRow } from './change.ts';
 
 /** An answer as people write it into fields: plain text and Markdown, dates in ISO form, empty for what they left out. */
 export type EntryDraft = {
@@ -47,8 +47,8 @@ export type DraftError = {
 /** What is wrong with each field that cannot be used. */
 export type DraftErrors = Readonly<Partial<Record<DraftField, DraftError>>>;
 
-/** What a draft must get along with: what is there already (a snapshot says it), and today's ISO date. */
-export type Around = {
+/** What a draft is checked against: what is there already, and today's ISO date. */
+export type DraftContext = {
   readonly snapshot: {
     readonly entries: ReadonlyMap<string, Titled>;
     readonly topics: readonly { readonly id: string }[];
@@ -57,22 +57,22 @@ export type Around = {
   readonly today: string;
 };
 type Titled = Pick<Entry, 'id' | 'title'>;
-type EntryAround = Around & {
+type EntryContext = DraftContext & {
   /** When the source was read; today unless given. */
   readonly checked?: string;
   /** More ways to ask. */
   readonly questions?: readonly string[];
 };
 
-/** New answers are read again after half a year. */
+/** Until the first review of a new answer. */
 const REVIEW_DAYS = 182;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Makes a new entry of a draft: the change that adds its file, or what is wrong with each field. */
 export function draftEntry(
   draft: EntryDraft,
-  { snapshot, today, checked = today, questions = [] }: EntryAround,
-): { readonly change: ChangeOf<'entry'> } | { readonly errors: DraftErrors } {
+  { snapshot, today, checked = today, questions = [] }: EntryContext,
+): { readonly change: KnowledgeChangeOf<'entry'> } | { readonly errors: DraftErrors } {
   const { row, isNew } = sourceOf(draft, snapshot);
   const id = freeId(idFrom(draft.title) || 'svar', new Set(snapshot.entries.keys()));
   const text = entryText(draft, { id, source: row.id, checked, questions });
@@ -91,8 +91,8 @@ export function draftEntry(
 /** Makes a new text for an entry of a draft: the change that edits its file, or what is wrong with each field. */
 export function draftEdit(
   draft: EntryDraft,
-  { entry, snapshot, today }: Around & { readonly entry: Titled },
-): { readonly change: ChangeOf<'edit'> } | { readonly errors: DraftErrors } {
+  { entry, snapshot, today }: DraftContext & { readonly entry: Titled },
+): { readonly change: KnowledgeChangeOf<'edit'> } | { readonly errors: DraftErrors } {
   const { row, isNew } = sourceOf(draft, snapshot);
   const text = entryText(draft, { id: entry.id, source: row.id, checked: today, questions: [] });
   const others = [...snapshot.entries.values()].filter(({ id }) => id !== entry.id);
@@ -113,10 +113,10 @@ export function draftEdit(
   };
 }
 
-/** The row of a draft's source: the one that has its page already, or a new one. */
+/** The row of a draft's source: the known one with the same address, or a new one. */
 function sourceOf(
   { source }: EntryDraft,
-  { sources }: Around['snapshot'],
+  { sources }: DraftContext['snapshot'],
 ): { readonly row: SourceRow; readonly isNew: boolean } {
   const url = source.url.trim();
   const known = sources.find((one) => one.url === url);
@@ -159,7 +159,7 @@ function entryText(draft: EntryDraft, { id, source, checked, questions }: Parts)
   return `---\n${front}---\n\n${draft.answer.trim()}\n`;
 }
 
-/** What the parser of the files says, at the fields that it is about. */
+/** The problems that the parser of the files finds, by field of the draft. */
 function formErrors(
   draft: EntryDraft,
   text: string,
@@ -176,7 +176,7 @@ function formErrors(
   ].flatMap(([field, { code, details }]) =>
     field === undefined ? [] : [[field, { code, details }] as const],
   );
-  // The first that is wrong with a field is told.
+  // The first problem of a field wins.
   const byField: DraftErrors = Object.fromEntries(errors.toReversed());
   const { published } = row;
   return published !== null && PartialDate.safeParse(published).success && published > today

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { freeId, idFrom } from '../../src/curation/ids.ts';
-import { readChange, wordingOf, writeChange } from '../../src/curation/learned-change.ts';
+import { freeId, idFrom } from '../../../src/curation/learned/ids.ts';
+import { readChange, wordingOf, writeChange } from '../../../src/curation/learned/change.ts';
 
 describe('a learned change', () => {
   it('comes back from the storage as it went in', () => {

@@ -1,12 +1,18 @@
-import { entryFilePath, splitEntryPath, type KnowledgeFiles, type Overlaid } from '../knowledge/files.ts';
-import type { Entry, LearnedInUse, SkipReason } from '../knowledge/snapshot.ts';
-import type { LearnedChange } from '../storage/learned/learned.ts';
+import {
+  entryFilePath,
+  splitEntryPath,
+  type KnowledgeFiles,
+  type Overlaid,
+  type Overlay,
+} from '../../knowledge/files.ts';
+import type { Entry, LearnedInUse, SkipReason } from '../../knowledge/snapshot.ts';
+import type { Learned, LearnedChange } from '../../storage/learned/learned.ts';
 import { addWording, editEntry, isEditDone, markChecked, readFile, useSources } from './entry-text.ts';
-import { readChange, type Change, type ChangeOf } from './learned-change.ts';
-import { addSubjects, type LearnedSubject } from './learned-subjects.ts';
-import { addSources, hasSources } from './learned-sources.ts';
+import { readChange, type KnowledgeChange, type KnowledgeChangeOf } from './change.ts';
+import { addSubjects, type LearnedSubject } from './subjects.ts';
+import { addSources, hasSources } from './sources.ts';
 
-type Numbered = { readonly id: number; readonly change: Change };
+type Numbered = { readonly id: number; readonly change: KnowledgeChange };
 
 /**
  * Lays learned changes, oldest first, over the texts of a knowledge folder. What the files say already changes nothing, so
@@ -43,6 +49,14 @@ export function applyLearned(
   return { files: addSubjects(texts, subjects), addedOn, learned };
 }
 
+/** Gives a function that fetches what was learned and is not exported yet, to lay over the files of a knowledge folder. */
+export function learnedOverlay(learned: Pick<Learned, 'active'>): () => Promise<Overlay> {
+  return async () => {
+    const changes = await learned.active();
+    return (files) => applyLearned(files, changes);
+  };
+}
+
 /** The entries that were added and are not in use yet. `inUse` is the knowledge's account of what it holds. */
 export function pendingEntries(
   stored: readonly Pick<LearnedChange, 'id' | 'change'>[],
@@ -76,7 +90,7 @@ function editsDone(files: KnowledgeFiles, changes: readonly Numbered[]): Readonl
 
 function addEntry(
   files: KnowledgeFiles,
-  change: ChangeOf<'entry'>,
+  change: KnowledgeChangeOf<'entry'>,
   changes: readonly Numbered[],
 ): KnowledgeFiles | SkipReason {
   const path = pathOf(files, change.id);
@@ -90,7 +104,7 @@ function addEntry(
 function isSameEntry(
   files: KnowledgeFiles,
   path: string,
-  { id, text }: ChangeOf<'entry'>,
+  { id, text }: KnowledgeChangeOf<'entry'>,
   changes: readonly Numbered[],
 ): boolean {
   const now = readFile(files, path);
@@ -105,7 +119,7 @@ function isSameEntry(
 
 function changeEntry(
   files: KnowledgeFiles,
-  change: ChangeOf<'wording' | 'edit' | 'checked'>,
+  change: KnowledgeChangeOf<'wording' | 'edit' | 'checked'>,
 ): KnowledgeFiles | SkipReason {
   const path = pathOf(files, change.entry);
   const text = path === null ? undefined : files.get(path);
