@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 /** https://docs.slack.dev/interactivity/handling-user-interaction#modal_responses */
 const TRIGGER_MS = 3000;
 
-/** The right to open one view, given to the app with everything a person does on purpose. */
+/** Trigger ids: the right to open one view, given to the app with every press, command, shortcut and sent view. */
 export function createTriggers(now: () => number) {
   const triggers = new Map<string, { user: string; at: number; isUsed: boolean; view: string | null }>();
   return {
@@ -37,7 +37,7 @@ const RESPONSE_URL_MS = 30 * 60 * 1000;
 /** What a response_url was given out for. `original` is the `ts` of the app's own message that was acted on. */
 export type Grant = { readonly user: string; readonly channel: string; readonly original: string | null };
 
-/** The addresses at which an app may answer something a person did, even where it is no member. */
+/** Response URLs: the addresses to which an app may post about something a person did, even where it is no member. */
 export function createResponseUrls(now: () => number, baseUrl: string) {
   const grants = new Map<string, { grant: Grant; at: number; uses: number }>();
   return {

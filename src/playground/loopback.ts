@@ -35,7 +35,7 @@ export function foreignIn(headers: IncomingHttpHeaders, port: number): Foreign {
 
 const HERE = 'http://127.0.0.1';
 
-/** What a request asks for, as an address. Anybody may send anything: what is no path (`//`, `http:`) becomes one that nothing has. */
+/** The address of a request. One that is no path, such as `//` or `http:`, becomes an address that nothing is served at. */
 export function addressOf({ url = '' }: IncomingMessage): URL {
   const address = `${HERE}${url.startsWith('/') ? '' : '/'}${url}`;
   return new URL(URL.canParse(address) ? address : `${HERE}//`);

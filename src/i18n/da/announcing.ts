@@ -3,7 +3,7 @@ import { formatMoment } from './dates.ts';
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
 const channels = (count: number): string => (count === 1 ? '1 kanal' : `${count} kanaler`);
 
-/** The windows in which announcements are written, looked at before they are sent, and changed. */
+/** The windows in which announcements are written, previewed and changed. */
 export const announcing = {
   compose: {
     title: 'Nyt opslag',

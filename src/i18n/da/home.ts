@@ -2,7 +2,7 @@ import { formatDate } from './dates.ts';
 
 const times = (count: number): string => (count === 1 ? '1 gang' : `${count} gange`);
 
-/** What stands on the bot's own page in Slack. */
+/** The words of the Home tab. */
 export const home = {
   heading: 'Spørg mig om MitID',
   intro: 'Begynd at skrive i feltet, så dukker svarene op. Svaret åbner i et vindue, som kun du ser.',

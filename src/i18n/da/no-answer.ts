@@ -1,4 +1,4 @@
-/** A subject that no entry answers, as far as words about it go. */
+/** What the words need to know about a subject that no entry answers. */
 type Subject = {
   readonly title: string;
   readonly kind: 'near' | 'other' | 'smalltalk';
@@ -29,7 +29,7 @@ export function noAnswer(about: Subject | null): NoAnswer {
       support: null,
     };
   }
-  // Close to MitID it takes a place of its own to be sure that it is something else.
+  // A subject near MitID without a page of its own may be about MitID after all, so that is not denied.
   const isElsewhere = elsewhere !== null || kind === 'other';
   const subject =
     isElsewhere && !title.includes('MitID')

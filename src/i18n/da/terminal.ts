@@ -1,11 +1,11 @@
-/** What of a question can point at an answer. */
+/** The kinds of features that count for an answer; see `KINDS`. */
 const featureKinds: Readonly<Record<string, string>> = {
   word: 'ord',
   pair: 'ordpar',
   piece: 'bogstaver',
   concept: 'begreb',
 };
-/** `+1,25`: above zero speaks for an answer, below against it. */
+/** `+1,25`: above 0 counts for an answer, below 0 against it. */
 const WEIGHT = new Intl.NumberFormat('da-DK', {
   signDisplay: 'always',
   minimumFractionDigits: 2,

@@ -1,4 +1,4 @@
-/** What stands before Slack's own complaint about something that the bot sent. */
+/** What is put before Slack's own complaint about something that the bot sent. */
 const botWrong = 'Botten svarede med noget, som Slack ikke tager imod.';
 const trigger = 'Botten var for længe om at åbne vinduet, så det blev ikke vist. Prøv igen.';
 const oldButton = 'Det, du trykkede på, findes ikke længere. Hent siden igen.';

@@ -16,7 +16,7 @@ const SUBSCRIPTIONS = {
 };
 const CHANNEL_TYPES = { public: 'channel', private: 'group', im: 'im', mpim: 'mpim' };
 
-/** Tells the app what happens, as far as it asked for it in the manifest, may know it and is a member. */
+/** Sends the app events: those it subscribed to in the manifest, has the scope for, and in whose channel it is a member. */
 export function createEvents(world: World, outbox: Outbox) {
   /** Resolves when acknowledged, or at once when the app is not to be told. */
   const emit = async (subscription: string, event: Json): Promise<void> => {
@@ -105,7 +105,7 @@ function place(channel: Channel): { channel: string; channel_type: string } {
   return { channel: channel.id, channel_type: CHANNEL_TYPES[channel.kind] };
 }
 
-/** For what the app does itself: it hears of it too, but nobody waits for whether it listens. */
+/** Sends the app an event about its own act, without waiting for the acknowledgement. */
 export function withoutWaiting(told: Promise<void>): void {
   told.catch(() => {});
 }

@@ -16,7 +16,7 @@ const GOING_AWAY = 1001;
 const FAREWELL_MS = 500;
 const Acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
-/** `refresh_requested` as Slack does now and then; `abrupt`: the line breaks without a word. */
+/** `refresh_requested`: Slack asks the app to reconnect, as it does at times; `abrupt`: the connection breaks. */
 export type Drop = 'refresh_requested' | 'warning' | 'link_disabled' | 'abrupt';
 
 type Waiting = {
@@ -25,7 +25,7 @@ type Waiting = {
   readonly fail: (error: Error) => void;
 };
 
-/** Socket Mode: the app's connections, and the envelopes that wait for its word. `host`: `127.0.0.1:<port>`. */
+/** Socket Mode: the app's connections, and the envelopes it has not acknowledged yet. `host`: `127.0.0.1:<port>`. */
 export function createSocketMode(appId: string, host: string) {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
@@ -145,7 +145,7 @@ export function createSocketMode(appId: string, host: string) {
           );
       }
     },
-    /** Says goodbye to every connection; ends those that do not answer. */
+    /** Closes every connection, by force when the app does not answer. */
     async close(): Promise<void> {
       await Promise.all([...server.clients].map(farewell));
       server.close();
@@ -153,7 +153,7 @@ export function createSocketMode(appId: string, host: string) {
   };
 }
 
-/** A line that just broke would look like a fault to the app, which then waits 30 s before it ends. */
+/** Closes connections properly: after a broken one, the app waits 30 s before it stops. */
 async function farewell(socket: WebSocket): Promise<void> {
   await new Promise<void>((resolve) => {
     const timer = setTimeout(() => socket.terminate(), FAREWELL_MS);

@@ -69,7 +69,7 @@ export function createMessageGestures({ world, events }: GestureContext) {
   };
 
   return {
-    /** As `say`, but as if it stood there before the app came: the app is not told. */
+    /** Like `say`, but without an event for the app, as for messages older than the app. */
     write,
     /**
      * `text` as typed: see `asMarkup`. Refuses with `not_in_channel`, `is_archived`, `messages_tab_disabled`, `no_text`,
@@ -98,7 +98,7 @@ export function createMessageGestures({ world, events }: GestureContext) {
       await events.deleted(message);
     },
     /**
-     * Comes into a channel, on one's own or called in by somebody; Slack writes it down. Refuses with
+     * Joins a channel, or is invited into it; Slack posts a message about it. Refuses with
      * `already_in_channel`, and with `channel_not_found` where one cannot come on one's own.
      */
     async join(userId: string, channelId: string, inviter?: string): Promise<Message> {
@@ -120,7 +120,7 @@ export function createMessageGestures({ world, events }: GestureContext) {
       ]);
       return message;
     },
-    /** Goes out of a channel; Slack writes it down. */
+    /** Leaves a channel; Slack posts a message about it. */
     async leave(userId: string, channelId: string): Promise<Message> {
       const channel = world.channels.removeMember(channelId, userId);
       const message = world.messages.post({

@@ -27,7 +27,7 @@ export function useFilling(at: Spot): { readonly around: Omit<Around, 'errors'>;
   };
 }
 
-/** What was emptied is sent as an empty list, for the app's own choice must not stand in for it. */
+/** An emptied element is sent as an empty list; without one, the app's initial value would count. */
 function valuesOf(filled: FilledOrEmptied): FilledIn {
   return Object.fromEntries(
     Object.entries(filled).map(([key, value]): [string, Filled] => [key, value ?? []]),

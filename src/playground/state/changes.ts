@@ -1,4 +1,4 @@
-/** In what somebody can see; what exactly became different is to be looked up. */
+/** A change in what somebody can see, by its kind alone. */
 export type WorldChange =
   | 'message-posted'
   | 'message-changed'

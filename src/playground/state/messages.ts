@@ -28,7 +28,7 @@ export type Message = {
   readonly reactions: readonly { readonly name: string; readonly users: readonly string[] }[];
   readonly metadata: unknown;
   readonly edited: { readonly user: string; readonly ts: string } | null;
-  /** Whom the app called with it: `channel`, `here`, `everyone`. Nobody, one hopes. */
+  /** Whom the app pinged with it: `channel`, `here`, `everyone`. */
   readonly pings: readonly string[];
   /** What Slack complained about although it took the message: `missing_text_in_message`. */
   readonly warnings: readonly string[];

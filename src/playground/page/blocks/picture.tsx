@@ -4,7 +4,7 @@ import { Link } from './styled.tsx';
 
 type Image = { readonly image_url?: string | undefined; readonly alt_text: string };
 
-/** A picture. One that lies elsewhere is not fetched, for no request leaves the machine: its description and a link stand for it. */
+/** A picture. One from another address is shown as its description and a link, because no request leaves the machine. */
 export function Picture({ image, title }: { readonly image: Image; readonly title?: string | undefined }) {
   const address = safeAddress(image.image_url ?? '');
   const isHere = address !== null && new URL(address).origin === location.origin;

@@ -15,8 +15,8 @@ export type Names = {
 export type Suggested = readonly { readonly label: string | null; readonly options: readonly Option[] }[];
 
 /**
- * What is filled in, by `block_id` (by `action_id` where one block holds several menus): absent means untouched, so what the
- * app put there stands; null means that the person emptied it.
+ * What is filled in, by `block_id` (by `action_id` where one block holds several menus): absent means untouched, so that the
+ * app's initial value counts; null means that the person emptied it.
  */
 export type FilledOrEmptied = Readonly<Record<string, Filled | null>>;
 

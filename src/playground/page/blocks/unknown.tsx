@@ -1,6 +1,6 @@
 import { workspaceBlocks } from '../../../i18n/da/workspace-blocks.ts';
 
-/** Stands where something should be that this page cannot show, so that nobody overlooks it. */
+/** Shown in place of a block or element that this page cannot show, so that nobody overlooks it. */
 export function Unknown({ type }: { readonly type: string }) {
   return (
     <strong class="unknown-block" role="alert">

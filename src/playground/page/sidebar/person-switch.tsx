@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { workspacePage } from '../../../i18n/da/workspace-page.ts';
 import { usePage } from '../page-context.ts';
 
-/** "Du er nu …": whose eyes one looks through. */
+/** "Du er nu …": chooses the person whose screen is shown. */
 export function PersonSwitch({ onPerson }: { readonly onPerson: (id: string) => void }) {
   const { screen } = usePage();
   const id = useId();
