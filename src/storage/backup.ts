@@ -14,7 +14,7 @@ const ROWS_AT_ONCE = 500;
 type Source = { readonly databaseUrl: string | null; readonly file: string };
 
 /**
- * Copies everything that is remembered at one moment into a new file of the embedded kind, while the bot runs. Gives the
+ * Copies everything that is remembered at one moment into a new SQLite file, while the bot runs. Gives the
  * number of rows. `target` appears when it is whole and on disk. Throws `backup-exists`, `backup-nothing`,
  * `backup-not-writable` and what opening the database throws.
  */
@@ -58,7 +58,7 @@ async function makeWorkshop(target: string): Promise<string> {
   }
 }
 
-/** One file, without the log of changes that lies beside a database in use. `target` is for errors about room. */
+/** Copies a SQLite database in use, its write-ahead log included, into one file. `target` is named when the disk is full. */
 function copyFile(file: string, copy: string, target: string): void {
   const database = openFile(file);
   try {
@@ -72,7 +72,7 @@ function copyFile(file: string, copy: string, target: string): void {
   }
 }
 
-/** The same tables with the same rows, as they were at one moment, also while others write. */
+/** Copies tables and rows of one snapshot of the database, whatever is written meanwhile. */
 async function copyPostgres(databaseUrl: string, file: string): Promise<void> {
   const from = openPostgres(databaseUrl);
   try {

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { addToCounts, ofQuestion } from './questions/daily-counts.ts';
 import type { Tables } from './tables.ts';
 
-/** Deletes what is older and keeps only how much it was. Two processes may do so at once: each row is counted by one. */
+/** Deletes what is older and adds it to the counts. Two processes may do so at once: whoever deletes a row counts it. */
 export async function expire(db: Kysely<Tables>, before: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const questions = await trx
@@ -23,7 +23,7 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
       .execute();
     await trx.deleteFrom('askers').where('at', '<', before).execute();
     await trx.deleteFrom('inbox').where('at', '<', before).execute();
-    // The row stays: the number of rows tells that nothing new was learned.
+    // The row stays, because the version of what was learned is made from the number of rows.
     await trx
       .updateTable('learned')
       .set({ change: '', by: null, miss_id: null })
@@ -39,7 +39,7 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
   });
 }
 
-/** Who read what goes, the count stays; so do the announcements themselves, but not drafts that nobody took up. */
+/** Receipts, reminders and unused drafts are deleted; announcements and their counts of receipts stay. */
 async function expireAnnouncements(trx: Transaction<Tables>, before: string): Promise<void> {
   await trx.deleteFrom('receipts').where('at', '<', before).execute();
   await trx.deleteFrom('deliveries').where('kind', '=', 'reminder').where('due_at', '<', before).execute();

@@ -36,7 +36,7 @@ export async function forget(db: Kysely<Tables>, userId: string): Promise<Forgot
   });
 }
 
-/** Messages of theirs that wait: Slack's JSON names the sender in quotes. Their keys stay, against a second delivery. */
+/** Drops the texts of their waiting messages; Slack's JSON has the sender's id in quotes. The keys stay: a redelivery is still known. */
 async function emptyInbox(trx: Transaction<Tables>, userId: string): Promise<void> {
   const waiting = await trx
     .selectFrom('inbox')
@@ -49,7 +49,7 @@ async function emptyInbox(trx: Transaction<Tables>, userId: string): Promise<voi
   }
 }
 
-/** Receipts stay in the count; a draft that nobody else may see goes. */
+/** Deletes their drafts, reminders and receipts, and takes their id off the rest. The counts of receipts stay. */
 async function forgetInAnnouncements(trx: Transaction<Tables>, userId: string): Promise<void> {
   await trx.deleteFrom('announcements').where('status', '=', 'draft').where('author', '=', userId).execute();
   await trx.updateTable('announcements').set({ author: null }).where('author', '=', userId).execute();

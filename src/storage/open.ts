@@ -17,10 +17,10 @@ import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 export type StorageOptions = {
-  /** PostgreSQL's address; null: the embedded database in `file`. */
+  /** PostgreSQL's address; null: the SQLite database in `file`. */
   readonly databaseUrl: string | null;
   readonly file: string;
-  /** Only one owner at a time may have the file: the bot. Commands work beside it. PostgreSQL has any number. */
+  /** The bot owns the file, one at a time; commands work beside it without owning it. PostgreSQL takes any number of bots. */
   readonly owner: boolean;
 };
 

@@ -26,8 +26,8 @@ export type Storage = {
    */
   readonly forget: (userId: string) => Promise<Forgotten>;
   /**
-   * Turns what is older than `before` into counts: questions, votes, misses closed or last asked before then, and deletes
-   * who stood behind a miss before then, what lies in the inbox from then, and the text of what was exported before then.
+   * Turns questions, votes and misses (closed or last asked) from before `before` into counts. Deletes askers, messages of
+   * the inbox, receipts, reminders and drafts from before then, and the texts of changes exported before then.
    */
   readonly expire: (before: string) => Promise<void>;
   readonly close: () => Promise<void>;

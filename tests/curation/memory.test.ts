@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { startChores } from '../../src/curation/curation.ts';
-import { every, type Repeated } from '../../src/time/every.ts';
 import { createCatchUp } from '../../src/curation/learned/take-up.ts';
 import { ask, atDesk, COORDINATOR } from '../support/curation.ts';
 
@@ -108,45 +107,6 @@ describe('keeping up with what is learned', () => {
     await catchUp();
     await catchUp();
     expect(tries).toBe(2);
-  });
-});
-
-describe('a chore', () => {
-  it('is done again and again, also after a failure, until it is stopped', async () => {
-    const errors: unknown[] = [];
-    let times = 0;
-    const { chore } = await new Promise<{ chore: Repeated }>((resolve) => {
-      const begun: { chore: Repeated } = {
-        chore: every(
-          1,
-          async () => {
-            times += 1;
-            if (times === 2) throw new Error('once');
-            if (times === 3) resolve(begun);
-          },
-          (error) => errors.push(error),
-        ),
-      };
-    });
-    await chore.stop();
-    const then = times;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(times).toBe(then);
-    expect(errors).toHaveLength(1);
-  });
-
-  it('that is under way is awaited when it is stopped', async () => {
-    let isDone = false;
-    const chore = every(
-      1000,
-      async () => {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        isDone = true;
-      },
-      () => undefined,
-    );
-    await chore.stop();
-    expect(isDone).toBe(true);
   });
 });
 

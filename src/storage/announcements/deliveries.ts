@@ -31,7 +31,7 @@ export function createDeliveries(db: Db): Deliveries {
           .select(['id', 'status', 'next_at'])
           .where('status', 'in', ['waiting', 'posting'])
           .where('next_at', '<=', at)
-          // Hundreds of reminders do not hold up an announcement: posts come first.
+          // `post` sorts before `reminder`: hundreds of reminders do not hold up an announcement.
           .orderBy('kind')
           .orderBy('next_at')
           .orderBy('id')

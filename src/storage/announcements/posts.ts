@@ -106,7 +106,7 @@ async function settleChange(
       .executeTakeFirst();
     if (settled === undefined) return false;
     const { announcement_id: announcementId, reason, shown_revision: shown } = settled;
-    // That receipts cannot be counted there is nobody's business; that it says something wrong is.
+    // The author is told of a post with an older text, not of one with an older count of receipts.
     const isWrong = 'reason' in result && reason !== null && shown !== null && shown < result.revision;
     if (isWrong) await reportFrom(trx, announcementId, at);
     return true;

@@ -11,7 +11,7 @@ import type {
  * processes may attempt at once is decided by the database: one of them gets it, the others hear that they did not.
  */
 
-/** A delivery in somebody's hands; `by` of the claim names this one claim. `isUnknown`: it may be out there already. */
+/** A delivery under a claim. `isUnknown`: it may be out there already. */
 export type ClaimedDelivery = {
   readonly delivery: Delivery;
   readonly announcement: Announcement;
@@ -41,9 +41,9 @@ export type AnnouncementChange = {
 export type Attempt =
   | { readonly outcome: 'sent'; readonly ts: string; readonly shown: NonNullable<Delivery['shown']> }
   | { readonly outcome: 'failed' | 'unclear' | 'given-up'; readonly reason: string | null }
-  /** Surely not there: tried again, but not before then. */
+  /** Surely not posted: tried again from then on. */
   | { readonly outcome: 'waiting'; readonly notBefore: string }
-  /** Perhaps there: looked for, but not before then. */
+  /** Perhaps posted: looked for from then on. */
   | { readonly outcome: 'unknown'; readonly notBefore: string };
 
 /** A post of an announcement that has an address. */
@@ -119,11 +119,11 @@ export type AnnouncementStore = {
   /** What was posted since then and is not withdrawn, with its posts' addresses, newest first. */
   readonly posted: (since: string) => Promise<readonly PostedCopy[]>;
   /**
-   * Takes one that is held, or done with something to tell its author; null when there is none. Nobody else gets it until
-   * then: whoever died before `reported` lets another one tell.
+   * Claims one that is held, or done with something to tell its author; null when there is none. Unless it is `reported`, it
+   * is handed out again when the claim runs out.
    */
   readonly takeReport: (claim: Omit<Claim, 'by'>) => Promise<Announcement | null>;
-  /** Its author was told by whoever took it until then. */
+  /** Its author was told under the claim that ends then. */
   readonly reported: (id: string, until: string) => Promise<void>;
 
   readonly deliveries: Deliveries;
@@ -135,7 +135,7 @@ export type Deliveries = {
   /** By channel. */
   readonly of: (announcementId: string) => Promise<readonly Delivery[]>;
   /**
-   * Takes on the delivery that waited longest, posts before reminders: one that waits, or one whose claim ran out. Null when
+   * Claims the delivery that waited longest, posts before reminders: one that waits, or one whose claim ran out. Null when
    * there is none now.
    */
   readonly claim: (claim: Claim) => Promise<ClaimedDelivery | null>;
@@ -149,7 +149,7 @@ export type Deliveries = {
   readonly decide: (id: string, decision: 'there' | 'send-again', at: string, act: ActOf) => Promise<boolean>;
   /** Posts that show something older than the announcement is; those with an older text first. */
   readonly behind: (at: string, limit: number) => Promise<readonly Delivery[]>;
-  /** Takes on changing a post; null when somebody else does or it is not behind any more. */
+  /** Claims the change of a post; null when it is claimed or not behind any more. */
   readonly claimChange: (id: string, claim: Claim) => Promise<Omit<ClaimedDelivery, 'isUnknown'> | null>;
   /** Ends a change: it shows this now, or was refused for a reason, or is tried again not before then. */
   readonly settleChange: (id: string, by: string, at: string, result: PostChangeResult) => Promise<boolean>;

@@ -49,7 +49,7 @@ export type AnnouncementTables = {
     attempts: number;
     /** Names one claim. */
     claimed_by: string | null;
-    /** Nobody else touches it before then: its claim runs, or Slack wants a pause. */
+    /** The end of the claim, or of the pause that Slack asked for. */
     next_at: string;
     ts: string | null;
     permalink: string | null;
@@ -126,7 +126,7 @@ export async function createAnnouncementTables({ schema }: Kysely<unknown>): Pro
     .addColumn('reason', 'text')
     .addColumn('shown_revision', 'integer')
     .addColumn('shown_receipts', 'integer')
-    // Whatever goes wrong, no channel has two deliveries of one announcement.
+    // No channel has two deliveries of one announcement.
     .addUniqueConstraint('deliveries_once', ['announcement_id', 'kind', 'channel'])
     .execute();
   await schema.createIndex('deliveries_next').on('deliveries').columns(['status', 'next_at']).execute();
@@ -144,7 +144,7 @@ export async function createAnnouncementTables({ schema }: Kysely<unknown>): Pro
   await schema.createIndex('receipts_at').on('receipts').column('at').execute();
 }
 
-/** A report that was taken by somebody who died is taken again: a time in the place of a flag. */
+/** A time in the place of a flag: the claim on a report runs out when its process died. */
 export async function giveReportsATime(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('announcements').addColumn('report_at', 'text').execute();
   await sql`update announcements set report_at = changed_at where report_due = 1`.execute(db);

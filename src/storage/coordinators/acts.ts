@@ -8,7 +8,7 @@ export function createActs(db: Kysely<Tables>): Acts {
   return {
     perform: (deed) =>
       db.transaction().execute(async (trx) => {
-        // First, so that of two who close a miss at once the second changes nothing.
+        // The closing comes first: of two who close a miss at once the second changes nothing.
         if (!(await close(trx, deed))) return null;
         const numbers = await learn(trx, deed);
         await writeAct(trx, deed);

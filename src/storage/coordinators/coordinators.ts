@@ -15,12 +15,12 @@ export type Act = {
   readonly subject: string;
 };
 
-/** An act of somebody who is there. */
+/** An act of somebody who is known. */
 export type SignedAct = Act & { readonly by: string };
 
-/** An act with what comes of it. */
+/** An act with what comes of it: changes to the knowledge, and the miss that it closes. */
 export type Deed = SignedAct & {
-  /** To the knowledge; JSON whose form is curation's. */
+  /** JSON whose form is curation's. */
   readonly changes: readonly string[];
   readonly closes: {
     readonly missId: string;

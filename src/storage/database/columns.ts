@@ -1,9 +1,9 @@
 import type { CreateTableBuilder, Kysely } from 'kysely';
 
-/** The two kinds of database differ in how they number rows, and in who waits for whom. */
+/** The two kinds of database differ in how they number rows and in how they lock. */
 export type DatabaseKind = 'sqlite' | 'postgres';
 
-/** Begins a table whose rows are numbered as they come: numbers grow and are never given again. */
+/** Begins a table whose `id` numbers the rows: numbers grow and are never given again. */
 export function createNumberedTable(
   schema: Kysely<unknown>['schema'],
   kind: DatabaseKind,
@@ -14,7 +14,7 @@ export function createNumberedTable(
     : schema.createTable(table).addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement());
 }
 
-/** Text that both databases give back as it was: neither keeps a NUL, one refuses it and the other cuts the text there. */
+/** The text without NUL characters: PostgreSQL refuses them, and SQLite's driver cuts the text there. */
 export function plainText(text: string): string {
   return text.replaceAll('\0', '');
 }

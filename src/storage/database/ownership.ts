@@ -3,7 +3,7 @@ import { coded, isBusy, makeFolder, openFile } from './sqlite-file.ts';
 
 /**
  * Takes the file for one process: a lock on a small database beside it, which ends with the process however it ends.
- * Gives what lets go of it. Throws `database-in-use` when another one has it, `database-not-writable`.
+ * Gives the function that releases it. Throws `database-in-use` when another one has it, `database-not-writable`.
  */
 export async function takeOwnership(file: string): Promise<() => void> {
   await makeFolder(file);

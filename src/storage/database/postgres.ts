@@ -59,7 +59,7 @@ class CarefulClient implements PostgresPoolClient {
   constructor(client: PoolClient, host: string) {
     this.#client = client;
     this.#host = host;
-    // A break is also told by an event, and one that nobody hears would end the process.
+    // A broken connection also emits an error event, and one without a listener would end the process.
     client.on('error', ignore);
   }
 
@@ -87,7 +87,7 @@ class CarefulClient implements PostgresPoolClient {
   }
 }
 
-/** Ours for what has to do with reaching the server; mistakes in queries stay as they are. */
+/** Our coded error for one of reaching the server; mistakes in queries stay as they are. */
 function coded(error: unknown, host: string): unknown {
   if (!(error instanceof Error) || error instanceof TypeError) return error;
   if (!(error instanceof DatabaseError))

@@ -3,13 +3,13 @@ import type { CompiledQuery, DatabaseConnection } from 'kysely';
 import type Database from 'libsql';
 import { coded, isBusy, PATIENCE } from './sqlite-file.ts';
 
-/** How long between two tries, in milliseconds. */
+/** Time between two attempts to get the lock, in milliseconds. */
 const BETWEEN = 5;
 const READING = /^\s*(select|with|pragma)\b/iu;
 
 /**
- * Makes every write reserve the file first, also a single one. A write that finds the file taken would otherwise stay half
- * begun inside the driver (libsql 0.5.29), and what is acknowledged after that would never be written.
+ * Lets every write begin with BEGIN IMMEDIATE, also a single one. A write that finds the file locked would otherwise stay
+ * half begun inside the driver (libsql 0.5.29), and what is acknowledged after that would never be written.
  */
 export function reserveForWriting(
   connection: DatabaseConnection,
@@ -37,7 +37,7 @@ export function reserveForWriting(
   };
 }
 
-/** Begins a transaction that no other writer can disturb. Waits for one that is at work, while the process goes on. */
+/** Begins a transaction with the write lock. Waits for another writer without blocking the process. */
 async function reserve(database: Database.Database, file: string): Promise<void> {
   const end = performance.now() + PATIENCE;
   for (;;) {
@@ -48,7 +48,7 @@ async function reserve(database: Database.Database, file: string): Promise<void>
   }
 }
 
-/** Gives why not, or null. By `exec`, which leaves nothing behind when it is refused. */
+/** Gives the error, or null. Uses `exec`, which leaves no open statement behind when it is refused. */
 function tryToReserve(database: Database.Database, file: string): unknown {
   try {
     database.exec('PRAGMA busy_timeout = 0');

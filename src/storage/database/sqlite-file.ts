@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { CodedError, type ErrorCode } from '../../errors.ts';
 
-/** How long somebody waits for another one who writes, in milliseconds. Our transactions take a few. */
+/** How long a writer waits for another one, in milliseconds. Our transactions take a few. */
 export const PATIENCE = 5000;
 
 /** What SQLite calls it -> what we call it. Extended codes (`SQLITE_CORRUPT_INDEX`) begin with these. */
@@ -16,7 +16,7 @@ const codes: readonly (readonly [sqlite: string, ours: ErrorCode])[] = [
   ['SQLITE_CANTOPEN', 'database-not-writable'],
 ];
 
-/** Makes the folder of a database file, for nobody else's eyes. Throws `database-not-writable`. */
+/** Makes the folder of a database file, readable by its owner alone. Throws `database-not-writable`. */
 export async function makeFolder(file: string): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
@@ -34,7 +34,7 @@ export function openFile(file: string, timeout = PATIENCE): Database.Database {
   }
 }
 
-/** Ours for what SQLite reports; unforeseen errors stay as they are. */
+/** Our coded error for one of SQLite's; unforeseen errors stay as they are. */
 export function coded(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
   const { code } = error;
@@ -42,7 +42,7 @@ export function coded(error: unknown, file: string): unknown {
   return ours === undefined ? error : new CodedError(ours, { file }, { cause: error });
 }
 
-/** Whether somebody else has the file. */
+/** Whether another connection holds the lock. */
 export function isBusy(error: unknown): boolean {
   return error instanceof CodedError && error.code === 'database-busy';
 }

@@ -63,7 +63,7 @@ function careful(database: Database.Database, file: string): SqliteDatabase {
   };
 }
 
-/** Anything else aborts the process inside the driver (libsql 0.5.29). */
+/** Refuses values that would abort the process inside the driver (libsql 0.5.29). */
 function bindable(parameters: readonly unknown[]): unknown[] {
   const wrong = parameters.find((value) => value !== null && !['string', 'number'].includes(typeof value));
   if (wrong !== undefined) throw new TypeError(`cannot store a ${typeof wrong}`);

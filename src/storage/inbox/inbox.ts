@@ -7,8 +7,8 @@ export type Inbox = {
     readonly at: string;
   }) => Promise<boolean>;
   /**
-   * Takes on the answering of a stored message for `until`; false when it is unknown, answered, or taken by somebody
-   * whose time is not up at `at`. `first`: nobody tried before, so no answer can be out there.
+   * Claims a stored message until a time; false when it is unknown, answered, or under a claim that has not run out at `at`.
+   * `first`: nobody claimed it before, so no answer can be out there.
    */
   readonly claim: (claim: {
     readonly key: string;
@@ -18,9 +18,9 @@ export type Inbox = {
   }) => Promise<'first' | 'again' | false>;
   /** Marks it answered and drops the event's text. */
   readonly answered: (key: string, at: string) => Promise<void>;
-  /** Gives a claim back after a failure that surely left no answer, so that a redelivery may try at once. */
+  /** Gives a claim back after a failure that surely posted no answer, so that a redelivery may try at once. */
   readonly release: (key: string) => Promise<void>;
-  /** What arrived after `since` and is neither answered nor taken by somebody whose time is not up at `at`, oldest first. */
+  /** What arrived after `since`, is not answered and under no claim at `at`, oldest first. */
   readonly open: (
     since: string,
     at: string,

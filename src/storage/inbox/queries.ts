@@ -3,7 +3,7 @@ import { plainText } from '../database/columns.ts';
 import type { Inbox } from './inbox.ts';
 import type { Tables } from '../tables.ts';
 
-/** The inbox in a database. Whoever changes the row first wins a claim, whichever process it comes from. */
+/** The inbox in a database. A claim is one conditional update, so that one of several processes gets it. */
 export function createInbox(db: Kysely<Tables>): Inbox {
   return {
     store: async ({ key, event, at }) => {

@@ -27,7 +27,7 @@ export type Asker = {
 
 /** A question that was not answered well, with the one who asked. */
 export type MissReport = Pick<Miss, 'text' | 'language' | 'reason'> & {
-  /** Of the miss, if it becomes a new one. */
+  /** The id of the miss, if a new one is made. */
   readonly id: string;
   readonly at: string;
   readonly asker: Omit<Asker, 'missId' | 'isOpen'>;
@@ -36,9 +36,9 @@ export type MissReport = Pick<Miss, 'text' | 'language' | 'reason'> & {
 /** They are closed by an act of a coordinator: see `Acts`. */
 export type Misses = {
   /**
-   * Counts a question at the open miss that asks the same (`same` picks it), or makes a new miss of it. One report after the
-   * other, whichever process it comes from, so that the same question from several people is one miss. `isNews`: false for
-   * a question that an open miss has counted already.
+   * Counts a question at the open miss that asks the same (`same` picks it), or makes a new miss of it. Reports of all
+   * processes are taken one after the other, so that the same question from several people is one miss. `isNews`: false for a
+   * question that an open miss has counted already.
    */
   readonly record: (
     report: MissReport,
@@ -49,12 +49,12 @@ export type Misses = {
   readonly ofQuestion: (questionId: string) => Promise<Miss | null>;
   /** Most asked first, then newest. */
   readonly open: () => Promise<readonly Miss[]>;
-  /** The one who asked shows himself. */
+  /** Lets coordinators see who asked. */
   readonly showAsker: (missId: string, questionId: string) => Promise<void>;
   readonly askers: (missId: string) => Promise<readonly Asker[]>;
   /**
-   * Takes on telling one asker of an answered miss until a time; null when all were told or are being told at `at`. A person
-   * is one asker, however often they asked. `isAgain`: somebody took it on before, so they may have been told.
+   * Claims one asker of an answered miss until a time, to tell them; null when all were told or are claimed at `at`. A person
+   * is one asker, however often they asked. `isAgain`: claimed before, so they may have been told.
    */
   readonly nextToTell: (claim: {
     readonly at: string;
@@ -62,6 +62,6 @@ export type Misses = {
   }) => Promise<(Asker & { readonly miss: Miss; readonly isAgain: boolean }) | null>;
   /** They were told, or cannot be. */
   readonly told: (asker: Pick<Asker, 'missId' | 'userId'>, at: string) => Promise<void>;
-  /** They were not, and may be from then on. */
+  /** They were not: they may be claimed again from then on. */
   readonly tellLater: (asker: Pick<Asker, 'missId' | 'userId'>, notBefore: string) => Promise<void>;
 };

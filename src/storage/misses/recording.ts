@@ -5,12 +5,12 @@ import type { Miss, Misses, MissReport } from './misses.ts';
 import { fromPlace } from '../questions/table.ts';
 import type { Tables } from '../tables.ts';
 
-/** Takes in what becomes a miss, in a database. */
+/** Stores reports of questions without a good answer, in a database. */
 export function createRecording(db: Kysely<Tables>, kind: DatabaseKind): Pick<Misses, 'record'> {
   return {
     record: (report, same) =>
       db.transaction().execute(async (trx) => {
-        // Whoever looks for the same question waits for who is about to store it. SQLite lets one at a time write anyway.
+        // Nobody looks for the same question while another process is about to store it. SQLite has one writer at a time anyway.
         if (kind === 'postgres') await sql`lock table misses in share row exclusive mode`.execute(trx);
         const counted = await openMissOf(trx, report.asker.questionId);
         if (counted !== null) return { miss: counted, isNews: false };

@@ -22,7 +22,7 @@ export type MissTables = {
     at: string;
     is_open: 0 | 1;
     told_at: string | null;
-    /** Somebody tells them, or they are to wait, until then. */
+    /** The end of the claim, or the earliest time of the next one. */
     telling_until: string | null;
   };
 };
@@ -61,7 +61,7 @@ export async function createMissTables({ schema }: Kysely<unknown>): Promise<voi
   await schema.createIndex('askers_at').on('askers').column('at').execute();
 }
 
-/** Who is told of an answer is taken on for a time, so that they are told although somebody dies on it. */
+/** An asker is claimed for a time before they are told, so that the death of a process does not lose them. */
 export async function addTellingClaims({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('askers').addColumn('telling_until', 'text').execute();
 }

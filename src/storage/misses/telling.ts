@@ -7,7 +7,7 @@ type Telling = Pick<Misses, 'nextToTell' | 'told' | 'tellLater'>;
 type Claim = Parameters<Telling['nextToTell']>[0];
 type Taken = Awaited<ReturnType<Telling['nextToTell']>>;
 
-/** Who is told of an answer, in a database. Whoever changes the row first takes it on, whichever process it comes from. */
+/** Who is told of an answer, in a database. A claim is one conditional update, so that one of several processes gets it. */
 export function createTelling(db: Kysely<Tables>): Telling {
   const change = async (
     { missId, userId }: Parameters<Telling['told']>[0],
@@ -28,7 +28,7 @@ export function createTelling(db: Kysely<Tables>): Telling {
   };
 }
 
-/** Takes the one who waited longest for an answered miss. When another process takes that one first, the next in line is tried. */
+/** Claims the asker who waited longest; where another process was first, the next one. */
 async function nextToTell(db: Kysely<Tables>, claim: Claim): Promise<Taken> {
   for (;;) {
     const next = await db
@@ -50,7 +50,7 @@ async function nextToTell(db: Kysely<Tables>, claim: Claim): Promise<Taken> {
   }
 }
 
-/** Takes on everything that the same person asked there, so that nobody is told twice; null when somebody else was first. */
+/** Claims all questions of the same person at that miss, so that nobody is told twice; null when another process was first. */
 async function take(db: Kysely<Tables>, asker: Tables['askers'], { at, until }: Claim): Promise<Taken> {
   return db.transaction().execute(async (trx) => {
     const taken = await trx

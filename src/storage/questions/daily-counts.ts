@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Counted } from './table.ts';
 import type { Tables } from '../tables.ts';
 
-/** One thing that happened at a time, and the entry it was about where the figure is kept by entry. */
+/** One thing to count, when it happened, and the entry it was about where it is counted by entry. */
 export type Happening = { readonly figure: Counted; readonly at: string; readonly entryId?: string };
 
 type Count = Tables['daily_counts'];
@@ -22,7 +22,7 @@ export async function addToCounts(trx: Transaction<Tables>, happenings: readonly
   }
 }
 
-/** In a fixed order: two processes that add to the same counts then never wait for each other in a circle. */
+/** In a fixed order, so that two processes that add to the same counts cannot deadlock. */
 function countByDay(happenings: readonly Happening[]): Count[] {
   const counts = new Map<string, Count>();
   for (const { figure, at, entryId = '' } of happenings) {
@@ -34,7 +34,7 @@ function countByDay(happenings: readonly Happening[]): Count[] {
   return [...counts.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
 }
 
-/** What a question that goes leaves behind. */
+/** What is counted of a question that is deleted. */
 export function ofQuestion({
   at,
   outcome,

@@ -4,8 +4,8 @@ import type { Counted } from './table.ts';
 import type { Tables } from '../tables.ts';
 
 /**
- * Counts what is there and what remains as counts, in one look so that nothing is missed or seen twice on its way from
- * one to the other. A day's counts belong to the span that holds its midnight.
+ * Adds the rows that are there and the daily counts of rows that are gone. One statement, so that a row is not missed or
+ * counted twice while it expires. A day's counts belong to the span that holds its midnight.
  */
 export async function figures(db: Kysely<Tables>, since: string, until: string): Promise<Figures> {
   const { rows } = await sql<{ figure: Counted; count: number | string }>`

@@ -33,7 +33,10 @@ export type Questions = {
     since: string,
     limit: number,
   ) => Promise<readonly { readonly entryId: string; readonly count: number }[]>;
-  /** Also of expired and forgotten ones, by whole days: those whose midnight (UTC) lies in the span. `since` included, `until` not. */
+  /**
+   * Of a span, `since` included and `until` not. Expired and forgotten questions are counted by whole days: those whose
+   * midnight (UTC) lies in the span.
+   */
   readonly figures: (since: string, until: string) => Promise<Figures>;
 };
 

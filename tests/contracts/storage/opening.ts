@@ -1,9 +1,12 @@
+import { sql, type Kysely } from 'kysely';
 import { expect, it } from 'vitest';
+import { migrate } from '../../../src/storage/database/migrate.ts';
+import { openPostgres } from '../../../src/storage/database/postgres.ts';
 import { openSqlite } from '../../../src/storage/database/sqlite.ts';
 import { openStorage } from '../../../src/storage/open.ts';
-import { openPostgres } from '../../../src/storage/database/postgres.ts';
+import type { Tables } from '../../../src/storage/tables.ts';
 import type { Place, WithPlace } from './places.ts';
-import { question } from './stories.ts';
+import { learned, on, question } from './stories.ts';
 
 export function openingContract(withPlace: WithPlace): void {
   it(
@@ -20,6 +23,22 @@ export function openingContract(withPlace: WithPlace): void {
   );
 
   it(
+    'takes up an older database with all that is in it',
+    withPlace(async (place) => {
+      const old = await openTables(place);
+      const kind = place.databaseUrl === null ? 'sqlite' : 'postgres';
+      await migrate(old, { kind, upTo: '004-telling-for-sure' });
+      await sql`insert into learned (at, by, change) values (${on(10)}, 'UKAREN', 'æ')`.execute(old);
+      await old.destroy();
+      const storage = await openStorage({ ...place, owner: true });
+      const { id, ...rest } = (await storage.learned.active())[0] ?? { id: 0 };
+      expect(rest).toEqual({ at: on(10), by: 'UKAREN', change: 'æ', missId: null });
+      expect(await learned(storage, 'ny')).toBeGreaterThan(id);
+      await storage.close();
+    }),
+  );
+
+  it(
     'leaves a database alone that a newer version of the program made',
     withPlace(async (place) => {
       await (await openStorage({ ...place, owner: true })).close();
@@ -29,8 +48,12 @@ export function openingContract(withPlace: WithPlace): void {
   );
 }
 
-async function addMigration({ databaseUrl, file }: Place, name: string): Promise<void> {
-  const db = databaseUrl === null ? await openSqlite(file) : openPostgres(databaseUrl);
+async function openTables({ databaseUrl, file }: Place): Promise<Kysely<Tables>> {
+  return databaseUrl === null ? openSqlite(file) : openPostgres(databaseUrl);
+}
+
+async function addMigration(place: Place, name: string): Promise<void> {
+  const db = await openTables(place);
   await db
     .withTables<{ kysely_migration: { name: string; timestamp: string } }>()
     .insertInto('kysely_migration')
