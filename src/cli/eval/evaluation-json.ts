@@ -83,7 +83,7 @@ function shareJson({ value }: Proportion): Share {
   return value === null ? null : round(value);
 }
 
-/** Four digits: finer than any number of questions that people write. */
+/** Rounded to four decimals. */
 function round(share: number): number {
   return Math.round(share * 10_000) / 10_000;
 }

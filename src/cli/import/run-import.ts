@@ -23,8 +23,8 @@ export type ImportOptions = {
 };
 
 /**
- * Writes the rows of a table as new entries, all or none. Tells every fault by line and column. Gives the exit code: 1 when
- * anything is wrong.
+ * Writes the rows of a table as new entries, all or none. Reports every fault by line and column. Gives the exit code: 1
+ * when there is any.
  */
 export async function runImport({ file, dir, dryRun, today, write }: ImportOptions): Promise<0 | 1> {
   let bytes: Uint8Array;
@@ -42,7 +42,7 @@ export async function runImport({ file, dir, dryRun, today, write }: ImportOptio
   }
   const table = readTable(bytes);
   const { changes, faults } = rowsToChanges(table.rows, { snapshot, today });
-  // Without its columns every row is at fault in the same way.
+  // When columns are missing, every row would have the same faults: report those of the table alone.
   const all = table.faults.some(({ code }) => code === 'column-missing')
     ? table.faults
     : [...table.faults, ...faults];

@@ -2,7 +2,7 @@ import { da } from '../../i18n/da.ts';
 import type { Miss } from '../../storage/misses/misses.ts';
 import type { Figures } from '../../storage/questions/questions.ts';
 
-/** The figures of so many days, and what was shown most in them. */
+/** The figures of a period in days, and the entries shown most in it. */
 export type Period = {
   readonly days: number;
   readonly figures: Figures;
@@ -13,7 +13,7 @@ export type Report = { readonly periods: readonly Period[]; readonly open: reado
 type Row = { readonly name: string; readonly value: number };
 
 const words = da.stats;
-/** So many open questions are shown in the terminal; a table has them all. */
+/** The most open questions to show in the terminal; the table has all. */
 const OPEN_SHOWN = 10;
 
 /** The report as lines to read. */
@@ -73,7 +73,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** A cell as spreadsheets read it; what they would take for a formula is marked as text. */
+/** A cell of the table. What a spreadsheet would take for a formula is marked as text. */
 function cell(value: string | number): string {
   const text = String(value);
   const safe = /^[=+\-@\t]/u.test(text) ? `'${text}` : text;

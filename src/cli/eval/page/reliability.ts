@@ -10,7 +10,7 @@ const WIDTH = 360;
 const HEIGHT = 330;
 const PLOT = { left: 44, top: 10, right: 350, bottom: 270 } as const;
 
-/** How sure the bot was against how often it was right, bin by bin, with the counts below. */
+/** The reliability diagram: confidence against the proportion right, bin by bin, with the counts below. */
 export function buildReliability({ bins, calibrationError }: Evaluation): Markup {
   const filled = bins.filter(({ right }) => right.of > 0);
   return html`<h2>${words.page.reliability}</h2>
