@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildCompose } from '../../src/blocks/announcements/compose.ts';
 import { buildCorrect, buildMove } from '../../src/blocks/announcements/correct.ts';
 import { buildDetail } from '../../src/blocks/announcements/detail.ts';
@@ -119,7 +119,8 @@ async function everyWindow(stage: AnnouncingStage): Promise<Modal[]> {
   await store.saveDraft({ ...draft, author: kirsten, at: new Date().toISOString() });
   await stage.schedule(kirsten);
   await stage.send(kirsten, { text: 'Den er sendt.', receipt: ['receipt'] });
-  await expect.poll(async () => store.list(['sent'], 1)).toHaveLength(1);
+  const isSent = async () => expect(await store.list(['sent'], 1)).toHaveLength(1);
+  await vi.waitFor(isSent, { timeout: 60_000 });
 
   const [scheduled] = await store.list(['scheduled'], 1);
   const [sent] = await store.list(['sent'], 1);

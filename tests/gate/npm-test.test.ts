@@ -4,7 +4,7 @@ import { smallProject, type SmallProject } from './small-project.ts';
 const FAST = 'tests/fast.test.ts';
 const SLOW = 'tests/storage/slow.test.ts';
 const SET_UP = 'tests/browser/say-when-skipped.ts';
-const KNOWLEDGE = 'knowledge/bruger-id/planted.md';
+const KNOWLEDGE = 'knowledge/besoeg/planted.md';
 
 const NOT_A_NUMBER = "const many: number = 'to';\nconsole.log(many);\n";
 const NOT_THREE = `import { expect, it } from 'vitest';
@@ -41,7 +41,6 @@ const FAULTS: readonly (readonly [
   said: RegExp,
 ])[] = [
   ['a type fault', 'test', 'src/main.ts', NOT_A_NUMBER, /error TS2322/u],
-  ['a type fault in the page', 'test', 'src/playground/page/main.tsx', NOT_A_NUMBER, /error TS2322/u],
   ['a lint fault', 'test', 'src/main.ts', 'export default 2;\n', /no-default-export/u],
   ['a file in another format', 'test', 'src/main.ts', 'console.log("Goddag")\n', /Code style issues/u],
   ['a file without a use', 'test', 'src/unused.ts', "console.log('Goddag');\n", /Unused files/u],
@@ -62,7 +61,6 @@ it('a sound project passes, and hears what else could be run', async () => {
   const { code, said } = await project.run('test');
   expect({ code, said }).toMatchObject({ code: 0 });
   expect(said).toMatch(/npm run test:all adds .*\n$/u);
-  expect(await project.run('test:all')).toMatchObject({ code: 0 });
 });
 
 it.each(FAULTS)('%s fails npm run %s', async (_fault, script, file, text, complaint) => {

@@ -13,7 +13,6 @@ const AS_IT_IS = [
   '.prettierignore',
   '.prettierrc.json',
   'bin',
-  'knowledge',
   'package.json',
   'src/playground/page/tsconfig.json',
   'tests/support/database.ts',
@@ -61,6 +60,7 @@ export type SmallProject = {
 export async function smallProject(): Promise<SmallProject> {
   const root = await mkdtemp(join(tmpdir(), 'gate-'));
   for (const path of AS_IT_IS) await cp(path, join(root, path), { recursive: true });
+  await cp('tests/evals/library', join(root, 'knowledge'), { recursive: true });
   for (const [file, text] of Object.entries(SMALL)) await put(join(root, file), text);
   // It uses next to nothing of what it has.
   const knip = JSON.stringify({ ...knipSettings, ignoreDependencies: ['.+'] });

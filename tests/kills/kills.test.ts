@@ -28,7 +28,7 @@ type Life = (typeof LIVES)[number];
 /** A bot that gets nothing done is killed all the same. */
 const LONGEST_LIFE_MS = 10_000;
 /** How long after the last start everything must be answered. */
-const SETTLED_MS = 30_000;
+const SETTLED_MS = 120_000;
 
 let workspace: Workspace;
 let around: string;
