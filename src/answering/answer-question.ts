@@ -32,7 +32,11 @@ export function answerWith(
   language: Answered['language'] = 'da',
 ): Answered {
   const related = entry.related.flatMap((id) => snapshot.entries.get(id) ?? []).slice(0, RELATED_MAX);
-  return { outcome: 'answered', entry, related, language, confidence: 1 };
+  const choices = entry.choices.flatMap(({ label, to }) => {
+    const chosen = snapshot.entries.get(to);
+    return chosen === undefined ? [] : [{ label, entry: chosen }];
+  });
+  return { outcome: 'answered', entry, choices, related, language, confidence: 1 };
 }
 
 function unknown(snapshot: Snapshot, matches: readonly Match[], about: NotCovered | null): Unknown {

@@ -7,12 +7,17 @@ export type Answer = Answered | Suggestions | Unknown;
 export type Answered = {
   readonly outcome: 'answered';
   readonly entry: Entry;
+  /** Where a guide's choices lead, in their order; an answer has none. */
+  readonly choices: readonly Choice[];
   /** At most three next steps. */
   readonly related: readonly Entry[];
   /** The language of the question: to one in English the entry's English answer is shown first. */
   readonly language: Matching['language'];
   readonly confidence: number;
 };
+
+/** What a person says of themselves, and the entry or guide that it leads to. */
+export type Choice = { readonly label: string; readonly entry: Entry };
 
 export type Suggestions = {
   readonly outcome: 'suggestions';

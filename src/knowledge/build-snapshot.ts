@@ -1,3 +1,4 @@
+import { answerTextOf } from '../text/answer-parts.ts';
 import type { LocatedEntry } from './entry-document.ts';
 import type { Everyday } from './everyday.ts';
 import type { GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
@@ -62,13 +63,15 @@ function buildEntry(
     ...entry,
     topic: document.topic,
     sources: cited,
+    further: entry.further.map((id) => sourceIn(sources, id)),
     checked: entry.sources.map(({ checked }) => checked).reduce((a, b) => (a < b ? a : b)),
     review: entry.review ?? null,
     addedOn: addedOn.get(entry.id) ?? null,
     earlier: entry.earlier
       .map(({ date, answer, source }) => ({ date, answer, source: sourceIn(sources, source) }))
       .toSorted((a, b) => newestFirst(a.date, b.date)),
-    english: entry.english ?? null,
+    answer: answerTextOf(entry.answer),
+    english: entry.english === undefined ? null : answerTextOf(entry.english),
   };
 }
 

@@ -1,8 +1,10 @@
 import { normalise } from '../text/normalise.ts';
-import { problemAt, type KnowledgeDocument } from './document.ts';
+import type { KnowledgeDocument } from './document.ts';
 import type { EntryDocument } from './entry-document.ts';
+import { checkGuides } from './guides.ts';
+import { problemOf, textsAt, textsOf, writtenPlace, type LocatedText } from './located-texts.ts';
 import { suggestion } from './nearest.ts';
-import type { Findings, Path, Problem, ProblemCode } from './problems.ts';
+import type { Findings, Problem, ProblemCode } from './problems.ts';
 import { Id, IsoDate, PartialDate } from './schema.ts';
 
 /** Everything that could be parsed. An absent or broken list is null, and references to it are not checked. */
@@ -16,8 +18,6 @@ export type Documents = {
   readonly topics: KnowledgeDocument | null;
   readonly notCovered: KnowledgeDocument | null;
 };
-
-type Text = { readonly document: KnowledgeDocument; readonly path: Path; readonly text: string };
 
 /**
  * Checks what the files say about each other and about today (an ISO date). Works on parsed YAML, not on what the schema
@@ -35,12 +35,17 @@ export function checkReferences(documents: Documents, today: string): Findings {
   const sourceIds = textsOf(lists.sources, ['*', 'id']);
   const problems = [
     ...entries.flatMap((entry) => [...ownReferences(entry), ...reviewAfterChecks(entry)]),
+    ...checkGuides(entries),
     ...twice(textsOf(entries, ['id']), 'duplicate-entry'),
     ...twice(sourceIds, 'duplicate-source'),
     ...twice(textsOf(lists.topics, ['*', 'id']), 'duplicate-topic'),
     ...twice(textsOf(lists.notCovered, ['*', 'id']), 'duplicate-not-covered'),
     ...unknown(
-      [...textsOf(entries, ['related', '*']), ...textsOf(lists.topics, ['*', 'example'])],
+      [
+        ...textsOf(entries, ['related', '*']),
+        ...textsOf(entries, ['choices', '*', 'to']),
+        ...textsOf(lists.topics, ['*', 'example']),
+      ],
       entryIds,
       'unknown-entry',
     ),
@@ -48,6 +53,7 @@ export function checkReferences(documents: Documents, today: string): Findings {
       ? unknown(
           [
             ...textsOf(entries, ['sources', '*', 'id']),
+            ...textsOf(entries, ['further', '*']),
             ...textsOf(entries, ['earlier', '*', 'source']),
             ...textsOf(lists.notCovered, ['*', 'elsewhere']),
           ],
@@ -87,6 +93,7 @@ function ownReferences(entry: EntryDocument): Problem[] {
       .map((one) => problemOf(one, 'related-to-itself')),
     ...repeated(related).map((one) => problemOf(one, 'listed-twice')),
     ...repeated(textsAt(entry, ['sources', '*', 'id'])).map((one) => problemOf(one, 'listed-twice')),
+    ...repeated(textsAt(entry, ['further', '*'])).map((one) => problemOf(one, 'listed-twice')),
   ];
 }
 
@@ -102,70 +109,37 @@ function reviewAfterChecks(entry: EntryDocument): Problem[] {
 }
 
 /** Texts that are no known id. One that cannot be an id at all is left to `checkForm`. */
-function unknown(texts: readonly Text[], known: ReadonlySet<string>, code: ProblemCode): Problem[] {
+function unknown(texts: readonly LocatedText[], known: ReadonlySet<string>, code: ProblemCode): Problem[] {
   return texts
     .filter(({ text }) => !known.has(text) && Id.safeParse(text).success)
     .map((one) => problemOf(one, code, suggestion(one.text, known)));
 }
 
 /** Texts that should be unique and are not, each with the place of another. */
-function twice(texts: readonly Text[], code: ProblemCode): Problem[] {
+function twice(texts: readonly LocatedText[], code: ProblemCode): Problem[] {
   return texts.flatMap((one) => {
     const other = texts.find((candidate) => candidate !== one && candidate.text === one.text);
     return other === undefined ? [] : [problemOf(one, code, { other: writtenPlace(other) })];
   });
 }
 
-function repeated(texts: readonly Text[]): Text[] {
+function repeated(texts: readonly LocatedText[]): LocatedText[] {
   return texts.filter((one, index) => texts.findIndex(({ text }) => text === one.text) < index);
 }
 
 /** A month or a year that has begun is not in the future: `2026-11` sorts before `2026-11-23`. */
-function inFuture(dates: readonly Text[], today: string): Problem[] {
+function inFuture(dates: readonly LocatedText[], today: string): Problem[] {
   return dates
     .filter(({ text }) => PartialDate.safeParse(text).success && text > today)
     .map((date) => problemOf(date, 'date-in-future', { today }));
 }
 
 /** Matching gives a word one meaning only. */
-function wordsInTwoRows(words: readonly Text[]): Problem[] {
-  const first = new Map<string, Text>();
+function wordsInTwoRows(words: readonly LocatedText[]): Problem[] {
+  const first = new Map<string, LocatedText>();
   return words.flatMap((word) => {
     const same = first.get(normalise(word.text));
     if (same === undefined) first.set(normalise(word.text), word);
     return same === undefined ? [] : [problemOf(word, 'word-in-two-rows', { other: writtenPlace(same) })];
   });
-}
-
-function problemOf(
-  { document, path, text }: Text,
-  code: ProblemCode,
-  details: Problem['details'] = {},
-): Problem {
-  return problemAt(document, path, code, { value: text, ...details });
-}
-
-function writtenPlace({ document, path }: Text): string {
-  return `${document.file}:${document.placeOf(path).line}`;
-}
-
-function textsOf(documents: readonly KnowledgeDocument[], pattern: readonly string[]): Text[] {
-  return documents.flatMap((document) => textsAt(document, pattern));
-}
-
-/** The texts of a document at a path; `*` stands for every item of a list. What is no text is left to `checkForm`. */
-function textsAt(document: KnowledgeDocument, pattern: readonly string[]): Text[] {
-  return collect(document.value, pattern, []);
-
-  function collect(value: unknown, [step, ...rest]: readonly string[], path: Path): Text[] {
-    if (step === undefined) return typeof value === 'string' ? [{ document, path, text: value }] : [];
-    if (step === '*') {
-      return Array.isArray(value)
-        ? value.flatMap((part, index) => collect(part, rest, [...path, index]))
-        : [];
-    }
-    const parts = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    const part = parts.find(([key]) => key === step);
-    return part === undefined ? [] : collect(part[1], rest, [...path, step]);
-  }
 }

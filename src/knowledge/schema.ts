@@ -14,6 +14,8 @@ const TITLE_CHARACTERS = 75;
 const ANSWER_CHARACTERS = 3000;
 const SOURCES = 8;
 const EARLIER = 10;
+const CHOICE_CHARACTERS = 60;
+const CHOICES = 6;
 
 const says = (code: ProblemCode) => ({ error: code });
 const ONE_LINE = /^[^\n\r]*$/;
@@ -46,20 +48,35 @@ const Answer = z
     issues.push({ code: 'custom', input: value, message, params: { length, maximum: ANSWER_CHARACTERS } });
   });
 
+/** What a person says of themselves, and the entry or guide that it leads to. */
+const Choice = z.strictObject({
+  label: z.string().trim().min(1).max(CHOICE_CHARACTERS).regex(ONE_LINE, says('several-lines')),
+  to: Id,
+});
+export type Choice = z.infer<typeof Choice>;
+
+/** What an answer may hold that changes often. */
+const VARIES = ['prices', 'opening-hours', 'waiting-times'] as const;
+
 /** The front matter and the body (`answer`) of `knowledge/<topic>/<id>.md`. */
 export const EntryFile = z.strictObject({
   id: Id,
   title: Title,
+  kind: z.enum(['answer', 'guide'], says('unknown-entry-kind')).default('answer'),
   questions: Questions.default({ da: [], en: [] }),
   keywords: z.array(Line).default([]),
   related: z.array(Id).default([]),
+  choices: z.array(Choice).max(CHOICES).default([]),
   sources: z
     .array(z.strictObject({ id: Id, checked: IsoDate }))
     .min(1)
     .max(SOURCES),
+  further: z.array(Id).max(SOURCES).default([]),
+  varies: z.array(z.enum(VARIES, says('unknown-varies'))).default([]),
+  safety: z.boolean().default(false),
   review: IsoDate.optional(),
   earlier: z
-    .array(z.strictObject({ date: IsoDate, answer: Answer, source: Id }))
+    .array(z.strictObject({ date: PartialDate, answer: Answer, source: Id }))
     .max(EARLIER)
     .default([]),
   english: Answer.optional(),
@@ -67,7 +84,7 @@ export const EntryFile = z.strictObject({
 });
 export type EntryFile = z.infer<typeof EntryFile>;
 
-/** `knowledge/sources.yaml`: where facts come from. `published: null` is shown as "udateret". */
+/** `knowledge/sources.yaml`: where facts come from. `published: null` when the page shows no date. */
 export const SourcesFile = z.array(
   z.strictObject({
     id: Id,
@@ -75,6 +92,7 @@ export const SourcesFile = z.array(
     publisher: Line,
     url: HttpsUrl,
     published: PartialDate.nullable(),
+    language: z.enum(['da', 'en'], says('unknown-language')).default('da'),
   }),
 );
 export type SourcesFile = z.infer<typeof SourcesFile>;

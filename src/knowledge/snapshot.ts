@@ -1,4 +1,6 @@
+import type { AnswerText } from '../text/answer-parts.ts';
 import type { Calibration } from './calibration.ts';
+import type { Choice, EntryFile } from './schema.ts';
 
 /** Where a fact comes from. `published` is an ISO date, perhaps only its month or year, or null when the page shows none. */
 export type Source = {
@@ -7,28 +9,40 @@ export type Source = {
   readonly publisher: string;
   readonly url: string;
   readonly published: string | null;
+  /** What the page is written in. */
+  readonly language: 'da' | 'en';
 };
 
-/** A curated answer. All dates are ISO (`2026-11-23`); `answer`, `english` and `earlier[].answer` are Markdown. */
+/** A curated answer, or a guide that asks back. All dates are ISO (`2026-11-23`); `earlier[].answer` is Markdown. */
 export type Entry = {
   readonly id: string;
   readonly topic: string;
   /** The question it answers. */
   readonly title: string;
+  readonly kind: 'answer' | 'guide';
   /** The same question in other words, per language. */
   readonly questions: { readonly da: readonly string[]; readonly en: readonly string[] };
   readonly keywords: readonly string[];
   readonly related: readonly string[];
+  /** Where a guide leads, by ids; an answer has none. */
+  readonly choices: readonly Choice[];
+  /** The evidence. */
   readonly sources: readonly { readonly source: Source; readonly checked: string }[];
+  /** Where to read more; nothing is taken from there. */
+  readonly further: readonly Source[];
   /** The oldest of the dates on which its sources were checked. */
   readonly checked: string;
   readonly review: string | null;
+  /** What it holds that changes often. */
+  readonly varies: EntryFile['varies'];
+  /** It is about fraud, misuse or loss. */
+  readonly safety: boolean;
   /** Since when an answer by a coordinator is used that is in no file yet; null for entries in the files. */
   readonly addedOn: string | null;
-  /** What was said before, newest first. */
+  /** What was said before, newest first; the date may be a month or a year only. */
   readonly earlier: readonly { readonly date: string; readonly answer: string; readonly source: Source }[];
-  readonly english: string | null;
-  readonly answer: string;
+  readonly english: AnswerText | null;
+  readonly answer: AnswerText;
 };
 
 /** A folder of entries. `title` is for people; `example` is the id of the entry shown when someone asks what to ask. */

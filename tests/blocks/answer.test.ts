@@ -126,7 +126,7 @@ describe('what an answer shows', () => {
   it('says when it was checked and where it comes from', () => {
     const shown = JSON.stringify(buildAnswer(answerWith(snapshotOfDated, dated)).blocks);
     expect(shown).toContain('Tjekket 23. november 2026');
-    expect(shown).toContain('<https://www.mitid.dk/om|Om MitID> (mitid.dk, udateret)');
+    expect(shown).toContain('<https://www.mitid.dk/om|Om MitID> (mitid.dk)');
   });
 
   it('keeps what was said before behind a button, and dates it when opened', () => {

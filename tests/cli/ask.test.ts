@@ -105,7 +105,7 @@ describe('one question', () => {
       expect.stringContaining('Digitaliseringsstyrelsen'),
     );
     expect(answer).toHaveProperty('entry.related.0.title');
-    expect(answer).toHaveProperty('entry.english', expect.any(String));
+    expect(answer).toHaveProperty('entry.english.short', expect.any(String));
     expect(answer).toHaveProperty('elsewhere', null);
     expect(answer).not.toHaveProperty('why');
   });

@@ -6,6 +6,7 @@ import { importTable } from '../../src/cli/import/command.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Snapshot } from '../../src/knowledge/snapshot.ts';
 import { inFolder } from '../support/knowledge-folder.ts';
+import { answerTextOf } from '../../src/text/answer-parts.ts';
 
 const HEAD = 'emne;titel;spørgsmål;svar;kilde_titel;kilde_url;udgiver;udgivet;tjekket';
 const ROW =
@@ -51,7 +52,7 @@ describe('a table of questions and answers', () => {
       topic: 'bruger-id',
       title: 'Hvad nu?',
       questions: { da: ['hvad nu', 'og så'], en: [] },
-      answer: 'Tag det roligt.',
+      answer: answerTextOf('Tag det roligt.'),
       checked: '2026-11-23',
       sources: [
         { source: { title: 'Om ro', url: 'https://eksempel.dk/ro', publisher: 'Os', published: '2026' } },
@@ -80,7 +81,7 @@ describe('a table of questions and answers', () => {
     const { code, snapshot } = await imported(content);
     expect(code).toBe(0);
     expect(snapshot?.entries.get('hvad-nu')).toMatchObject({
-      answer: 'Tag det roligt.',
+      answer: answerTextOf('Tag det roligt.'),
       checked: '2026-11-23',
     });
   });
@@ -91,8 +92,8 @@ describe('a table of questions and answers', () => {
     );
     expect(snapshot?.entries.get('hvad-nu')).toMatchObject({
       title: 'Hvad; nu?',
-      answer: 'Sig "nej":\n\n1. Læg på\n2. Ring',
-      english: 'No.',
+      answer: answerTextOf('Sig "nej":\n\n1. Læg på\n2. Ring'),
+      english: answerTextOf('No.'),
       checked: '2026-11-24',
       sources: [{ source: { published: null } }],
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTakeUp } from '../../src/curation/learned/take-up.ts';
 import { answerTo, atDesk, COORDINATOR, DEVICE, DRAFT, missOf } from '../support/curation.ts';
+import { answerTextOf } from '../../src/text/answer-parts.ts';
 
 describe('an answer that is there', () => {
   it('is put right; what was said before becomes its newest earlier answer', async () => {
@@ -10,7 +11,11 @@ describe('an answer that is there', () => {
       const done = await desk.curation.editAnswer({ entryId: 'kodeviser', draft, by: COORDINATOR });
       expect(done).toMatchObject({
         outcome: 'in-use',
-        entry: { id: 'kodeviser', answer: 'Den viser en kode.', earlier: [{ answer: before?.answer }] },
+        entry: {
+          id: 'kodeviser',
+          answer: answerTextOf('Den viser en kode.'),
+          earlier: [{ answer: before?.answer.short }],
+        },
       });
       expect(await desk.curation.editAnswer({ entryId: 'findes-ikke', draft, by: COORDINATOR })).toEqual({
         outcome: 'gone',
@@ -42,7 +47,9 @@ describe('what is learned', () => {
       const miss = await missOf(desk);
       const other = await desk.beside();
       await desk.curation.resolveByAnswer({ missId: miss.id, draft: DRAFT, by: COORDINATOR });
-      expect(await other.curation.nextToTell(60_000)).toMatchObject({ entry: { answer: DRAFT.answer } });
+      expect(await other.curation.nextToTell(60_000)).toMatchObject({
+        entry: { answer: answerTextOf(DRAFT.answer) },
+      });
     });
   });
 
@@ -91,7 +98,9 @@ describe('what is learned', () => {
       await mend();
       await expect.poll(() => [...desk.matcher().snapshot.learned.values()]).toHaveLength(5);
       expect(await answerTo(desk, DEVICE)).toBe('kodeviser');
-      expect(desk.matcher().snapshot.entries.get('kodeviser')).toMatchObject({ answer: DRAFT.answer });
+      expect(desk.matcher().snapshot.entries.get('kodeviser')).toMatchObject({
+        answer: answerTextOf(DRAFT.answer),
+      });
     });
   });
 

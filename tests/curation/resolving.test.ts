@@ -13,6 +13,7 @@ import {
   QUESTION,
   THREAD,
 } from '../support/curation.ts';
+import { answerTextOf } from '../../src/text/answer-parts.ts';
 
 describe('a miss that belongs to an existing entry', () => {
   it('is answered from then on, in the same words and in others, and whoever asked is told once', async () => {
@@ -95,7 +96,7 @@ describe('a miss that gets an answer of its own', () => {
         outcome: 'in-use',
         entry: {
           title: DRAFT.title,
-          answer: DRAFT.answer,
+          answer: answerTextOf(DRAFT.answer),
           addedOn: '2026-11-24',
           questions: { da: ['Tager de imod euro på et krydstogt?', QUESTION] },
         },

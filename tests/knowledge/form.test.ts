@@ -48,6 +48,11 @@ describe('the form of an entry', () => {
     ['an id with capitals', entry('related: [Mit_ID]\n'), [`${ENTRY}:7:11 related[0] bad-id`]],
     ['a day that does not exist', entry('review: 2027-02-29\n'), [`${ENTRY}:7:9 review not-a-date`]],
     ['a year alone', entry('review: 2027\n'), [`${ENTRY}:7:9 review not-a-date`]],
+    [
+      'something that varies in no known way',
+      entry('varies: [price]\n'),
+      [`${ENTRY}:7:10 varies[0] unknown-varies`],
+    ],
     ['an empty answer', entry('', ' \n'), [`${ENTRY}:8:1 answer answer-empty`]],
     ['the answer as a field', entry('answer: Ja.\n'), [`${ENTRY}:7:1 answer answer-in-front-matter`]],
     [
@@ -114,6 +119,11 @@ describe('the form of the lists', () => {
       'a day that does not exist',
       sources('null', '2026-02-30'),
       ['sources.yaml:5:14 [0].published not-a-partial-date'],
+    ],
+    [
+      'a page in a language that nobody here reads',
+      { 'sources.yaml': `${SOURCES}  language: fr\n` },
+      ['sources.yaml:6:13 [0].language unknown-language'],
     ],
     [
       'a source without publisher',

@@ -51,8 +51,16 @@ describe('a snapshot', () => {
         publisher: 'mitid.dk',
         url: 'https://www.mitid.dk/bruger-id',
         published: null,
+        language: 'da',
       },
-      { id: 'papir', title: 'Et papir', publisher: 'Os', url: 'https://eksempel.dk', published: '2021' },
+      {
+        id: 'papir',
+        title: 'Et papir',
+        publisher: 'Os',
+        url: 'https://eksempel.dk',
+        published: '2021',
+        language: 'da',
+      },
     ];
     expect(entries.get('regler')).toEqual({
       addedOn: null,
@@ -61,6 +69,11 @@ describe('a snapshot', () => {
       title: 'Hvilke tegn må der være?',
       questions: { da: ['må jeg have ø i mit navn'], en: ['Which characters are allowed?'] },
       keywords: ['tegn'],
+      kind: 'answer',
+      choices: [],
+      further: [],
+      varies: [],
+      safety: false,
       related: ['glemt'],
       sources: [
         { source: bruger, checked: '2026-11-23' },
@@ -72,8 +85,8 @@ describe('a snapshot', () => {
         { date: '2021-04-28', answer: 'Ja.', source: papir },
         { date: '2020-01-01', answer: 'Ved vi ikke.', source: papir },
       ],
-      english: 'Yes.',
-      answer: 'Ja, **alle**:\n\n1. æ\n2. ø',
+      english: { short: 'Yes.', steps: '', more: '' },
+      answer: { short: 'Ja, **alle**:', steps: '1. æ\n2. ø', more: '' },
     });
   });
 
@@ -84,7 +97,7 @@ describe('a snapshot', () => {
       review: null,
       english: null,
       checked: '2026-11-23',
-      answer: 'Ja, det kan du godt.',
+      answer: { short: 'Ja, det kan du godt.', steps: '', more: '' },
     });
   });
 
@@ -187,7 +200,7 @@ describe('reading a folder again', () => {
       expect(second.problems).toEqual(first.problems);
       await writeFile(join(dir, 'bruger-id/glemt.md'), entryText('glemt', '', 'Et nyt svar.'));
       const third = await loadKnowledge(dir, { today: '2026-11-23' });
-      expect(third.snapshot?.entries.get('glemt')?.answer).toBe('Et nyt svar.');
+      expect(third.snapshot?.entries.get('glemt')?.answer.short).toBe('Et nyt svar.');
     });
   });
 

@@ -4,6 +4,7 @@ import { RELATED_MAX } from '../../src/answering/policy.ts';
 import { runCheck } from '../../src/cli/check/run-check.ts';
 import { today } from '../../src/time/days.ts';
 import type { Entry, NotCovered } from '../../src/knowledge/snapshot.ts';
+import { partsOf } from '../../src/text/answer-parts.ts';
 import { ownKnowledge, sentencesOf } from '../support/own-knowledge.ts';
 
 /**
@@ -88,7 +89,7 @@ describe('the entries', () => {
 
   it('can be read aloud: 20 to 140 words', () => {
     const lengths = entries.map(({ id, answer }) => {
-      const said = sentencesOf(answer).flat().join(' ').split(/\s+/);
+      const said = sentencesOf(partsOf(answer).join('\n\n')).flat().join(' ').split(/\s+/);
       return { id, words: said.filter((word) => /[\p{L}\p{N}]/u.test(word)).length };
     });
     expect(lengths.filter(({ words: count }) => count < 20 || count > 140)).toEqual([]);

@@ -18,6 +18,12 @@ describe('what the files say about each other', () => {
       earlier('2021-04-28', 'papir'),
       [`${ENTRY}:9:13 earlier[0].source unknown-source`],
     ],
+    ['an unknown page to read on', entry('further: [papir]\n'), [`${ENTRY}:7:11 further[0] unknown-source`]],
+    [
+      'a page to read on twice',
+      entry('further: [mitid-bruger-id, mitid-bruger-id]\n'),
+      [`${ENTRY}:7:28 further[1] listed-twice`],
+    ],
     ['an unknown related entry', entry('related: [glemte]\n'), [`${ENTRY}:7:11 related[0] unknown-entry`]],
     [
       'an unknown example',
@@ -122,6 +128,83 @@ describe('what the files say about each other', () => {
       'glossary.yaml:2:10 [1][1] word-in-two-rows',
       'topics.yaml:1:7 [0].id topic-without-entries',
     ]);
+  });
+});
+
+/** A guide with these choices, or none. */
+const guide = (id: string, ...to: readonly string[]) => ({
+  [`a/${id}.md`]: entryText(
+    id,
+    `kind: guide\n${to.length === 0 ? '' : `choices:\n${to.map((one) => `  - { label: Jeg, to: ${one} }\n`).join('')}`}`,
+  ),
+});
+
+describe('a guide', () => {
+  it.each<[string, Files, string[]]>([
+    ['without choices', guide('hvad'), ['a/hvad.md:2:1 choices choices-missing']],
+    ['with a single choice', guide('hvad', 'glemt'), ['a/hvad.md:9:3 choices choices-missing']],
+    ['that leads nowhere', guide('hvad', 'glemt', 'glemte'), ['a/hvad.md:10:23 choices[1].to unknown-entry']],
+    [
+      'that leads to itself',
+      guide('hvad', 'glemt', 'hvad'),
+      ['a/hvad.md:10:23 choices[1].to choice-to-itself'],
+    ],
+    [
+      'that comes back over another one',
+      {
+        ...guide('hvad', 'glemt', 'hvor'),
+        ...guide('hvor', 'hvorfor', 'glemt'),
+        ...guide('hvorfor', 'glemt', 'hvad'),
+      },
+      [
+        'a/hvad.md:10:23 choices[1].to choices-in-circle',
+        'a/hvor.md:9:23 choices[0].to choices-in-circle',
+        'a/hvorfor.md:10:23 choices[1].to choices-in-circle',
+      ],
+    ],
+    [
+      'that is none by its kind',
+      entry('choices: [{ label: Jeg, to: glemt }]\n'),
+      [`${ENTRY}:7:1 choices choices-of-answer`],
+    ],
+    ['of an unknown kind', entry('kind: vejviser\n'), [`${ENTRY}:7:7 kind unknown-entry-kind`]],
+    [
+      'with a label too long for its line',
+      {
+        ...guide('hvad', 'glemt', 'glemt'),
+        [ENTRY]: entryText(
+          'glemt',
+          `kind: guide\nchoices:\n  - { label: ${'x'.repeat(61)}, to: nyt }\n  - { label: Jeg, to: nyt }\n`,
+        ),
+        'a/nyt.md': entryText('nyt'),
+      },
+      [`${ENTRY}:9:14 choices[0].label too-long`],
+    ],
+    [
+      'with more choices than one takes in',
+      guide('hvad', ...Array.from({ length: 7 }, () => 'glemt')),
+      ['a/hvad.md:9:3 choices too-many'],
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect(await problemsIn(files)).toEqual(expected);
+  });
+
+  it('may lead to guides and answers, also where two lead to one', async () => {
+    const files = {
+      ...guide('hvad', 'hvor', 'glemt'),
+      ...guide('hvorfor', 'hvor', 'hvad'),
+      ...guide('hvor', 'glemt', 'nyt'),
+    };
+    expect(await problemsIn({ ...files, 'a/nyt.md': entryText('nyt') })).toEqual([]);
+  });
+
+  it('says how its choices go round', async () => {
+    expect(await detailsIn({ ...guide('hvad', 'glemt', 'hvor'), ...guide('hvor', 'glemt', 'hvad') })).toEqual(
+      [
+        { value: 'hvor', circle: 'hvad → hvor → hvad' },
+        { value: 'hvad', circle: 'hvor → hvad → hvor' },
+      ],
+    );
   });
 });
 

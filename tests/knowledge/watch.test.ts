@@ -21,7 +21,11 @@ async function watching(
       seen.push(
         snapshot === null
           ? { codes: problems.map(({ code }) => code) }
-          : { answers: Object.fromEntries([...snapshot.entries].map(([id, { answer }]) => [id, answer])) },
+          : {
+              answers: Object.fromEntries(
+                [...snapshot.entries].map(([id, { answer }]) => [id, answer.short]),
+              ),
+            },
       );
     });
     try {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerTextOf } from '../../src/text/answer-parts.ts';
 import { buildMatcher } from '../../src/matching/matcher.ts';
 import { entryOf, snapshotOf } from '../support/snapshot.ts';
 
@@ -131,9 +132,9 @@ describe('finding the entry for a question as people type it', () => {
       questions: { da: Array.from({ length: 20 }, (_, at) => `${entry.title} ${at}`), en: [] },
     }));
     const before = await buildMatcher(snapshotOf(known));
-    const edited = known.map((entry) => ({ ...entry, answer: 'Et nyt svar.' }));
+    const edited = known.map((entry) => ({ ...entry, answer: answerTextOf('Et nyt svar.') }));
     const after = await buildMatcher(snapshotOf(edited), { before });
-    expect(after.match('noglekort').matches[0]?.entry.answer).toBe('Et nyt svar.');
+    expect(after.match('noglekort').matches[0]?.entry.answer.short).toBe('Et nyt svar.');
     expect(after.match('noglekort').matches[0]?.confidence).toBe(
       before.match('noglekort').matches[0]?.confidence,
     );

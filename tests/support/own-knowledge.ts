@@ -3,6 +3,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Entry, Snapshot } from '../../src/knowledge/snapshot.ts';
 import type { Matcher } from '../../src/matching/match.ts';
 import { buildMatcher } from '../../src/matching/matcher.ts';
+import { markdownOf } from '../../src/text/answer-parts.ts';
 import { learntOnce } from './learnt-once.ts';
 
 let own: Promise<Snapshot> | undefined;
@@ -26,7 +27,7 @@ async function load(): Promise<Snapshot> {
 
 /** What an entry says holds today, in Danish and in English. */
 export function saidToday({ answer, english }: Entry): string[] {
-  return [answer, english ?? ''];
+  return [markdownOf(answer, 'da'), english === null ? '' : markdownOf(english, 'en')];
 }
 
 /** Every text of an entry that a person reads or that finds it. */

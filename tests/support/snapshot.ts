@@ -1,3 +1,4 @@
+import { answerTextOf, type AnswerText } from '../../src/text/answer-parts.ts';
 import type { Entry, NotCovered, Snapshot, Source } from '../../src/knowledge/snapshot.ts';
 
 export const SOURCE: Source = {
@@ -6,25 +7,42 @@ export const SOURCE: Source = {
   publisher: 'mitid.dk',
   url: 'https://www.mitid.dk/om',
   published: null,
+  language: 'da',
+};
+
+/** What a test gives of an entry; its answers as they stand in its file, or in their parts. */
+type Given = Partial<Omit<Entry, 'answer' | 'english'>> & {
+  readonly id: string;
+  readonly answer?: string | AnswerText;
+  readonly english?: string | AnswerText | null;
 };
 
 /** An entry that is complete in form; a test gives what its story is about. */
-export function entryOf(given: Partial<Entry> & { id: string }): Entry {
+export function entryOf({ answer, english = null, ...given }: Given): Entry {
   return {
     topic: 'emne',
     title: `Hvad er ${given.id}?`,
+    kind: 'answer',
     questions: { da: [], en: [] },
     keywords: [],
     related: [],
+    choices: [],
     sources: [{ source: SOURCE, checked: '2026-11-23' }],
+    further: [],
     checked: '2026-11-23',
     review: '2027-11-23',
+    varies: [],
+    safety: false,
     addedOn: null,
     earlier: [],
-    english: null,
-    answer: `Svaret om ${given.id}.`,
+    english: english === null ? null : inParts(english),
+    answer: inParts(answer ?? `Svaret om ${given.id}.`),
     ...given,
   };
+}
+
+function inParts(answer: string | AnswerText): AnswerText {
+  return typeof answer === 'string' ? answerTextOf(answer) : answer;
 }
 
 /** A subject that no entry answers. */

@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Fresh } from '../../announcements/announcements.ts';
-import type { Answered } from '../../answering/answer.ts';
+import type { Answered, Choice } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
+import { partsOf, type AnswerText } from '../../text/answer-parts.ts';
 import { ACTIONS, button, type Carried, type Intro, type Share } from './button.ts';
 import { entryButtons } from '../desk/entry-buttons.ts';
 import { newsBlocks } from '../announcements/news.ts';
@@ -29,11 +30,13 @@ export type Presentation = {
  * the English answer and below it the Danish one, for the volunteer who reads along.
  */
 export function buildAnswered(
-  { entry, related, language }: Answered,
+  { entry, choices, related, language }: Answered,
   { share, intro: reason, question, voted, news = null, forCoordinator = false }: Presentation = {},
 ): Message {
   const intro = reason === undefined ? null : introText(reason);
-  const english = language === 'en' && entry.english !== null ? toMrkdwn(entry.english) : null;
+  const english =
+    language === 'en' && entry.english !== null ? said(entry.english, entry.varies, 'en') : null;
+  const danish = said(entry.answer, entry.varies, 'da');
   const carried: Carried = { share, lang: language === 'en' ? language : undefined };
   const asked: Carried = { ...carried, q: question };
   const buttons = [
@@ -46,8 +49,9 @@ export function buildAnswered(
     ...(intro === null ? [] : [section(intro)]),
     { type: 'header', text: { type: 'plain_text', text: entry.title } },
     ...newsBlocks(news),
-    ...(english === null ? [] : [section(english), context([da.answers.inDanish])]),
-    section(toMrkdwn(entry.answer)),
+    ...(english === null ? [] : [...english.map(section), context([da.answers.inDanish])]),
+    ...danish.map(section),
+    ...choices.map(choiceRow(asked)),
     context([...status(entry), ...sourceLines(entry)]),
     ...(question === undefined ? [] : [voteButtons(entry, { ...asked, intro: reason }, voted)]),
     ...actions(buttons),
@@ -60,11 +64,26 @@ export function buildAnswered(
     intro,
     escapeMrkdwn(entry.title),
     news === null ? null : escapeMrkdwn(da.announcements.news(news.headline, news.at)),
-    ...(english === null ? [] : [english, da.answers.inDanish]),
-    toMrkdwn(entry.answer),
+    ...(english === null ? [] : [...english, da.answers.inDanish]),
+    ...danish,
+    ...choices.map(({ label }) => escapeMrkdwn(label)),
     ...status(entry),
   ];
   return { text: text.filter((line) => line !== null).join('\n'), blocks };
+}
+
+/** The parts of an answer and what to bear in mind, as mrkdwn. */
+function said(answer: AnswerText, varies: Entry['varies'], language: Answered['language']): string[] {
+  const reservation = da.answers.reservation(varies, language);
+  return [...partsOf(answer).map(toMrkdwn), ...(reservation === null ? [] : [reservation])];
+}
+
+/** What a guide offers, with a button that leads there. */
+function choiceRow(carried: Carried): (choice: Choice, index: number) => types.SectionBlock {
+  return ({ label, entry }, index) => ({
+    ...section(escapeMrkdwn(label)),
+    accessory: button(ACTIONS.showAnswer, da.slack.buttons.showAnswer, { id: entry.id, ...carried }, index),
+  });
 }
 
 function introText(intro: Intro): string {
@@ -97,8 +116,7 @@ export function buildEarlier(entry: Entry, carried: Carried = {}): Message {
 
 function sourceLines(entry: Entry): string[] {
   return entry.sources.map(
-    ({ source }) =>
-      `${link(source.title, source.url)} (${escapeMrkdwn(source.publisher)}, ${da.answers.published(source.published)})`,
+    ({ source }) => `${link(source.title, source.url)} (${escapeMrkdwn(da.answers.page(source))})`,
   );
 }
 

@@ -3,8 +3,8 @@ import { da } from '../../i18n/da.ts';
 import type { Entry, Source } from '../../knowledge/snapshot.ts';
 
 /**
- * The answer as programs read it. Dates are ISO; `answer` (Danish) and `english` are Markdown; a source's `date` is null
- * when the page shows none.
+ * The answer as programs read it. Dates are ISO, of earlier answers perhaps only a year; texts are Markdown, empty parts ''; a
+ * source's `date` is null when the page shows none.
  */
 export type AnswerJson = {
   question: string;
@@ -19,12 +19,29 @@ export type AnswerJson = {
 type EntryJson = {
   id: string;
   title: string;
-  answer: string;
-  english: string | null;
+  kind: Entry['kind'];
+  short: string;
+  steps: string;
+  more: string;
+  /** What to bear in mind, as the answer holds what changes often. */
+  reservation: string | null;
+  english: { short: string; steps: string; more: string; reservation: string | null } | null;
+  /** Where a guide leads. */
+  choices: { label: string; id: string }[];
   checked: string;
-  sources: { title: string; publisher: string; url: string; date: string | null }[];
+  sources: SourceJson[];
+  /** Where to read more; the answer takes nothing from there. */
+  further: SourceJson[];
   earlier: { date: string; answer: string; source: string }[];
   related: { id: string; title: string }[];
+};
+
+type SourceJson = {
+  title: string;
+  publisher: string;
+  url: string;
+  date: string | null;
+  language: Source['language'];
 };
 
 /** Writes an answer as the JSON object that `ask --json` prints. */
@@ -45,18 +62,20 @@ export function answerJson(question: string, answer: Answer): AnswerJson {
   };
 }
 
-function entryJson({ entry, related }: Answered): EntryJson {
+function entryJson({ entry, choices, related }: Answered): EntryJson {
   return {
     ...name(entry),
-    answer: entry.answer,
-    english: entry.english,
+    kind: entry.kind,
+    ...entry.answer,
+    reservation: da.answers.reservation(entry.varies, 'da'),
+    english:
+      entry.english === null
+        ? null
+        : { ...entry.english, reservation: da.answers.reservation(entry.varies, 'en') },
+    choices: choices.map((choice) => ({ label: choice.label, id: choice.entry.id })),
     checked: entry.checked,
-    sources: entry.sources.map(({ source }) => ({
-      title: source.title,
-      publisher: source.publisher,
-      url: source.url,
-      date: source.published,
-    })),
+    sources: entry.sources.map(({ source }) => sourceJson(source)),
+    further: entry.further.map(sourceJson),
     earlier: entry.earlier.map(({ date, answer, source }) => ({
       date,
       answer,
@@ -64,6 +83,10 @@ function entryJson({ entry, related }: Answered): EntryJson {
     })),
     related: related.map(name),
   };
+}
+
+function sourceJson({ title, publisher, url, published, language }: Source): SourceJson {
+  return { title, publisher, url, date: published, language };
 }
 
 function name({ id, title }: Entry): { id: string; title: string } {

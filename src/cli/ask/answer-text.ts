@@ -1,6 +1,7 @@
 import type { Answer, Answered, Unknown } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
-import type { Entry } from '../../knowledge/snapshot.ts';
+import type { Entry, Source } from '../../knowledge/snapshot.ts';
+import { partsOf, type AnswerText } from '../../text/answer-parts.ts';
 import { plainText } from '../../text/markdown.ts';
 import { wrap } from './layout.ts';
 
@@ -12,7 +13,7 @@ export function answerText(answer: Answer): string {
     case 'suggestions':
       return paragraphs([
         da.answers.didYouMean,
-        numbered(answer.suggestions.map((match) => match.entry)),
+        numbered(answer.suggestions.map(({ entry }) => entry.title)),
         wrap(da.answers.didYouMeanHint),
       ]);
     case 'unknown':
@@ -22,7 +23,7 @@ export function answerText(answer: Answer): string {
 
 /** The entries that the person can go on to, by the numbers that `answerText` shows beside them. */
 export function choices(answer: Answer): readonly Entry[] {
-  if (answer.outcome === 'answered') return answer.related;
+  if (answer.outcome === 'answered') return [...answer.choices.map(({ entry }) => entry), ...answer.related];
   return answer.outcome === 'suggestions' ? answer.suggestions.map((match) => match.entry) : [];
 }
 
@@ -39,7 +40,7 @@ function unknownText({ about, topics }: Unknown): string {
   ]);
 }
 
-function answeredText({ entry, related, language }: Answered): string {
+function answeredText({ entry, choices: offered, related, language }: Answered): string {
   const earlier = entry.earlier.map(({ date, answer, source }) =>
     [
       da.answers.earlier(date),
@@ -47,19 +48,42 @@ function answeredText({ entry, related, language }: Answered): string {
       wrap(`  ${da.answers.source(source.title, source.publisher)}`, '  '),
     ].join('\n'),
   );
-  const sources = entry.sources.map(({ source }) => {
-    const name = da.answers.source(source.title, source.publisher);
-    return [wrap(`- ${name}, ${da.answers.published(source.published)}`, '  '), `  ${source.url}`].join('\n');
-  });
   return paragraphs([
     underlined(entry.title),
-    ...(language === 'en' && entry.english !== null ? [body(entry.english), da.answers.inDanish] : []),
-    body(entry.answer),
+    ...(language === 'en' && entry.english !== null
+      ? [...inFull(entry.english, entry, 'en'), da.answers.inDanish]
+      : []),
+    ...inFull(entry.answer, entry, 'da'),
+    ...(offered.length === 0 ? [] : [numbered(offered.map(({ label }) => label))]),
     `${da.answers.checked(entry.checked)}.`,
     ...(earlier.length === 0 ? [] : [...earlier, wrap(da.answers.earlierNotice)]),
-    ...(related.length === 0 ? [] : [`${da.answers.related}\n${numbered(related)}`]),
-    [da.answers.sourcesHeading, ...sources].join('\n'),
+    ...(related.length === 0
+      ? []
+      : [
+          `${da.answers.related}\n${numbered(
+            related.map(({ title }) => title),
+            offered.length,
+          )}`,
+        ]),
+    pages(
+      da.answers.sourcesHeading,
+      entry.sources.map(({ source }) => source),
+    ),
+    ...(entry.further.length === 0 ? [] : [pages(da.answers.furtherHeading, entry.further)]),
   ]);
+}
+
+/** All parts of an answer, and what to bear in mind. */
+function inFull(answer: AnswerText, { varies }: Entry, language: Answered['language']): string[] {
+  const reservation = da.answers.reservation(varies, language);
+  return [...partsOf(answer).map((part) => body(part)), ...(reservation === null ? [] : [wrap(reservation)])];
+}
+
+function pages(heading: string, sources: readonly Source[]): string {
+  const lines = sources.map(
+    (source) => `${wrap(`- ${source.title}, ${da.answers.page(source)}`, '  ')}\n  ${source.url}`,
+  );
+  return [heading, ...lines].join('\n');
 }
 
 function body(markdown: string, indent = ''): string {
@@ -72,8 +96,9 @@ function body(markdown: string, indent = ''): string {
     .join('\n');
 }
 
-function numbered(entries: readonly Entry[]): string {
-  return entries.map((entry, index) => wrap(`  ${index + 1}. ${entry.title}`, '     ')).join('\n');
+/** Lines with numbers, the first behind those that were given already. */
+function numbered(lines: readonly string[], given = 0): string {
+  return lines.map((line, index) => wrap(`  ${given + index + 1}. ${line}`, '     ')).join('\n');
 }
 
 function bullets(heading: string, topics: readonly { readonly title: string }[]): string {

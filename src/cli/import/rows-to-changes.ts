@@ -1,8 +1,8 @@
 import { draftEntry, type DraftError, type DraftField } from '../../curation/learned/entry-draft.ts';
-import type { KnowledgeChangeOf } from '../../curation/learned/change.ts';
+import type { KnowledgeChangeOf, SourceRow } from '../../curation/learned/change.ts';
 import { suggestion } from '../../knowledge/nearest.ts';
 import { IsoDate, PartialDate } from '../../knowledge/schema.ts';
-import type { Snapshot, Source } from '../../knowledge/snapshot.ts';
+import type { Snapshot } from '../../knowledge/snapshot.ts';
 import { normalise } from '../../text/normalise.ts';
 import { redact } from '../../text/redact.ts';
 import { COLUMN_KEYS, columnName, type Column } from './columns.ts';
@@ -24,7 +24,7 @@ export function rowsToChanges(
   { snapshot, today }: { readonly snapshot: Snapshot; readonly today: string },
 ): { readonly changes: readonly Imported[]; readonly faults: readonly RowFault[] } {
   const entries = new Map<string, { id: string; title: string }>(snapshot.entries);
-  const sources: Source[] = [...snapshot.sources];
+  const sources: SourceRow[] = [...snapshot.sources];
   const changes: Imported[] = [];
   const faults: RowFault[] = [];
   for (const row of rows) {

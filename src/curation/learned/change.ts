@@ -6,7 +6,7 @@ import { withoutMarks } from '../../text/redact.ts';
 const { title: Title, answer: Answer } = EntryFile.shape;
 const Language = z.enum(['da', 'en']);
 /** A row of sources.yaml. */
-export const SourceRow = SourcesFile.element;
+export const SourceRow = SourcesFile.element.extend({ language: z.enum(['da', 'en']).optional() });
 export type SourceRow = z.infer<typeof SourceRow>;
 
 /**

@@ -4,7 +4,7 @@ import { entryFilePath } from '../../knowledge/files.ts';
 import { checkForm } from '../../knowledge/form.ts';
 import type { Problem, ProblemCode } from '../../knowledge/problems.ts';
 import { PartialDate, SourcesFile } from '../../knowledge/schema.ts';
-import type { Entry, Source } from '../../knowledge/snapshot.ts';
+import type { Entry } from '../../knowledge/snapshot.ts';
 import { writeYaml } from '../../knowledge/yaml-edit.ts';
 import { guessLanguage } from '../../text/language.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -52,7 +52,7 @@ export type DraftContext = {
   readonly snapshot: {
     readonly entries: ReadonlyMap<string, Titled>;
     readonly topics: readonly { readonly id: string }[];
-    readonly sources: readonly Source[];
+    readonly sources: readonly SourceRow[];
   };
   readonly today: string;
 };
@@ -113,6 +113,9 @@ export function draftEdit(
   };
 }
 
+/** Sites in several languages say in the address which it is: `/en-gb/`. */
+const ENGLISH_PAGE = /\/en(?:-[a-z]{2})?(?:\/|$)/iu;
+
 /** The row of a draft's source: the known one with the same address, or a new one. */
 function sourceOf(
   { source }: EntryDraft,
@@ -124,7 +127,12 @@ function sourceOf(
   const taken = new Set(sources.map(({ id }) => id));
   const id = freeId(idFrom(`${source.publisher} ${source.title}`) || 'kilde', taken);
   const [title, publisher] = [source.title.trim(), source.publisher.trim()];
-  return { row: { id, title, publisher, url, published: source.published?.trim() || null }, isNew: true };
+  const published = source.published?.trim() || null;
+  const isEnglish = ENGLISH_PAGE.test(url);
+  return {
+    row: { id, title, publisher, url, published, ...(isEnglish ? { language: 'en' as const } : {}) },
+    isNew: true,
+  };
 }
 
 type Parts = {

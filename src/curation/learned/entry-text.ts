@@ -3,6 +3,7 @@ import { splitEntryPath, type KnowledgeFiles } from '../../knowledge/files.ts';
 import { editFrontMatter, withBody } from '../../knowledge/front-matter.ts';
 import type { EntryFile } from '../../knowledge/schema.ts';
 import { deleteFromYaml, insertInYaml, setInYaml } from '../../knowledge/yaml-edit.ts';
+import { isSameAnswer } from '../../text/answer-parts.ts';
 import { guessLanguage } from '../../text/language.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { KnowledgeChangeOf } from './change.ts';
@@ -52,7 +53,7 @@ export function isEditDone(files: KnowledgeFiles, path: string, edit: KnowledgeC
   const entry = readFile(files, path);
   if (entry === null) return false;
   return (
-    entry.answer === edit.answer.trim() &&
+    isSameAnswer(entry.answer, edit.answer) &&
     entry.title === edit.title.trim() &&
     (entry.english ?? null) === edit.english &&
     entry.sources.some(({ checked }) => checked >= edit.date)
@@ -67,14 +68,14 @@ export function editEntry(text: string, entry: EntryFile, edit: KnowledgeChangeO
   const front = editFrontMatter(text, (yaml) =>
     [
       (now: string) => (entry.title === edit.title ? now : setInYaml(now, ['title'], edit.title)),
-      (now: string) => (entry.answer === edit.answer.trim() ? now : addEarlier(now, entry)),
+      (now: string) => (isSameAnswer(entry.answer, edit.answer) ? now : addEarlier(now, entry)),
       (now: string) => setEnglish(now, entry, edit.english),
       (now: string) => setSource(now, entry, edit),
       (now: string) => setReview(now, entry, edit.date),
     ].reduce((now, change) => change(now), yaml),
   );
   const worded = edit.question === null ? front : addWording(front, entry, questionOf(edit.question));
-  return entry.answer === edit.answer.trim() ? worded : withBody(worded, edit.answer);
+  return isSameAnswer(entry.answer, edit.answer) ? worded : withBody(worded, edit.answer);
 }
 
 /** An entry's text with other ids of sources. */

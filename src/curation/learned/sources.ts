@@ -16,7 +16,7 @@ export function addSources(
   rows: readonly SourceRow[],
 ): { readonly files: KnowledgeFiles; readonly ids: ReadonlyMap<string, string> } {
   if (rows.length === 0) return { files, ids: new Map() };
-  const known = [...readSources(files)];
+  const known: SourceRow[] = [...readSources(files)];
   const ids = new Map<string, string>();
   const added: SourceRow[] = [];
   for (const row of rows) {
@@ -32,9 +32,9 @@ export function addSources(
 }
 
 /** Whether every source that an entry names is there. */
-export function hasSources(files: KnowledgeFiles, { sources, earlier }: EntryFile): boolean {
+export function hasSources(files: KnowledgeFiles, { sources, further, earlier }: EntryFile): boolean {
   const known = new Set(readSources(files).map(({ id }) => id));
-  return [...sources.map(({ id }) => id), ...earlier.map(({ source }) => source)].every((id) =>
+  return [...sources.map(({ id }) => id), ...further, ...earlier.map(({ source }) => source)].every((id) =>
     known.has(id),
   );
 }

@@ -1,14 +1,50 @@
 import { formatDate } from './dates.ts';
 import { noAnswer } from './no-answer.ts';
 
+/** What changes often, by its name in the files. */
+type Varying = 'prices' | 'opening-hours' | 'waiting-times';
+const varying = {
+  da: { prices: 'priser', 'opening-hours': 'åbningstider', 'waiting-times': 'ventetider' },
+  en: { prices: 'prices', 'opening-hours': 'opening hours', 'waiting-times': 'waiting times' },
+} as const;
+
+type Page = {
+  readonly publisher: string;
+  readonly published: string | null;
+  readonly language: 'da' | 'en';
+};
+
+/** The line that closes an answer which holds what changes often; null for all others. */
+function reservation(varies: readonly Varying[], language: 'da' | 'en'): string | null {
+  if (varies.length === 0) return null;
+  const names = varies.map((one) => varying[language][one]);
+  const list = new Intl.ListFormat(language === 'da' ? 'da-DK' : 'en-GB', { type: 'conjunction' }).format(
+    names,
+  );
+  const subject = list.charAt(0).toUpperCase() + list.slice(1);
+  return language === 'da'
+    ? `${subject} kan ændre sig. Se mitid.dk.`
+    : `${subject} may change. See mitid.dk.`;
+}
+
 /** What the bot says about an answer, in Slack and in the terminal alike. */
 export const answers = {
   checked: (date: string) => `Tjekket ${formatDate(date)}`,
   sourcesHeading: 'Kilder:',
+  furtherHeading: 'Læs mere:',
   source: (title: string, publisher: string) => `${title}, ${publisher}`,
-  published: (date: string | null) => (date === null ? 'udateret' : formatDate(date)),
-  earlier: (date: string) => `Svar pr. ${formatDate(date)}:`,
+  /** What stands behind the title of a page: "mitid.dk, 22. september 2022, på engelsk". */
+  page: ({ publisher, published, language }: Page) =>
+    [
+      publisher,
+      ...(published === null ? [] : [formatDate(published)]),
+      ...(language === 'en' ? ['på engelsk'] : []),
+    ].join(', '),
+  earlier: (date: string) =>
+    // Of some answers only the month or the year is known.
+    date.length === 10 ? `Svar pr. ${formatDate(date)}:` : `Svar fra ${formatDate(date)}:`,
   earlierNotice: 'Sådan lød svaret dengang. Det kan være ændret siden.',
+  reservation,
   related: 'Måske vil du også vide:',
   didYouMean: 'Mente du …?',
   didYouMeanHint: 'Jeg er ikke helt sikker på, hvad du spørger om. Vælg det, der passer bedst.',

@@ -87,6 +87,12 @@ export const problems = {
     `"${d['value']}" kan ikke bruges som adresse. Kopiér den fra browseren: den begynder med https:// og har ingen mellemrum.`,
   'unknown-kind': (d: Details) =>
     `"${d['value']}" er ikke en slags, der findes. Skriv near (tæt på MitID), other (noget helt andet) eller smalltalk (en hilsen eller en tak).`,
+  'unknown-entry-kind': (d: Details) =>
+    `"${d['value']}" er ikke en slags, der findes. Skriv guide, når svaret spørger tilbage. Ellers fjern linjen.`,
+  'unknown-varies': (d: Details) =>
+    `"${d['value']}" kendes ikke her. Skriv prices (priser), opening-hours (åbningstider) eller waiting-times (ventetider).`,
+  'unknown-language': (d: Details) =>
+    `"${d['value']}" er ikke et sprog, der kendes her. Skriv en, når siden er på engelsk. Ellers fjern linjen.`,
   'reply-to-question': () =>
     'et fast svar er kun til smalltalk. Fjern linjen, eller skriv i stedet et rigtigt svar i et emne.',
 
@@ -104,6 +110,13 @@ export const problems = {
   'unknown-entry': (d: Details) =>
     `svaret "${d['value']}" findes ikke${suggest(d) || '. Ret id, eller fjern linjen.'}`,
   'related-to-itself': () => 'svaret henviser til sig selv. Fjern linjen.',
+  'choices-missing': (d: Details) =>
+    `en guide spørger tilbage og skal have mindst ${d['minimum']} valg, men her er ${d['count']}. Skriv dem under choices.`,
+  'choices-of-answer': () =>
+    'kun en guide har valg. Skriv kind: guide, hvis svaret spørger tilbage. Ellers fjern dem.',
+  'choice-to-itself': () => 'valget fører tilbage til guiden selv. Ret id, eller fjern valget.',
+  'choices-in-circle': (d: Details) =>
+    `valgene går i ring: ${d['circle']}. Lad et af dem føre til et svar i stedet.`,
   'listed-twice': (d: Details) => `"${d['value']}" står her to gange. Fjern den ene linje.`,
   'date-in-future': (d: Details) =>
     `datoen ${d['value']} er ikke kommet endnu (i dag er det ${d['today']}). Ret den.`,

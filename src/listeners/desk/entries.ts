@@ -6,6 +6,7 @@ import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
 import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
+import { markdownOf } from '../../text/answer-parts.ts';
 import type { Services } from '../services.ts';
 import { isRefused, onDeskPress } from '../windows/desk-press.ts';
 import { showChanges } from './show-changes.ts';
@@ -21,8 +22,8 @@ export function register(app: App, services: Services): void {
     await press.open(
       buildWriteAnswer({ miss: null, entry: entry.id }, topics, {
         title: entry.title,
-        answer: entry.answer,
-        english: entry.english,
+        answer: markdownOf(entry.answer, 'da'),
+        english: entry.english === null ? null : markdownOf(entry.english, 'en'),
         source_title: source?.title,
         source_url: source?.url,
         publisher: source?.publisher,

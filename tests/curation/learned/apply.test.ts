@@ -3,6 +3,7 @@ import { writeChange, type KnowledgeChange } from '../../../src/curation/learned
 import { applyLearned } from '../../../src/curation/learned/apply.ts';
 import { splitEntryPath, type KnowledgeFiles } from '../../../src/knowledge/files.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { answerTextOf } from '../../../src/text/answer-parts.ts';
 import { entryText, inFolder, SOURCES } from '../../support/knowledge-folder.ts';
 
 const GLEMT = 'bruger-id/glemt.md';
@@ -82,7 +83,7 @@ describe('what was learned, laid over the files', () => {
     const { files } = applyLearned(FILES, learned(edit('Nej.'), edit('Jo.', '2026-11-25')));
     const entry = await entryIn(files);
     expect(entry).toMatchObject({
-      answer: 'Jo.',
+      answer: answerTextOf('Jo.'),
       english: null,
       sources: [
         { source: { id: 'ny-kilde' }, checked: '2026-11-25' },
@@ -152,7 +153,7 @@ describe('what was learned, laid over the files', () => {
     const { files } = applyLearned(FILES, learned(edit('Nej.')));
     const back = applyLearned(files, learned(edit('Ja, det kan du godt.', '2026-11-26')));
     expect(await entryIn(back.files)).toMatchObject({
-      answer: 'Ja, det kan du godt.',
+      answer: answerTextOf('Ja, det kan du godt.'),
       earlier: [{ answer: 'Nej.' }, { answer: 'Ja, det kan du godt.' }],
     });
   });
