@@ -9,13 +9,8 @@ import type { Coordinating } from './coordinators.ts';
 import type { KnowledgeDeed, NotInUse, Perform, Refused } from './deeds.ts';
 import { pendingEntries } from './learned/apply.ts';
 import { wordingOf, type KnowledgeChange } from './learned/change.ts';
-import {
-  draftEdit,
-  draftEntry,
-  type DraftContext,
-  type DraftErrors,
-  type EntryDraft,
-} from './learned/entry-draft.ts';
+import type { DraftErrors, EntryDraft } from './draft/draft.ts';
+import { draftEdit, draftEntry, type DraftContext } from './draft/entry-draft.ts';
 import { subjectFor } from './learned/subjects.ts';
 import type { CurationOptions } from './options.ts';
 

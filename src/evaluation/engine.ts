@@ -1,6 +1,6 @@
 import type { Entry } from '../knowledge/snapshot.ts';
 import { toStems } from '../matching/features/words.ts';
-import { partsOf } from '../text/answer-parts.ts';
+import { wholeOf } from '../text/answer-parts.ts';
 import { normalise } from '../text/normalise.ts';
 import { isStopStem } from '../text/stop-words.ts';
 
@@ -42,6 +42,6 @@ export function documentsOf(entries: Iterable<Entry>, form: TextForm): Document[
     title: write(title),
     questions: [...questions.da, ...questions.en].map(write),
     keywords: keywords.map(write),
-    answer: write(partsOf(answer).join('\n\n')),
+    answer: write(wholeOf(answer)),
   }));
 }

@@ -40,12 +40,15 @@ export function readEntry({ topic, name, path }: EntryPath, text: string): Entry
     ...(typeof fields === 'object' && 'answer' in fields
       ? [problemAt(document, ['answer'], 'answer-in-front-matter', {}, 'key')]
       : []),
-    ...form.problems.map((problem) =>
-      problem.path === 'answer' && problem.code === 'empty'
-        ? { ...problem, code: 'answer-empty' as const }
-        : problem,
-    ),
+    ...form.problems.map((problem) => (problem.path === 'answer' ? inBody(problem) : problem)),
   ];
   const located = form.value === null || problems.length > 0 ? null : { document, entry: form.value };
   return { document, located, problems };
+}
+
+/** A problem with the answer, at its line; the answer is no field, but what stands below them. */
+function inBody(problem: Problem): Problem {
+  const line = problem.details['line'];
+  if (problem.code === 'empty') return { ...problem, code: 'answer-empty' };
+  return typeof line === 'number' ? { ...problem, line: problem.line + line - 1 } : problem;
 }

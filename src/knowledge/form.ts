@@ -63,7 +63,10 @@ function kindOf(value: unknown): Details {
 }
 
 function ownDetails(issue: z.core.$ZodIssue, value: unknown): Details {
-  const params = issue.code === 'custom' ? z.record(z.string(), z.number()).safeParse(issue.params) : null;
+  const params =
+    issue.code === 'custom'
+      ? z.record(z.string(), z.union([z.string(), z.number()])).safeParse(issue.params)
+      : null;
   return params?.success === true ? params.data : { value: written(value) };
 }
 

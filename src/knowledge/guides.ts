@@ -35,24 +35,28 @@ function backWhereItWas(
   guides: ReadonlyMap<string, readonly LocatedText[]>,
 ): Problem[] {
   if (choice.text === guide) return [problemOf(choice, 'choice-to-itself')];
-  const way = wayTo(guide, choice.text, guides, new Set());
+  const way = wayBetween(choice.text, guide, (id) => (guides.get(id) ?? []).map(({ text }) => text));
   const circle = way === null ? null : [guide, ...way].join(' → ');
   return circle === null ? [] : [problemOf(choice, 'choices-in-circle', { circle })];
 }
 
-/** The ids from one guide's choice on to another guide; null when none of them leads there. */
-function wayTo(
-  wanted: string,
+/** The ids from one entry to another over the choices of guides, both included; null when none of them leads there. */
+export function wayBetween(
   from: string,
-  guides: ReadonlyMap<string, readonly LocatedText[]>,
-  tried: Set<string>,
+  to: string,
+  choicesOf: (id: string) => readonly string[],
 ): readonly string[] | null {
-  if (from === wanted) return [from];
-  if (tried.has(from)) return null;
-  tried.add(from);
-  for (const { text } of guides.get(from) ?? []) {
-    const rest = wayTo(wanted, text, guides, tried);
-    if (rest !== null) return [from, ...rest];
+  const tried = new Set<string>();
+  return search(from);
+
+  function search(id: string): readonly string[] | null {
+    if (id === to) return [id];
+    if (tried.has(id)) return null;
+    tried.add(id);
+    for (const next of choicesOf(id)) {
+      const rest = search(next);
+      if (rest !== null) return [id, ...rest];
+    }
+    return null;
   }
-  return null;
 }

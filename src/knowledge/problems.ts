@@ -1,3 +1,5 @@
+import { FORBIDDEN } from '../text/answer-markdown.ts';
+
 /** Everything that can be wrong with a knowledge file. The wording of each code is in `i18n/da/problems.ts`. */
 export const PROBLEM_CODES = [
   // The folder and its files
@@ -34,6 +36,7 @@ export const PROBLEM_CODES = [
   'not-a-date',
   'not-a-partial-date',
   'not-https',
+  ...FORBIDDEN,
   'unknown-kind',
   'unknown-entry-kind',
   'unknown-varies',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forbiddenIn, toAnswerMarkdown } from '../text/answer-markdown.ts';
 import type { ProblemCode } from './problems.ts';
 
 /*
@@ -16,6 +17,8 @@ const SOURCES = 8;
 const EARLIER = 10;
 const CHOICE_CHARACTERS = 60;
 const CHOICES = 6;
+/** As much of a line as is told of it. */
+const SHOWN = 40;
 
 const says = (code: ProblemCode) => ({ error: code });
 const ONE_LINE = /^[^\n\r]*$/;
@@ -36,11 +39,24 @@ const HttpsUrl = z.url(says('not-https')).regex(/^https:\/\/[^\s<>|"]+$/, says('
 /** The ways in which people ask, by language. */
 const Questions = z.strictObject({ da: z.array(Line).default([]), en: z.array(Line).default([]) });
 
-/** Text that Slack can show in one section; `&`, `<` and `>` count as long as their escapes, such as `&amp;`. */
+/**
+ * What an answer may contain (text/answer-markdown.ts) and Slack can show in one section; `&`, `<` and `>` count as long as their
+ * escapes, such as `&amp;`.
+ */
 const Answer = z
   .string()
-  .trim()
+  .overwrite(toAnswerMarkdown)
   .min(1)
+  .check(({ value, issues }) => {
+    for (const { code, line, text } of forbiddenIn(value)) {
+      issues.push({
+        code: 'custom',
+        input: value,
+        message: code,
+        params: { line, text: text.slice(0, SHOWN) },
+      });
+    }
+  })
   .check(({ value, issues }) => {
     const length = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').length;
     if (length <= ANSWER_CHARACTERS) return;
@@ -49,14 +65,14 @@ const Answer = z
   });
 
 /** What a person says of themselves, and the entry or guide that it leads to. */
-const Choice = z.strictObject({
+export const Choice = z.strictObject({
   label: z.string().trim().min(1).max(CHOICE_CHARACTERS).regex(ONE_LINE, says('several-lines')),
   to: Id,
 });
 export type Choice = z.infer<typeof Choice>;
 
 /** What an answer may hold that changes often. */
-const VARIES = ['prices', 'opening-hours', 'waiting-times'] as const;
+export const VARIES = ['prices', 'opening-hours', 'waiting-times'] as const;
 
 /** The front matter and the body (`answer`) of `knowledge/<topic>/<id>.md`. */
 export const EntryFile = z.strictObject({

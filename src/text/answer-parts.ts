@@ -33,6 +33,11 @@ export function partsOf({ short, steps, more }: AnswerText): string[] {
   return [short, steps, more].filter((part) => part !== '');
 }
 
+/** An answer in one piece, without the heading between its parts. */
+export function wholeOf(answer: AnswerText): string {
+  return partsOf(answer).join('\n\n');
+}
+
 /** Whether two Markdown texts are the same answer, however their lines are spaced. */
 export function isSameAnswer(one: string, other: string): boolean {
   return markdownOf(answerTextOf(one), 'da') === markdownOf(answerTextOf(other), 'da');

@@ -99,6 +99,37 @@ describe('a table of questions and answers', () => {
     });
   });
 
+  it('may be pasted from a web page or from Word', async () => {
+    const pasted = '"<p>Ja.</p>\n<ol><li>Spørg.</li><li>Log ud.</li></ol>"';
+    const { snapshot } = await imported(
+      `${HEAD}\n${ROW.replace('Tag det roligt.', pasted)}\n${ROW.replace('Hvad nu?', 'Og så?').replace('Tag det roligt.', '"Tag med:\n•\tpas\n–  telefon"')}\n`,
+    );
+    expect(snapshot?.entries.get('hvad-nu')?.answer).toEqual(answerTextOf('Ja.\n\n1. Spørg.\n2. Log ud.'));
+    expect(snapshot?.entries.get('og-saa')?.answer).toEqual(answerTextOf('Tag med:\n\n- pas\n- telefon'));
+  });
+
+  it('may hold guides, and what varies, what is about safety and where to read on', async () => {
+    const head = `${HEAD};valg;kan_ændre_sig;sikkerhed;læs_mere`;
+    const guide = `${ROW.replace('Hvad nu?', 'Hvad er der sket?')};Jeg har glemt det -> glemt | Jeg er i tvivl -> Hvad nu?;;;`;
+    const { code, out, snapshot } = await imported(
+      `${head}\n${guide}\n${ROW};;Priser, ventetider;ja;https://www.mitid.dk/bruger-id\n`,
+    );
+    expect([code, out]).toEqual([0, expect.any(String)]);
+    expect(snapshot?.entries.get('hvad-er-der-sket')).toMatchObject({
+      kind: 'guide',
+      choices: [
+        { label: 'Jeg har glemt det', to: 'glemt' },
+        { label: 'Jeg er i tvivl', to: 'hvad-nu' },
+      ],
+    });
+    expect(snapshot?.entries.get('hvad-nu')).toMatchObject({
+      kind: 'answer',
+      varies: ['prices', 'waiting-times'],
+      safety: true,
+      further: [{ id: 'mitid-bruger-id' }],
+    });
+  });
+
   it('may cite one page in several rows', async () => {
     const { code, snapshot } = await imported(`${HEAD}\n${ROW}\n${ROW.replace('Hvad nu', 'Og nu')}\n`);
     expect(code).toBe(0);
@@ -178,6 +209,27 @@ describe('a table with faults', () => {
       `${HEAD}\n${ROW.replace('Tag det roligt.', 'Bent har 010190-1234.')}\n`,
       '2: svar: her står noget, der ligner et CPR-nummer',
     ],
+    [
+      'holds a table in a table',
+      `${HEAD}\n${ROW.replace('Tag det roligt.', '"Se:\n\n| skærm | knap |\n|---|---|"')}\n`,
+      '2: svar: her er en tabel (»| skærm | knap |«), og den kan ikke vises. Skriv en liste',
+    ],
+    [
+      'has a choice that leads nowhere',
+      `${HEAD};valg\n${ROW};Jeg -> glemt|Du -> glemte\n`,
+      '2: valg: svaret "glemte" findes ikke – mente du "glemt"?',
+    ],
+    [
+      'names what varies in no known way',
+      `${HEAD};kan_ændre_sig\n${ROW};vejret\n`,
+      '2: kan_ændre_sig: "vejret" kendes ikke her. Skriv priser',
+    ],
+    [
+      'names a page that is not there',
+      `${HEAD};læs_mere\n${ROW};https://eksempel.dk/andet\n`,
+      '2: læs_mere: siden "https://eksempel.dk/andet" står ikke i sources.yaml',
+    ],
+    ['says perhaps', `${HEAD};sikkerhed\n${ROW};måske\n`, '2: sikkerhed: "måske" er hverken ja eller nej'],
     ['has a column twice', `${HEAD};Svar\n${ROW};x\n`, '1: svar: kolonnen står to gange'],
   ])('hears that it %s', async (_, content, reason) => {
     const { code, out, paths } = await imported(content);

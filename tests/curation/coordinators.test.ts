@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryDraft } from '../../src/curation/learned/entry-draft.ts';
+import type { EntryDraft } from '../../src/curation/draft/draft.ts';
 import { ask, atDesk, COORDINATOR, type Desk } from '../support/curation.ts';
 
 const DRAFT: EntryDraft = {

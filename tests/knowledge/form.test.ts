@@ -54,6 +54,19 @@ describe('the form of an entry', () => {
       [`${ENTRY}:7:10 varies[0] unknown-varies`],
     ],
     ['an empty answer', entry('', ' \n'), [`${ENTRY}:8:1 answer answer-empty`]],
+    ['a table in the answer', entry('', 'Ja.\n\n| skærm | knap |'), [`${ENTRY}:11:1 answer markdown-table`]],
+    [
+      'headings and HTML in the English answer',
+      entry('english: |\n  Yes.\n\n  # Steps\n\n  <h2>x</h2>\n'),
+      [`${ENTRY}:7:10 english markdown-heading`, `${ENTRY}:7:10 english markdown-html`],
+    ],
+    [
+      'an image in an earlier answer',
+      entry(
+        'earlier:\n  - date: 2021-04-28\n    source: mitid-bruger-id\n    answer: Se ![her](https://x.dk)\n',
+      ),
+      [`${ENTRY}:10:13 earlier[0].answer markdown-image`],
+    ],
     ['the answer as a field', entry('answer: Ja.\n'), [`${ENTRY}:7:1 answer answer-in-front-matter`]],
     [
       'an answer too long for Slack',

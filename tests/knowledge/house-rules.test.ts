@@ -29,7 +29,7 @@ function entry(id: string, wish: Wish = {}): string {
     wish.review === '' ? '# uden dato' : `review: ${wish.review ?? '2027-11-23'}`,
     '---',
     '',
-    `1. ${'ord '.repeat(wish.words ?? 30)}`,
+    'ord '.repeat(wish.words ?? 30),
   ].join('\n');
 }
 

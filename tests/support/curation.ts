@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openKnowledge } from '../../src/answering/live-knowledge.ts';
 import { createCuration, type Curation } from '../../src/curation/curation.ts';
 import type { CurationOptions } from '../../src/curation/options.ts';
-import type { EntryDraft } from '../../src/curation/learned/entry-draft.ts';
+import type { EntryDraft } from '../../src/curation/draft/draft.ts';
 import { learnedOverlay } from '../../src/curation/learned/apply.ts';
 import { CodedError } from '../../src/errors.ts';
 import type { Matcher } from '../../src/matching/match.ts';

@@ -10,6 +10,10 @@ const COLUMNS = {
   published: ['udgivet', 'published'],
   checked: ['tjekket', 'checked'],
   english: ['engelsk', 'english'],
+  choices: ['valg', 'choices'],
+  further: ['læs_mere', 'further', 'laes_mere'],
+  varies: ['kan_ændre_sig', 'varies', 'kan_aendre_sig'],
+  safety: ['sikkerhed', 'safety'],
 } as const;
 
 export type Column = keyof typeof COLUMNS;
@@ -24,8 +28,21 @@ export const COLUMN_KEYS: readonly Column[] = [
   'published',
   'checked',
   'english',
+  'choices',
+  'further',
+  'varies',
+  'safety',
 ];
-const OPTIONAL: ReadonlySet<Column> = new Set(['questions', 'published', 'checked', 'english']);
+const OPTIONAL: ReadonlySet<Column> = new Set([
+  'questions',
+  'published',
+  'checked',
+  'english',
+  'choices',
+  'further',
+  'varies',
+  'safety',
+]);
 export const REQUIRED: readonly Column[] = COLUMN_KEYS.filter((column) => !OPTIONAL.has(column));
 
 /** A column's name in messages. */

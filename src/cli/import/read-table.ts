@@ -161,6 +161,10 @@ function valuesOf(fields: readonly string[], columns: readonly (Column | null)[]
     published: value('published'),
     checked: value('checked'),
     english: value('english'),
+    choices: value('choices'),
+    further: value('further'),
+    varies: value('varies'),
+    safety: value('safety'),
   };
 }
 

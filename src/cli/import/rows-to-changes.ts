@@ -1,18 +1,18 @@
-import { draftEntry, type DraftError, type DraftField } from '../../curation/learned/entry-draft.ts';
+import type { DraftError, DraftField } from '../../curation/draft/draft.ts';
+import { draftEntry } from '../../curation/draft/entry-draft.ts';
 import type { KnowledgeChangeOf, SourceRow } from '../../curation/learned/change.ts';
 import { suggestion } from '../../knowledge/nearest.ts';
-import { IsoDate, PartialDate } from '../../knowledge/schema.ts';
-import type { Snapshot } from '../../knowledge/snapshot.ts';
-import { normalise } from '../../text/normalise.ts';
+import type { Entry, Snapshot } from '../../knowledge/snapshot.ts';
 import { redact } from '../../text/redact.ts';
 import { COLUMN_KEYS, columnName, type Column } from './columns.ts';
 import type { Row } from './read-table.ts';
+import { isDate, isoDate, pagesOf, publishedOf, several, topicOf, variesOf, yesOrNo } from './read-values.ts';
 
 /** What is wrong with a row's value. */
 export type RowFault = {
   readonly line: number;
   readonly column: string;
-  readonly code: DraftError['code'] | 'personal';
+  readonly code: DraftError['code'] | 'personal' | 'not-yes-or-no';
   readonly details: DraftError['details'];
 };
 
@@ -23,20 +23,26 @@ export function rowsToChanges(
   rows: readonly Row[],
   { snapshot, today }: { readonly snapshot: Snapshot; readonly today: string },
 ): { readonly changes: readonly Imported[]; readonly faults: readonly RowFault[] } {
-  const entries = new Map<string, { id: string; title: string }>(snapshot.entries);
+  const entries = new Map<string, Pick<Entry, 'id' | 'title' | 'choices'>>(snapshot.entries);
   const sources: SourceRow[] = [...snapshot.sources];
   const changes: Imported[] = [];
   const faults: RowFault[] = [];
-  for (const row of rows) {
+  for (const row of guidesLast(rows)) {
     const { line, values } = row;
     const checked = values.checked === '' ? today : isoDate(values.checked);
     const topic = topicOf(values.topic, snapshot);
+    const varies = variesOf(values.varies);
+    const further = pagesOf(values.further, sources);
     const drafted = draftEntry(
       {
         topic: topic ?? values.topic,
         title: values.title,
         answer: values.answer,
         english: values.english,
+        choices: values.choices.replaceAll('|', '\n'),
+        varies: 'varies' in varies ? varies.varies : [],
+        safety: yesOrNo(values.safety) ?? false,
+        further: 'ids' in further ? further.ids : [],
         source: {
           title: values.sourceTitle,
           url: values.sourceUrl,
@@ -48,23 +54,39 @@ export function rowsToChanges(
         snapshot: { entries, topics: snapshot.topics, sources },
         today,
         checked: isDate(checked) ? checked : today,
-        questions: values.questions.split('|').map((question) => question.trim()),
+        questions: several(values.questions),
       },
     );
     const wrong = [
       ...('errors' in drafted ? draftFaults(row, drafted.errors, snapshot) : []),
       ...checkedFaults(row, checked, today),
+      ...('unknown' in varies ? [faultOf(row, 'varies', 'unknown-varies', varies.unknown)] : []),
+      ...('unknown' in further ? [faultOf(row, 'further', 'unknown-source', further.unknown)] : []),
+      ...(yesOrNo(values.safety) === null ? [faultOf(row, 'safety', 'not-yes-or-no', values.safety)] : []),
       ...personalFaults(row),
     ];
     faults.push(...wrong);
     // A later row with the same title is a fault that names this line, whether or not this row has faults itself.
-    entries.set(`${line}`, { id: `${line}`, title: values.title });
+    entries.set(`${line}`, { id: `${line}`, title: values.title, choices: [] });
     if (!('change' in drafted) || wrong.length > 0) continue;
-    entries.set(drafted.change.id, { id: drafted.change.id, title: values.title });
+    entries.set(drafted.change.id, { id: drafted.change.id, title: values.title, choices: [] });
     sources.push(...drafted.change.sources);
     changes.push({ line, change: drafted.change });
   }
   return { changes, faults };
+}
+
+/** A guide leads to answers that may stand below it in the table. */
+function guidesLast(rows: readonly Row[]): Row[] {
+  return [...rows.filter((row) => !isGuide(row)), ...rows.filter(isGuide)];
+}
+
+function isGuide({ values }: Row): boolean {
+  return values.choices !== '';
+}
+
+function faultOf({ line }: Row, column: Column, code: RowFault['code'], value: string): RowFault {
+  return { line, column: columnName(column), code, details: { value } };
 }
 
 const COLUMN_OF: Readonly<Record<DraftField, Column>> = {
@@ -77,6 +99,7 @@ const COLUMN_OF: Readonly<Record<DraftField, Column>> = {
   sourceUrl: 'sourceUrl',
   publisher: 'publisher',
   published: 'published',
+  choices: 'choices',
 };
 const FIELDS: readonly DraftField[] = [
   'topic',
@@ -88,6 +111,7 @@ const FIELDS: readonly DraftField[] = [
   'publisher',
   'published',
   'english',
+  'choices',
 ];
 
 function draftFaults(
@@ -124,26 +148,4 @@ function personalFaults({ line, values }: Row): RowFault[] {
     code: 'personal',
     details: {},
   }));
-}
-
-function isDate(date: string): boolean {
-  return IsoDate.safeParse(date).success;
-}
-
-/** A topic by its id or its title; null when there is none. */
-function topicOf(written: string, { topics }: Snapshot): string | null {
-  const wanted = normalise(written);
-  return topics.find(({ id, title }) => id === wanted || normalise(title) === wanted)?.id ?? null;
-}
-
-/** Danish spreadsheets write 23-11-2026, 23.11.2026 or 23/11/2026; anything else stays as it is. */
-function isoDate(written: string): string {
-  const [, day, month, year] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/u.exec(written) ?? [];
-  if (day === undefined || month === undefined || year === undefined) return written;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-function publishedOf(written: string): string | null {
-  if (written === '' || normalise(written) === 'udateret') return null;
-  return PartialDate.safeParse(written).success ? written : isoDate(written);
 }

@@ -5,7 +5,10 @@ import {
   type Overlaid,
   type Overlay,
 } from '../../knowledge/files.ts';
+import { wayBetween } from '../../knowledge/guides.ts';
+import type { EntryFile } from '../../knowledge/schema.ts';
 import type { Entry, LearnedInUse, SkipReason } from '../../knowledge/snapshot.ts';
+import { answerTextOf, wholeOf } from '../../text/answer-parts.ts';
 import type { Learned, LearnedChange } from '../../storage/learned/learned.ts';
 import { addWording, editEntry, isEditDone, markChecked, readFile, useSources } from './entry-text.ts';
 import { readChange, type KnowledgeChange, type KnowledgeChangeOf } from './change.ts';
@@ -61,13 +64,13 @@ export function learnedOverlay(learned: Pick<Learned, 'active'>): () => Promise<
 export function pendingEntries(
   stored: readonly Pick<LearnedChange, 'id' | 'change'>[],
   inUse: LearnedInUse,
-): readonly Pick<Entry, 'id' | 'title'>[] {
+): readonly Pick<Entry, 'id' | 'title' | 'choices'>[] {
   return stored.flatMap((one) => {
     const change = inUse.get(one.id) === null ? null : readChange(one);
     if (change?.kind !== 'entry') return [];
     const path = entryFilePath(change.topic, change.id);
     const entry = readFile(new Map([[path, change.text]]), path);
-    return entry === null ? [] : [{ id: entry.id, title: entry.title }];
+    return entry === null ? [] : [{ id: entry.id, title: entry.title, choices: entry.choices }];
   });
 }
 
@@ -113,8 +116,13 @@ function isSameEntry(
   const edits = changes.flatMap(({ change }) =>
     change.kind === 'edit' && change.entry === id ? [change.answer] : [],
   );
-  const said = new Set([now.answer, ...now.earlier.map(({ answer }) => answer)]);
-  return [then.answer, ...edits].some((answer) => said.has(answer));
+  const said = new Set([now.answer, ...now.earlier.map(({ answer }) => answer)].map(inOnePiece));
+  return [then.answer, ...edits].some((answer) => said.has(inOnePiece(answer)));
+}
+
+/** As earlier answers are kept. */
+function inOnePiece(answer: string): string {
+  return wholeOf(answerTextOf(answer));
 }
 
 function changeEntry(
@@ -144,10 +152,19 @@ function sound(files: KnowledgeFiles, path: string): KnowledgeFiles | SkipReason
   return readFile(files, path) === null ? 'broken' : files;
 }
 
-/** The files, when the entry in them is sound and its sources are there. */
+/** The files, when the entry in them is sound, its sources are there, and its choices lead on. */
 function withSources(files: KnowledgeFiles, path: string): KnowledgeFiles | SkipReason {
   const entry = readFile(files, path);
-  return entry !== null && hasSources(files, entry) ? files : 'broken';
+  return entry !== null && hasSources(files, entry) && leadsOn(files, entry) ? files : 'broken';
+}
+
+/** Whether what a guide leads to is there, and none of it leads back. */
+function leadsOn(files: KnowledgeFiles, { id, choices }: EntryFile): boolean {
+  const choicesOf = (from: string): readonly string[] => {
+    const path = pathOf(files, from);
+    return (path === null ? null : readFile(files, path))?.choices.map(({ to }) => to) ?? [];
+  };
+  return choices.every(({ to }) => pathOf(files, to) !== null && wayBetween(to, id, choicesOf) === null);
 }
 
 /** An id is an entry's own, whatever topic it lies in. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EntryFile, Id, IsoDate, Line, SourcesFile } from '../../knowledge/schema.ts';
+import { Choice, EntryFile, Id, IsoDate, Line, SourcesFile } from '../../knowledge/schema.ts';
 import type { LearnedChange } from '../../storage/learned/learned.ts';
 import { withoutMarks } from '../../text/redact.ts';
 
@@ -34,6 +34,10 @@ export const KnowledgeChange = z.discriminatedUnion('kind', [
     answer: Answer,
     english: Answer.nullable(),
     question: Line.nullable(),
+    /** What is not given here stays as it is. */
+    choices: z.array(Choice).optional(),
+    varies: EntryFile.shape.varies.unwrap().optional(),
+    safety: z.boolean().optional(),
     source: Id,
     sources: z.array(SourceRow),
   }),

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readEntry } from '../../knowledge/entry-document.ts';
 import { splitEntryPath, type KnowledgeFiles } from '../../knowledge/files.ts';
 import { editFrontMatter, withBody } from '../../knowledge/front-matter.ts';
 import type { EntryFile } from '../../knowledge/schema.ts';
 import { deleteFromYaml, insertInYaml, setInYaml } from '../../knowledge/yaml-edit.ts';
-import { isSameAnswer } from '../../text/answer-parts.ts';
+import { answerTextOf, isSameAnswer, wholeOf } from '../../text/answer-parts.ts';
 import { guessLanguage } from '../../text/language.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { KnowledgeChangeOf } from './change.ts';
@@ -55,7 +56,10 @@ export function isEditDone(files: KnowledgeFiles, path: string, edit: KnowledgeC
   return (
     isSameAnswer(entry.answer, edit.answer) &&
     entry.title === edit.title.trim() &&
-    (entry.english ?? null) === edit.english &&
+    isSameEnglish(entry.english ?? null, edit.english) &&
+    isSame(entry.choices, edit.choices) &&
+    isSame(entry.varies, edit.varies) &&
+    isSame(entry.safety, edit.safety) &&
     entry.sources.some(({ checked }) => checked >= edit.date)
   );
 }
@@ -70,6 +74,7 @@ export function editEntry(text: string, entry: EntryFile, edit: KnowledgeChangeO
       (now: string) => (entry.title === edit.title ? now : setInYaml(now, ['title'], edit.title)),
       (now: string) => (isSameAnswer(entry.answer, edit.answer) ? now : addEarlier(now, entry)),
       (now: string) => setEnglish(now, entry, edit.english),
+      (now: string) => setFields(now, entry, edit),
       (now: string) => setSource(now, entry, edit),
       (now: string) => setReview(now, entry, edit.date),
     ].reduce((now, change) => change(now), yaml),
@@ -91,15 +96,43 @@ function addEarlier(yaml: string, { sources, earlier, answer }: EntryFile): stri
   const former = {
     date: sources.map(({ checked }) => checked).reduce((a, b) => (a > b ? a : b)),
     source: sources[0]?.id ?? '',
-    answer,
+    answer: wholeOf(answerTextOf(answer)),
   };
   if (earlier.length < EARLIER) return insertInYaml(yaml, ['earlier'], 'first', [former]);
   return setInYaml(yaml, ['earlier'], [former, ...earlier].slice(0, EARLIER));
 }
 
+/** What a field is without being written down is left out. */
+function setFields(
+  yaml: string,
+  entry: EntryFile,
+  { choices, varies, safety }: KnowledgeChangeOf<'edit'>,
+): string {
+  const fields = { kind: kindOf(choices), choices, varies, safety };
+  return Object.entries(fields).reduce((now, [key, value]) => {
+    if (value === undefined || isSame(Object.entries(entry).find(([name]) => name === key)?.[1], value))
+      return now;
+    const isLeftOut = value === 'answer' || value === false || (Array.isArray(value) && value.length === 0);
+    return isLeftOut ? deleteFromYaml(now, key) : setInYaml(now, [key], value);
+  }, yaml);
+}
+
+function kindOf(choices: KnowledgeChangeOf<'edit'>['choices']): EntryFile['kind'] | undefined {
+  if (choices === undefined) return undefined;
+  return choices.length === 0 ? 'answer' : 'guide';
+}
+
+/** Whether a field is as an edit wants it, if it does. */
+function isSame(now: unknown, wanted: unknown): boolean {
+  return wanted === undefined || isDeepStrictEqual(now, wanted);
+}
+
+function isSameEnglish(now: string | null, wanted: string | null): boolean {
+  return now === null || wanted === null ? now === wanted : isSameAnswer(now, wanted);
+}
+
 function setEnglish(yaml: string, entry: EntryFile, wanted: string | null): string {
-  const english = entry.english ?? null;
-  if (english === wanted) return yaml;
+  if (isSameEnglish(entry.english ?? null, wanted)) return yaml;
   return wanted === null ? deleteFromYaml(yaml, 'english') : setInYaml(yaml, ['english'], wanted);
 }
 

@@ -1,4 +1,5 @@
 import { formatDate } from './dates.ts';
+import { forbidden } from './forbidden.ts';
 
 const times = (count: number): string => (count === 1 ? 'én gang' : `${count} gange`);
 const day = (iso: string): string => formatDate(iso.slice(0, 10));
@@ -144,6 +145,7 @@ export const desk = {
     'answer-empty': () => 'Skriv svaret her.',
     'too-long': tooLong,
     'too-long-for-slack': tooLong,
+    ...forbidden,
     'several-lines': () => 'Skriv det på én linje, uden linjeskift.',
     'not-a-date': () => 'Datoen findes ikke. Vælg en anden.',
     'not-a-partial-date': () => 'Datoen findes ikke. Vælg en anden.',
@@ -153,6 +155,17 @@ export const desk = {
     'topic-unknown': () => 'Emnet findes ikke længere. Vælg et andet.',
     'title-twice': () =>
       'Det spørgsmål har allerede et svar. Brug »Hører til et svar«, eller skriv spørgsmålet anderledes.',
+    'english-unchanged': () =>
+      'Det danske svar er rettet. Ret også det engelske, eller sæt hak ved, at det stadig passer.',
+    'choice-unreadable': ({ value }: Readonly<Record<string, string | number>>) =>
+      `»${value}« kan ikke læses som et valg. Skriv fx: Jeg har glemt min PIN-kode -> Hvad gør man, når PIN-koden er glemt?`,
+    'unknown-entry': ({ value, suggestion }: Readonly<Record<string, string | number>>) =>
+      `Svaret »${value}« findes ikke. ${suggestion === undefined ? 'Skriv et svars titel.' : `Mente du »${suggestion}«?`}`,
+    'choices-missing': () => 'Der skal være mindst to valg, eller slet ingen.',
+    'too-many': ({ maximum }: Readonly<Record<string, string | number>>) =>
+      `Der må højst være ${maximum}. Fjern nogle.`,
+    'choice-to-itself': () => 'Et af valgene fører tilbage hertil. Lad det føre til et andet svar.',
+    'choices-in-circle': () => 'Valgene går i ring. Lad et af dem føre til et svar i stedet.',
     personal: () =>
       'Her står noget, der ligner et CPR-nummer, et kortnummer eller en kode. Fjern det, for alle kan se det.',
     'front-matter-unclosed': () => 'Skriv ikke en linje, der kun består af tre streger.',

@@ -1,3 +1,5 @@
+import { forbidden } from './forbidden.ts';
+
 type Details = Readonly<Record<string, string | number>>;
 
 const suggest = ({ suggestion }: Details): string =>
@@ -22,6 +24,10 @@ export const importing = {
     '  udgivet      published      sidens dato, fx 2026-11-23, 23-11-2026 eller 2026; tom, når den ikke har nogen (kan undværes)',
     '  tjekket      checked        hvornår siden blev læst; ellers i dag (kan undværes)',
     '  engelsk      english        svaret på engelsk (kan undværes)',
+    '  valg         choices        kun til en guide: 2 til 6 valg med | imellem, hvert "det, man siger om sig selv -> svar"',
+    '  læs_mere     further        sider at læse videre på, som står i sources.yaml: id eller adresse, med | imellem (kan undværes)',
+    '  kan_ændre_sig varies        priser, åbningstider eller ventetider, når svaret nævner dem (kan undværes)',
+    '  sikkerhed    safety         ja, når svaret handler om svindel, misbrug eller noget mistet (kan undværes)',
     '',
     'Er der fejl i bare én linje, bliver intet skrevet.',
   ].join('\n'),
@@ -80,7 +86,19 @@ export const importing = {
       `er for langt: ${d['length']} tegn, og der er plads til ${d['maximum']}. Skriv det kortere.`,
     'too-long-for-slack': (d: Details) =>
       `er for langt til Slack: ${d['length']} tegn, og der er plads til ${d['maximum']}. Skriv det kortere, eller del svaret i to.`,
+    ...forbidden,
     'several-lines': () => 'skal stå på én linje. Fjern linjeskiftet.',
+    'choice-unreadable': (d: Details) =>
+      `"${d['value']}" kan ikke læses som et valg. Skriv fx: Jeg har glemt min PIN-kode -> Hvad gør man, når PIN-koden er glemt?`,
+    'unknown-entry': (d: Details) =>
+      `svaret "${d['value']}" findes ikke${suggest(d) || '. Skriv et svars titel eller id.'}`,
+    'choices-missing': (d: Details) => `her er ${d['count']} valg, og der skal være mindst ${d['minimum']}.`,
+    'too-many': (d: Details) => `her må højst stå ${d['maximum']}, men her står ${d['count']}.`,
+    'unknown-varies': (d: Details) =>
+      `"${d['value']}" kendes ikke her. Skriv priser, åbningstider eller ventetider.`,
+    'unknown-source': (d: Details) =>
+      `siden "${d['value']}" står ikke i sources.yaml. Skriv en kildes id eller adresse.`,
+    'not-yes-or-no': (d: Details) => `"${d['value']}" er hverken ja eller nej.`,
     'not-a-date': (d: Details) =>
       `"${d['value']}" er ikke en dato, der findes. Skriv fx 2026-11-23 eller 23-11-2026.`,
     'not-a-partial-date': (d: Details) =>

@@ -1,3 +1,5 @@
+import { forbidden } from './forbidden.ts';
+
 type Details = Readonly<Record<string, string | number>>;
 
 /** How zod's and YAML's kinds are called by people who write lists and lines. */
@@ -85,6 +87,7 @@ export const problems = {
   'not-a-partial-date': (d: Details) => `"${d['value']}" er ikke en dato, der findes. ${partialDate}.`,
   'not-https': (d: Details) =>
     `"${d['value']}" kan ikke bruges som adresse. Kopiér den fra browseren: den begynder med https:// og har ingen mellemrum.`,
+  ...forbidden,
   'unknown-kind': (d: Details) =>
     `"${d['value']}" er ikke en slags, der findes. Skriv near (tæt på MitID), other (noget helt andet) eller smalltalk (en hilsen eller en tak).`,
   'unknown-entry-kind': (d: Details) =>

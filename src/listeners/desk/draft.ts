@@ -1,5 +1,6 @@
 import { WRITE } from '../../blocks/desk/write-answer.ts';
-import type { DraftError, DraftErrors, DraftField, EntryDraft } from '../../curation/learned/entry-draft.ts';
+import type { DraftError, DraftErrors, DraftField, EntryDraft } from '../../curation/draft/draft.ts';
+import { slackToMarkdown } from '../../text/slack-marks.ts';
 import { da } from '../../i18n/da.ts';
 import type { Sent } from '../windows/submission.ts';
 
@@ -7,11 +8,11 @@ import type { Sent } from '../windows/submission.ts';
 export function readDraft({ filled }: Sent, topic: string): EntryDraft {
   const text = (field: string): string => filled(field)?.trim() ?? '';
   const question = text(WRITE.question);
-  const english = text(WRITE.english);
+  const english = slackToMarkdown(text(WRITE.english));
   return {
     topic,
     title: text(WRITE.title),
-    answer: text(WRITE.answer),
+    answer: slackToMarkdown(text(WRITE.answer)),
     ...(question === '' ? {} : { question }),
     ...(english === '' ? {} : { english }),
     source: {
@@ -48,5 +49,6 @@ const FIELDS = [
 function wording({ code, details }: DraftError): string {
   const known: Readonly<Record<string, ((details: DraftError['details']) => string) | undefined>> =
     da.desk.errors;
-  return known[code]?.(details) ?? da.desk.errorElse;
+  const said = known[code]?.(details) ?? da.desk.errorElse;
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }

@@ -7,6 +7,7 @@ import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import { markdownOf } from '../../text/answer-parts.ts';
+import { markdownForSlack } from '../../text/slack-marks.ts';
 import type { Services } from '../services.ts';
 import { isRefused, onDeskPress } from '../windows/desk-press.ts';
 import { showChanges } from './show-changes.ts';
@@ -22,8 +23,8 @@ export function register(app: App, services: Services): void {
     await press.open(
       buildWriteAnswer({ miss: null, entry: entry.id }, topics, {
         title: entry.title,
-        answer: markdownOf(entry.answer, 'da'),
-        english: entry.english === null ? null : markdownOf(entry.english, 'en'),
+        answer: markdownForSlack(markdownOf(entry.answer, 'da')),
+        english: entry.english === null ? null : markdownForSlack(markdownOf(entry.english, 'en')),
         source_title: source?.title,
         source_url: source?.url,
         publisher: source?.publisher,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inTurns } from '../../time/in-turns.ts';
 import type { Entry, NotCovered, Snapshot } from '../../knowledge/snapshot.ts';
-import { partsOf, type AnswerText } from '../../text/answer-parts.ts';
+import { wholeOf } from '../../text/answer-parts.ts';
 import type { Synonyms } from '../features/lexicon.ts';
 
 /** A wording that is known to belong to a label. */
@@ -62,12 +62,8 @@ function wordingsOfEntry({ title, questions, keywords }: Entry): string[] {
  */
 function answersOfEntry({ questions, answer, english }: Entry): string[] {
   if (questions.da.length + questions.en.length >= ENOUGH_TO_LEARN) return [];
-  const inEnglish = english === null ? '' : whole(english);
-  return [whole(answer), ...inEnglish.split(/(?<=[.!?])\s+/u)].filter((text) => text !== '');
-}
-
-function whole(answer: AnswerText): string {
-  return partsOf(answer).join('\n\n');
+  const inEnglish = english === null ? '' : wholeOf(english);
+  return [wholeOf(answer), ...inEnglish.split(/(?<=[.!?])\s+/u)].filter((text) => text !== '');
 }
 
 function wordingsOfSubject({ title, questions }: NotCovered): string[] {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { writeChange, type KnowledgeChange } from '../../../src/curation/learned/change.ts';
+import {
+  writeChange,
+  type KnowledgeChange,
+  type KnowledgeChangeOf,
+} from '../../../src/curation/learned/change.ts';
 import { applyLearned } from '../../../src/curation/learned/apply.ts';
 import { splitEntryPath, type KnowledgeFiles } from '../../../src/knowledge/files.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
@@ -28,7 +32,7 @@ const added: KnowledgeChange = {
   text: '---\nid: nyt-svar\ntitle: Nyt svar?\nsources:\n  - id: ny-kilde\n    checked: 2026-11-24\n---\n\nDet er nyt.\n',
   sources: [NEW_SOURCE],
 };
-const edit = (answer: string, date = '2026-11-24'): KnowledgeChange => ({
+const answered = (answer: string, date = '2026-11-24'): KnowledgeChangeOf<'edit'> => ({
   kind: 'edit',
   entry: 'glemt',
   date,
@@ -39,6 +43,7 @@ const edit = (answer: string, date = '2026-11-24'): KnowledgeChange => ({
   source: 'ny-kilde',
   sources: [NEW_SOURCE],
 });
+const edit = (answer: string, date?: string): KnowledgeChange => answered(answer, date);
 const checked: KnowledgeChange = { kind: 'checked', entry: 'glemt', date: '2026-12-01' };
 const subject: KnowledgeChange = {
   kind: 'not-covered',
@@ -94,6 +99,59 @@ describe('what was learned, laid over the files', () => {
         { answer: 'Ja, det kan du godt.', date: '2026-11-23', source: { id: 'mitid-bruger-id' } },
       ],
     });
+  });
+
+  it('makes a guide of an answer, and an answer of a guide', async () => {
+    const choices = [
+      { label: 'Jeg har glemt det', to: 'nyt-svar' },
+      { label: 'Jeg fik aldrig et', to: 'nyt-svar' },
+    ];
+    const asks: KnowledgeChange = {
+      ...answered('Hvad er der sket?'),
+      choices,
+      varies: ['prices'],
+      safety: true,
+    };
+    const { files } = applyLearned(FILES, learned(added, asks));
+    expect(await entryIn(files)).toMatchObject({ kind: 'guide', choices, varies: ['prices'], safety: true });
+    const again = applyLearned(files, learned(added, asks)).files;
+    expect([...again]).toEqual([...files]);
+    const back: KnowledgeChange = {
+      ...answered('Ja.', '2026-11-25'),
+      choices: [],
+      varies: [],
+      safety: false,
+    };
+    expect(await entryIn(applyLearned(files, learned(added, asks, back)).files)).toMatchObject({
+      kind: 'answer',
+      choices: [],
+      varies: [],
+      safety: false,
+      earlier: [{ answer: 'Hvad er der sket?' }, { answer: 'Ja, det kan du godt.' }],
+    });
+  });
+
+  it.each([
+    ['to what is gone', 'fjernet'],
+    ['back to itself', 'glemt'],
+  ])('leaves a guide aside that leads %s', (_, to) => {
+    const choices = [
+      { label: 'Jeg har glemt det', to: 'nyt-svar' },
+      { label: 'Jeg fik aldrig et', to },
+    ];
+    const all = learned(added, { ...answered('Hvad er der sket?'), choices });
+    expect([...applyLearned(FILES, all).learned]).toEqual([
+      [1, null],
+      [2, 'broken'],
+    ]);
+  });
+
+  it('keeps an earlier answer in one piece', async () => {
+    const { files } = applyLearned(
+      FILES,
+      learned(edit('Nej.\n\n## Mere\n\nAldrig.'), edit('Jo.', '2026-11-25')),
+    );
+    expect(await entryIn(files)).toMatchObject({ earlier: [{ answer: 'Nej.\n\nAldrig.' }, {}] });
   });
 
   it('sets the date checked, and the next review as long after as before', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { draftEdit, draftEntry, type EntryDraft } from '../../../src/curation/learned/entry-draft.ts';
+import type { EntryDraft } from '../../../src/curation/draft/draft.ts';
+import { readChoices, writeChoices } from '../../../src/curation/draft/choice-lines.ts';
+import { draftEdit, draftEntry } from '../../../src/curation/draft/entry-draft.ts';
 import { entryOf, snapshotOf } from '../../support/snapshot.ts';
 
 const snapshot = snapshotOf([entryOf({ id: 'ny-telefon', title: 'Hvad gør man med en ny telefon?' })]);
@@ -112,6 +114,27 @@ Nej: **aldrig**.
     expect(draftEntry(draft, around)).toEqual({ errors: { [field]: { code, details: expect.anything() } } });
   });
 
+  it('is Markdown however it was pasted', () => {
+    const answer = '<p>Nej.</p><ol><li>Sig nej</li><li>Ring</li></ol>';
+    const drafted = draftEntry({ ...DRAFT, answer, english: '•\tNo' }, around);
+    expect(drafted).toEqual({
+      errors: { english: { code: 'markdown-list-first', details: { line: 1, text: '- No' } } },
+    });
+    expect(draftEntry({ ...DRAFT, answer }, around)).toMatchObject({
+      change: { text: expect.stringContaining('---\n\nNej.\n\n1. Sig nej\n2. Ring\n') },
+    });
+  });
+
+  it('says what varies, what it is about, and where to read on', () => {
+    const drafted = draftEntry({ ...DRAFT, varies: ['prices'], safety: true, further: ['kilde'] }, around);
+    expect('change' in drafted ? drafted.change.text : '').toContain(`further:
+  - kilde
+varies:
+  - prices
+safety: true
+`);
+  });
+
   it('is told of all fields at once', () => {
     const drafted = draftEntry({ ...withSource({ url: 'x' }), title: '', answer: '', topic: '' }, around);
     expect(Object.keys('errors' in drafted ? drafted.errors : {}).toSorted()).toEqual([
@@ -123,8 +146,97 @@ Nej: **aldrig**.
   });
 });
 
+describe('a guide that a coordinator writes', () => {
+  const pair = 'Jeg har en ny -> Hvad gør man med en ny telefon\n\n  Jeg har slet ingen → ny-telefon';
+
+  it('asks back, and leads to what its choices name', () => {
+    const drafted = draftEntry({ ...DRAFT, choices: pair }, around);
+    expect('change' in drafted ? drafted.change.text : drafted).toContain(`kind: guide
+questions:
+  da:
+    - kan jeg låne min kones telefon
+choices:
+  - label: Jeg har en ny
+    to: ny-telefon
+  - label: Jeg har slet ingen
+    to: ny-telefon
+sources:`);
+  });
+
+  it.each([
+    ['no arrow', 'Jeg har en ny', 'choice-unreadable', { value: 'Jeg har en ny' }],
+    [
+      'an answer that is not there',
+      'Ny -> ny-telefo',
+      'unknown-entry',
+      { value: 'ny-telefo', suggestion: 'ny-telefon' },
+    ],
+    ['one choice', 'Ny -> ny-telefon', 'choices-missing', { count: 1, minimum: 2 }],
+    [
+      'seven choices',
+      Array.from({ length: 7 }, () => 'Ny -> ny-telefon').join('\n'),
+      'too-many',
+      { count: 7, maximum: 6 },
+    ],
+    [
+      'a long label',
+      `${'x'.repeat(61)} -> ny-telefon\nNy -> ny-telefon`,
+      'too-long',
+      { length: 61, maximum: 60 },
+    ],
+  ])('is told of %s', (_, choices, code, details) => {
+    expect(draftEntry({ ...DRAFT, choices }, around)).toEqual({ errors: { choices: { code, details } } });
+  });
+
+  it('stays as it is when it is written out and read again', () => {
+    const choices = [
+      { label: 'Jeg har en ny', to: 'ny-telefon' },
+      { label: 'Jeg har ingen', to: 'ny-telefon' },
+    ];
+    expect(readChoices(writeChoices(choices, snapshot.entries), snapshot.entries, null)).toEqual({ choices });
+  });
+
+  it('may not lead back to itself, at once or over another guide', () => {
+    const guide = (id: string, ...to: string[]) =>
+      entryOf({ id, kind: 'guide', choices: to.map((one) => ({ label: 'Jeg', to: one })) });
+    const [hvad, hvor] = [guide('hvad', 'svar', 'svar'), guide('hvor', 'svar', 'hvad')];
+    const entries = snapshotOf([hvad, hvor, entryOf({ id: 'svar' })]);
+    const drafted = (choices: string) =>
+      draftEdit({ ...DRAFT, choices }, { snapshot: entries, today: '2026-11-24', entry: hvad });
+    expect(drafted('Jeg -> svar\nJeg -> hvad')).toMatchObject({
+      errors: { choices: { code: 'choice-to-itself' } },
+    });
+    expect(drafted('Jeg -> svar\nJeg -> hvor')).toMatchObject({
+      errors: { choices: { code: 'choices-in-circle', details: { circle: 'hvad → hvor → hvad' } } },
+    });
+  });
+});
+
 describe('an answer that a coordinator corrects', () => {
   const entry = entryOf({ id: 'ny-telefon', title: 'Hvad gør man med en ny telefon?' });
+
+  it('asks for its English words too, unless somebody says that they hold', () => {
+    const translated = entryOf({ id: 'ny-telefon', answer: 'Ja.\n\n1. Ring', english: 'Yes.\n\n1. Call' });
+    const edit = (draft: Partial<EntryDraft>) =>
+      draftEdit({ ...DRAFT, english: 'Yes.\n1. Call', ...draft }, { ...around, entry: translated });
+    expect(edit({ answer: 'Nej.' })).toEqual({
+      errors: { english: { code: 'english-unchanged', details: {} } },
+    });
+    expect(edit({ answer: 'Nej.', isEnglishRight: true })).toHaveProperty('change');
+    expect(edit({ answer: 'Nej.', english: 'No.' })).toHaveProperty('change');
+    expect(edit({ answer: 'Nej.', english: '' })).toHaveProperty('change.english', null);
+    expect(edit({ answer: 'Ja.\n1. Ring' })).toHaveProperty('change');
+  });
+
+  it('says of its choices and marks what was said, and nothing of the rest', () => {
+    expect(
+      draftEdit({ ...DRAFT, choices: '', varies: [], safety: false }, { ...around, entry }),
+    ).toMatchObject({
+      change: { choices: [], varies: [], safety: false },
+    });
+    const { change } = { change: {}, ...draftEdit(DRAFT, { ...around, entry }) };
+    expect(Object.keys(change)).not.toEqual(expect.arrayContaining(['choices']));
+  });
 
   it('may keep its title, and loses English words that are not given', () => {
     const { english: _, ...danish } = DRAFT;
