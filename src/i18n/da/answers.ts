@@ -8,6 +8,11 @@ const varying = {
   en: { prices: 'prices', 'opening-hours': 'opening hours', 'waiting-times': 'waiting times' },
 } as const;
 
+const NUMBERS = {
+  da: ['Et', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Syv', 'Otte', 'Ni', 'Ti'],
+  en: ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'],
+} as const;
+
 type Page = {
   readonly publisher: string;
   readonly published: string | null;
@@ -45,6 +50,11 @@ export const answers = {
     date.length === 10 ? `Svar pr. ${formatDate(date)}:` : `Svar fra ${formatDate(date)}:`,
   earlierNotice: 'Sådan lød svaret dengang. Det kan være ændret siden.',
   reservation,
+  /** What is said around an answer that is read aloud. */
+  spoken: (varies: readonly Varying[], language: 'da' | 'en') => ({
+    step: (number: number) => `${NUMBERS[language][number - 1] ?? number}: `,
+    reservation: reservation(varies, language),
+  }),
   related: 'Måske vil du også vide:',
   didYouMean: 'Mente du …?',
   didYouMeanHint: 'Jeg er ikke helt sikker på, hvad du spørger om. Vælg det, der passer bedst.',

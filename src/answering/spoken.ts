@@ -1,0 +1,62 @@
+import { renderMarkdown } from '../text/markdown.ts';
+import { toSpeakable } from '../text/speakable.ts';
+import type { Answered } from './answer.ts';
+
+/** The wording around the parts of an answer that is read aloud; see i18n/da/answers.ts. */
+export type SpokenWords = {
+  /** What stands before a step: "Et: ". */
+  readonly step: (number: number) => string;
+  /** What to bear in mind, if anything. */
+  readonly reservation: string | null;
+};
+
+/** As fast as one reads aloud to somebody. */
+const WORDS_A_MINUTE = 150;
+
+/**
+ * An answer as one reads it aloud, a line for each paragraph, step or choice: the short answer, the steps and the reservation.
+ * Links are said by their words. In English where the question was and there is an answer in English.
+ */
+export function spokenForm(
+  { entry, choices, language: asked }: Pick<Answered, 'entry' | 'choices' | 'language'>,
+  wordsIn: (language: 'da' | 'en') => SpokenWords,
+): string {
+  const language = asked === 'en' && entry.english !== null ? 'en' : 'da';
+  const { short, steps } = (language === 'en' ? entry.english : null) ?? entry.answer;
+  const { step, reservation } = wordsIn(language);
+  const said = [short, steps].filter((part) => part !== '').map(plainWords);
+  // The labels are Danish.
+  const offered = language === 'en' ? [] : choices.map(({ label }, index) => `${step(index + 1)}${label}`);
+  return [...said, ...offered, ...(reservation === null ? [] : [reservation])]
+    .flatMap((part) => part.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ended(toSpeakable(line, language)))
+    .join('\n');
+
+  function plainWords(markdown: string): string {
+    return renderMarkdown(markdown, {
+      text: (value) => value,
+      strong: (content) => content,
+      emphasis: (content) => content,
+      code: (value) => value,
+      link: (content) => content,
+      listItem: (marker, content) => {
+        const number = /^\d+/u.exec(marker)?.[0];
+        return `${number === undefined ? '' : step(Number(number))}${content}`;
+      },
+      quote: (content) => content,
+    });
+  }
+}
+
+/** How long a text takes to read aloud, in seconds. */
+export function secondsToSay(spoken: string): number {
+  const words = spoken.split(/\s+/u).filter((word) => /[\p{L}\d]/u.test(word));
+  return (words.length / WORDS_A_MINUTE) * 60;
+}
+
+/** A step without a full stop would run into the next one. */
+function ended(line: string): string {
+  return /[.!?:]$/u.test(line) ? line : `${line}.`;
+}
