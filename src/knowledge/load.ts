@@ -26,6 +26,8 @@ export type Knowledge = Findings & {
   readonly snapshot: Snapshot | null;
   /** Every entry whose own form is right, also when others are broken. */
   readonly entries: readonly LocatedEntry[];
+  /** Every source, when all of them are right. */
+  readonly sources: SourcesFile;
 };
 
 /** `today` is an ISO date; later dates are problems. `overlay` changes the texts of the files before they are parsed. */
@@ -36,7 +38,7 @@ export async function loadKnowledge(dir: string, { today, overlay }: LoadOptions
   const folder = await readFolder(dir);
   if (folder === null) {
     const problems = [fileProblem(shownPath(dir), 'knowledge-dir-missing')];
-    return { snapshot: null, problems, warnings: [], entries: [] };
+    return { snapshot: null, problems, warnings: [], entries: [], sources: [] };
   }
   const { files, ...overlaid } = overlay?.(folder.files) ?? withoutOverlay(folder.files);
   return parseKnowledge({ ...folder, files }, { dir, today, ...overlaid, everyday: await readEveryday() });
@@ -109,7 +111,13 @@ async function parseKnowledge(
           everyday,
           calibration: calibration.value,
         });
-  return { snapshot, problems: sortProblems(problems), warnings: sortProblems(references.warnings), entries };
+  return {
+    snapshot,
+    problems: sortProblems(problems),
+    warnings: sortProblems(references.warnings),
+    entries,
+    sources: sources.value ?? [],
+  };
 }
 
 type List<T> = {

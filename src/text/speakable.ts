@@ -23,7 +23,6 @@ const ABBREVIATIONS: Readonly<Record<Language, Readonly<Record<string, string>>>
     'vedr.': 'om',
     'hhv.': 'henholdsvis',
     'maks.': 'højst',
-    'min.': 'minutter',
   },
   en: {
     'e.g.': 'for example',
@@ -31,7 +30,6 @@ const ABBREVIATIONS: Readonly<Record<Language, Readonly<Record<string, string>>>
     'etc.': 'and so on',
     'approx.': 'about',
     'incl.': 'including',
-    'min.': 'minutes',
     DKK: 'kroner',
   },
 };

@@ -15,12 +15,12 @@ type Never = {
   readonly find: (text: string) => readonly string[];
 };
 
-/** The telephone numbers that answers give: MitID Support, Cyberhotline, and customer service of mit.dk. */
-const NUMBERS = ['33980010', '33370037', '70802580'];
+/** The telephone numbers that answers give: MitID Support, Cyberhotline, mit.dk, and the agency's for complaints. */
+const NUMBERS = ['33980010', '33370037', '70802580', '33925200'];
 /** The identity theft hotline that has another number today, and the two numbers of NemID. */
 const RETIRED = ['33980098', '72247050', '72247090'];
-/** Named as places where people log in, not as places to read more. */
-const NAMED = ['sundhed.dk', 'skat.dk'];
+/** Named as places where people log in or where a source says to look, not as places to read more. */
+const NAMED = ['sundhed.dk', 'skat.dk', 'digitaliser.dk'];
 
 let knowledge: Snapshot;
 beforeAll(async () => {
@@ -37,21 +37,15 @@ function sentences(about: readonly RegExp[], unless?: RegExp): Never['find'] {
       .filter((sentence) => about.every((one) => one.test(sentence)) && unless?.test(sentence) !== true);
 }
 
-/** Finds sentences about `what` that bid nobody look it up, neither in themselves nor right before or after. */
-function unchecked(what: RegExp): Never['find'] {
-  return (text) =>
-    sentencesOf(text).flatMap((paragraph) =>
-      paragraph.filter((sentence, index) => {
-        const beside = paragraph.slice(Math.max(0, index - 1), index + 2);
-        return what.test(sentence) && !beside.some((one) => /\b(tjek|check) mitid\.dk/.test(one));
-      }),
-    );
+/** What entries say today, apart from those whose reservation covers it. */
+function unlessVaries(what: Entry['varies'][number]): Never['in'] {
+  return (entry) => (entry.varies.includes(what) ? [] : saidToday(entry));
 }
 
 /** The addresses of a text, also those without https, that lead to no source. */
 function addressesWithoutSource(text: string): string[] {
-  const urls = [...knowledge.entries.values()].flatMap(({ sources }) =>
-    sources.map(({ source }) => withoutScheme(source.url)),
+  const urls = [...knowledge.entries.values()].flatMap(({ sources, further }) =>
+    [...sources.map(({ source }) => source), ...further].map(({ url }) => withoutScheme(url)),
   );
   return (text.match(/(https?:\/\/)?[\p{L}\d-]+(\.[\p{L}\d-]+)*\.\p{Ll}{2,4}\b(\/[\p{L}\d/._-]*)?/gu) ?? [])
     .map((address) => withoutScheme(address).replace(/[./]+$/, ''))
@@ -62,7 +56,7 @@ const withoutScheme = (url: string) => url.replace(/^https?:\/\//, '').replace(/
 const leadsTo = (address: string, url: string) =>
   url === address || url.startsWith(`${address}/`) || url.split('/')[0]?.endsWith(`.${address}`) === true;
 
-const NOT = /\b(ikke|aldrig|ingen|ingenting|not|never|nothing|nobody)\b/i;
+const NOT = /\b(ikke|aldrig|hverken|ingen|ingenting|not|never|neither|nothing|nobody)\b/i;
 
 const nevers: readonly Never[] = [
   {
@@ -89,46 +83,41 @@ const nevers: readonly Never[] = [
   {
     what: 'a telephone number of somebody else',
     wrong: ['Ring på 12 34 56 78.', '12345678', '1234 5678', '+45 33 98 00 11'],
-    right: ['33 98 00 10', '33 37 00 37', '70 80 25 80', '41,76 kroner', 'den 22. september 2022'],
+    right: [
+      '33 98 00 10',
+      '+45 33 98 00 10',
+      '33 37 00 37',
+      '70 80 25 80',
+      '41,76 kroner',
+      'den 22. september 2022',
+    ],
     in: everyText,
     find: (text) =>
-      (text.match(/(?<![\d,])\d{2}([ .-]?\d{2}){3}(?!\d)/g) ?? []).filter(
+      (text.replaceAll('+45 ', '').match(/(?<![\d,])\d{2}([ .-]?\d{2}){3}(?!\d)/g) ?? []).filter(
         (number) => !NUMBERS.includes(number.replaceAll(/\D/g, '')),
       ),
   },
   {
-    what: 'a price without "tjek mitid.dk"',
-    wrong: [
-      'Den koster 41,76 kroner.',
-      'Den er gratis.\n\nSe mere (tjek mitid.dk).',
-      'It costs 41.76 DKK.',
-      '20 kr.',
-    ],
-    right: ['Den koster 41,76 kroner (tjek mitid.dk).', 'Appen er gratis. Alt andet koster (tjek mitid.dk).'],
-    in: saidToday,
-    find: unchecked(/\d ?(kr|kroner|DKK)\b|\b(gratis|free)\b(?! a place)/i),
+    what: 'a price without a reservation',
+    wrong: ['Den koster 41,76 kroner.', 'It costs 41.76 DKK.', '20 kr.'],
+    right: ['Den koster penge.', 'Appen er gratis.'],
+    in: unlessVaries('prices'),
+    find: matches(/\d ?(kr|kroner|DKK)\b/gi),
   },
   {
-    what: 'an opening hour or a waiting time without "tjek mitid.dk"',
-    wrong: [
-      'De har åbent fra klokken 8.',
-      'De har åbent kl. 8.',
-      'Vent en time.',
-      'Det tager 24 timer.',
-      'Den kommer efter 3 til 7 hverdage.',
-      'They are open 8–20.',
-      'Wait one hour.',
-      'It takes 7 working days.',
-      'inden for de sidste 5 dage',
-    ],
-    right: [
-      'Vent en time (tjek mitid.dk).',
-      'It shows a code at the same time.',
-      'haft MitID i mere end 30 dage',
-    ],
-    in: saidToday,
-    find: unchecked(
-      /klokken|\bkl\.|\d ?[–-] ?\d|\b(en|to|tre|\d+) (timer?|minut(ter)?|hverdage|hours?|minutes?|working days)\b|\b(one|two) hours?\b|(sidste|last) \d+ (dage|days)/i,
+    what: 'an opening hour without a reservation',
+    wrong: ['De har åbent fra klokken 8.', 'De har åbent kl. 8.', 'They are open 8–20.'],
+    right: ['Ring, når der er åbent.'],
+    in: unlessVaries('opening-hours'),
+    find: matches(/klokken|\bkl\.|\d ?[–-] ?\d/gi),
+  },
+  {
+    what: 'a waiting time without a reservation',
+    wrong: ['Vent en time.', 'Det tager 24 timer.', 'Den kommer efter 3 til 7 hverdage.', 'Wait one hour.'],
+    right: ['It shows a code at the same time.', 'haft MitID i mere end 30 dage'],
+    in: unlessVaries('waiting-times'),
+    find: matches(
+      /\b(en|to|tre|\d+) (timer?|minut(ter)?|hverdage|hours?|minutes?|working days)\b|\b(one|two) hours?\b/gi,
     ),
   },
   {
@@ -139,7 +128,7 @@ const nevers: readonly Never[] = [
       'Call the 24-hour line.',
       'Der er altid åbent.',
     ],
-    right: ['Du skal vente 24 timer (tjek mitid.dk).'],
+    right: ['Du skal vente 24 timer.'],
     in: saidToday,
     find: matches(/døgn|24\/7|24[- ]hour\b|around the clock|day and night|altid åbe?nt?|always open/gi),
   },
@@ -157,7 +146,7 @@ const nevers: readonly Never[] = [
     in: saidToday,
     find: sentences(
       [/nemid|nøglekort|papkort|nøgleapp|key ?card/i],
-      /lukke(de|t)\b|\bslut\b|\bgam(mel|melt|le)\b|skift(et|ede)|afløst|i stedet for|\bhaft\b|\bsmid\b|ikke .*\bmere\b|ikke få |holdt NemID op|\bkunne\b|\bclosed\b|\breplaced\b|\bchanged? from\b|\bmoved .* from\b|no longer|throw away|stopped working/i,
+      /lukke(de|t)\b|\bslut\b|\bgam(mel|melt|le)\b|\bold\b|skift(et|ede)|afløst|i stedet for|\bhaft\b|\bsmid\b|ikke .*\bmere\b|ikke få |holdt NemID op|\bkunne\b|\bkan ikke\b|\bvar\b|\bfør\b|opsige|svindel|\bclosed\b|\breplaced\b|\bchanged? from\b|\bmoved .* from\b|did not move|no longer|throw away|stopped|\bhad\b|\bwas\b|\bcould\b|cannot|\bbefore\b|cancel|fraud/i,
     ),
   },
   {
@@ -172,8 +161,10 @@ const nevers: readonly Never[] = [
           (sentence) =>
             sentence.includes('2021') &&
             !(
-              /(\d{1,2}\.? \p{L}+|\b(i|siden|fra|in|since|from)) 2021/iu.test(sentence) &&
-              /\b(var|kom|fik|gjorde|blev|skiftede|flyttet|begyndte|moved|began|got|out of date)\b/i.test(
+              /(\d{1,2}\.? \p{L}+|\b(i|siden|fra|til|før|in|since|from|to|before)( \p{L}+)?) 2021/iu.test(
+                sentence,
+              ) &&
+              /\b(var|kom|fik|gjorde|blev|skiftede|flytte(t|de)|begyndte|hørte|moved|began|got|tried|belonged|out of date)\b/i.test(
                 sentence,
               )
             ),
@@ -189,9 +180,15 @@ const nevers: readonly Never[] = [
   {
     what: 'to approve something because somebody calls',
     wrong: ['Godkend, når de ringer.', 'Approve it during the call.', 'Godkend under et opkald.'],
-    right: ['Godkend aldrig noget, fordi nogen ringer.'],
+    right: [
+      'Godkend aldrig noget, fordi nogen ringer.',
+      'Vil en, der ringer, have dig til at godkende, så læg på.',
+    ],
     in: saidToday,
-    find: sentences([/godkend|approv/i, /\b(ring(e|er)?|opkald\w*|calls?|caller|phone)\b/i], NOT),
+    find: sentences(
+      [/godkend|approv/i, /\b(ring(e|er)?|opkald\w*|calls?|caller)\b/i],
+      new RegExp(`${NOT.source}|læg på|hang up`, 'i'),
+    ),
   },
   {
     what: 'an iPhone system, a size of the app or a ministry',
@@ -214,16 +211,24 @@ const nevers: readonly Never[] = [
     right: ['Slet ikke noget på telefonen.', 'Slet den gamle nøgleapp fra din telefon.'],
     in: saidToday,
     find: sentences(
-      [/\b(slet(ter)?|nulstil|aflever|delete|wipe|hand in)\b/i, /telefon|phone/i],
-      /\bikke\b|\bnot\b|nøgleapp/i,
+      [/\b(slet|nulstil|aflever|delete|wipe|hand in)\b/i, /telefon|phone/i],
+      /\bikke\b|\bnot\b|nøgleapp|\bif you delete\b/i,
     ),
   },
   {
-    what: 'to use a fingerprint where several share the app',
-    wrong: ['Brug fingeraftryk.', 'Use a fingerprint.'],
-    right: ['I må ikke bruge fingeraftryk, når I er flere.'],
+    what: 'to use a fingerprint, without saying when not to',
+    wrong: ['Brug fingeraftryk.', 'Use a fingerprint.', 'Brug ikke koden.\n\nBrug fingeraftryk.'],
+    right: [
+      'I må ikke bruge fingeraftryk, når I er flere.',
+      'Vælg fingeraftryk.\n\nDeler I appen, så brug hverken fingeraftryk eller ansigt.',
+    ],
     in: saidToday,
-    find: sentences([/fingeraftryk|fingerprint/i], NOT),
+    find: (text) => {
+      const about = sentencesOf(text)
+        .flat()
+        .filter((sentence) => /fingeraftryk|fingerprint/i.test(sentence));
+      return about.some((sentence) => NOT.test(sentence)) ? [] : about;
+    },
   },
 ];
 

@@ -1,5 +1,5 @@
 import { da } from '../../i18n/da.ts';
-import { checkHouseRules } from '../../knowledge/house-rules.ts';
+import { checkHouseRules } from '../../knowledge/house-rules/house-rules.ts';
 import { problemAt } from '../../knowledge/document.ts';
 import { loadKnowledge, type Knowledge } from '../../knowledge/load.ts';
 import type { Findings, Problem } from '../../knowledge/problems.ts';
@@ -7,6 +7,7 @@ import type { Snapshot } from '../../knowledge/snapshot.ts';
 import { buildMatcher } from '../../matching/matcher.ts';
 import { findNearDuplicates } from '../../matching/near-duplicates.ts';
 import { findingLines } from '../problem-text.ts';
+import { timesToSay, tooLongToSay } from './time-to-say.ts';
 
 /** `today` is an ISO date; `houseRules`: whether to check the house rules too. */
 export type CheckOptions = {
@@ -20,13 +21,19 @@ export type CheckOptions = {
 export async function runCheck({ dir, today, houseRules, write }: CheckOptions): Promise<0 | 1> {
   const knowledge = await loadKnowledge(dir, { today });
   const rules: Findings = houseRules
-    ? checkHouseRules(knowledge.entries, today)
+    ? checkHouseRules(knowledge.entries, { today, sources: knowledge.sources })
     : { problems: [], warnings: [] };
-  const problems = [...knowledge.problems, ...rules.problems];
+  const said = houseRules && knowledge.snapshot !== null ? timesToSay(knowledge.snapshot) : [];
+  const problems = [...knowledge.problems, ...rules.problems, ...tooLongToSay(said, knowledge)];
   const alike =
     houseRules && knowledge.snapshot !== null ? await tooAlike(knowledge.snapshot, knowledge) : [];
   const warnings = [...knowledge.warnings, ...rules.warnings, ...alike];
   write(findingLines({ problems, warnings }));
+  const [longest] = said;
+  if (longest !== undefined) {
+    const middle = said[Math.floor(said.length / 2)] ?? longest;
+    write(`${da.check.said(middle.seconds, longest.seconds, longest.id)}\n`);
+  }
   write(`${da.check.summary(knowledge.entries.length, problems.length, warnings.length)}\n`);
   return problems.length === 0 ? 0 : 1;
 }

@@ -9,6 +9,8 @@ export const check = {
   unknownOption: (option: string) => `"${option}" kendes ikke.`,
   oneFolder: 'Der kan kun tjekkes én mappe ad gangen.',
   warning: (reason: string) => `advarsel: ${reason}`,
+  said: (middle: number, longest: number, id: string) =>
+    `Læst højt: halvdelen af svarene under ${Math.ceil(middle)} sekunder, det længste ${Math.ceil(longest)} (${id})`,
   summary: (entries: number, errors: number, warnings: number) =>
     `${entries} svar, ${errors} fejl, ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}`,
 } as const;

@@ -134,10 +134,34 @@ export const problems = {
     `her er ${d['count']} andre måder at spørge på, og der skal være mindst ${d['minimum']}. Skriv, hvordan andre ville spørge.`,
   'too-few-english-questions': (d: Details) =>
     `her er ${d['count']} spørgsmål på engelsk, og der skal være mindst ${d['minimum']}. Skriv, hvordan man ville spørge på engelsk.`,
+  'short-word-count': (d: Details) =>
+    `det korte svar er på ${d['count']} ord. Højst ${d['maximum']} kan huskes, når det læses højt. Flyt resten ned i næste afsnit.`,
+  'steps-word-count': (d: Details) =>
+    `trinene er på ${d['count']} ord, og der er plads til ${d['maximum']}. Flyt det, kun nogle skal bruge, ned under "## Mere".`,
   'answer-word-count': (d: Details) =>
-    `svaret er på ${d['count']} ord. Det skal være på ${d['minimum']} til ${d['maximum']}, så det kan læses højt.`,
+    `svaret er på ${d['count']} ord i alt, og der er plads til ${d['maximum']}. Skriv det kortere.`,
+  'answer-too-short': (d: Details) =>
+    `svaret er på ${d['count']} ord. Med under ${d['minimum']} forklarer det intet.`,
+  'no-subject': (d: Details) =>
+    `»${d['text']}« kan ikke forstås uden spørgsmålet. Skriv, hvad det handler om, fx "MitID-appen …" i stedet for "Det …".`,
+  'told-to-check': () =>
+    'her står "(tjek mitid.dk)" midt i teksten. Fjern det, og skriv under varies, hvad der tit ændrer sig. Så slutter svaret med ét forbehold.',
+  unspeakable: (d: Details) =>
+    `»${d['text']}« kan ikke læses højt. Skriv forkortelser og tal, som man siger dem, og skriv uden parentes.`,
+  'numbers-differ': (d: Details) =>
+    [
+      'tallene på dansk og engelsk er ikke de samme.',
+      ...(d['danish'] === '' ? [] : [`Kun på dansk: ${d['danish']}.`]),
+      ...(d['english'] === '' ? [] : [`Kun på engelsk: ${d['english']}.`]),
+    ].join(' '),
+  'english-source-first': (d: Details) =>
+    `kilden "${d['value']}" er på engelsk og står før en dansk. Flyt den ned under de danske.`,
+  'further-checked': (d: Details) =>
+    `kilden "${d['value']}" står også under further. Bygger svaret på den, så fjern den dér. Ellers fjern den her.`,
+  'too-long-to-say': (d: Details) =>
+    `det korte svar og trinene tager ${d['seconds']} sekunder at læse højt, og der er ${d['maximum']}. Skriv dem kortere.`,
   'english-missing': () =>
-    'mangler. Skriv to til fire sætninger på engelsk: english: >- og teksten på linjen under.',
+    'mangler. Skriv svaret på engelsk: english: | og teksten på linjerne under, med samme dele som det danske.',
   'review-missing': () => 'mangler. Skriv, hvornår svaret skal tjekkes igen, fx review: 2027-11-23.',
   'title-without-question-mark': () => 'titlen er et spørgsmål og bør slutte med et spørgsmålstegn.',
   'review-overdue': (d: Details) =>

@@ -101,51 +101,6 @@ describe('what was learned, laid over the files', () => {
     });
   });
 
-  it('makes a guide of an answer, and an answer of a guide', async () => {
-    const choices = [
-      { label: 'Jeg har glemt det', to: 'nyt-svar' },
-      { label: 'Jeg fik aldrig et', to: 'nyt-svar' },
-    ];
-    const asks: KnowledgeChange = {
-      ...answered('Hvad er der sket?'),
-      choices,
-      varies: ['prices'],
-      safety: true,
-    };
-    const { files } = applyLearned(FILES, learned(added, asks));
-    expect(await entryIn(files)).toMatchObject({ kind: 'guide', choices, varies: ['prices'], safety: true });
-    const again = applyLearned(files, learned(added, asks)).files;
-    expect([...again]).toEqual([...files]);
-    const back: KnowledgeChange = {
-      ...answered('Ja.', '2026-11-25'),
-      choices: [],
-      varies: [],
-      safety: false,
-    };
-    expect(await entryIn(applyLearned(files, learned(added, asks, back)).files)).toMatchObject({
-      kind: 'answer',
-      choices: [],
-      varies: [],
-      safety: false,
-      earlier: [{ answer: 'Hvad er der sket?' }, { answer: 'Ja, det kan du godt.' }],
-    });
-  });
-
-  it.each([
-    ['to what is gone', 'fjernet'],
-    ['back to itself', 'glemt'],
-  ])('leaves a guide aside that leads %s', (_, to) => {
-    const choices = [
-      { label: 'Jeg har glemt det', to: 'nyt-svar' },
-      { label: 'Jeg fik aldrig et', to },
-    ];
-    const all = learned(added, { ...answered('Hvad er der sket?'), choices });
-    expect([...applyLearned(FILES, all).learned]).toEqual([
-      [1, null],
-      [2, 'broken'],
-    ]);
-  });
-
   it('keeps an earlier answer in one piece', async () => {
     const { files } = applyLearned(
       FILES,

@@ -4,12 +4,13 @@ import { applyLearned } from '../../../src/curation/learned/apply.ts';
 import { wordingOf, writeChange } from '../../../src/curation/learned/change.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { buildMatcher } from '../../../src/matching/matcher.ts';
+import { today } from '../../../src/time/days.ts';
 import { ownMatcher } from '../../support/own-knowledge.ts';
 
 /** Questions that the bot does not answer by itself, the entry that does, and the same question in other words. */
 const MISSES: readonly (readonly [question: string, entry: string, paraphrase: string])[] = [
   ['Kan min farmor i Thailand være med?', 'bor-i-udlandet', 'min farmor i Thailand vil også være med'],
-  ['Batteriet i dimsen er løbet tør', 'kodeviser', 'der er løbet tør for batteri i den der dims'],
+  ['Batteriet i dimsen er løbet tør', 'kodeviser-virker-ikke', 'der er løbet tør for batteri i den der dims'],
   ['Jeg er utilfreds og vil snakke med en chef', 'klage', 'utilfreds og vil tale med chefen'],
   ['Skærmen er helt knust', 'mistet-telefon', 'skærmen er fuldstændig knust'],
 ];
@@ -23,7 +24,7 @@ it('this project’s answers answer a question from one wording on, and answer o
     change: writeChange({ kind: 'wording', entry, language: 'da', text: wordingOf(question) }),
   }));
   const { snapshot } = await loadKnowledge('knowledge', {
-    today: '2026-11-24',
+    today: today(),
     overlay: (files) => applyLearned(files, learned),
   });
   if (snapshot === null) throw new Error('what was learned broke the knowledge');

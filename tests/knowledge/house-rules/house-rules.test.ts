@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkHouseRules } from '../../src/knowledge/house-rules.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import type { Problem } from '../../src/knowledge/problems.ts';
-import { inFolder, type Files } from '../support/knowledge-folder.ts';
+import { checkHouseRules } from '../../../src/knowledge/house-rules/house-rules.ts';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import type { Problem } from '../../../src/knowledge/problems.ts';
+import { inFolder, SOURCES, type Files } from '../../support/knowledge-folder.ts';
+
+const PAGES = `${SOURCES}${SOURCES.replaceAll('bruger-id', 'engelsk').replace('mitid-engelsk', 'engelsk')}  language: en\n`;
 
 type Wish = {
   title?: string;
@@ -10,8 +12,16 @@ type Wish = {
   en?: readonly string[];
   review?: string;
   english?: string;
-  words?: number;
+  kind?: string;
+  sources?: string;
+  answer?: string;
 };
+
+/** An answer of so many words in each of its parts. */
+function answerOf(short: number, steps: number, more = 0, heading = 'Mere'): string {
+  const below = more === 0 ? '' : `\n\n## ${heading}\n\n${'ord '.repeat(more)}`;
+  return `${'ord '.repeat(short)}\n\n1. ${'ord '.repeat(steps)}${below}`;
+}
 
 /** An entry that keeps every rule, apart from what a story wishes. */
 function entry(id: string, wish: Wish = {}): string {
@@ -21,24 +31,28 @@ function entry(id: string, wish: Wish = {}): string {
     '---',
     `id: ${id}`,
     `title: ${wish.title ?? `Hvad er ${id}?`}`,
+    ...(wish.kind === undefined
+      ? []
+      : ['kind: guide', 'choices: [{ label: A, to: to }, { label: B, to: tre }]']),
     'questions:',
     `  da: ${JSON.stringify(da)}`,
     `  en: ${JSON.stringify(en)}`,
-    'sources: [{ id: mitid-bruger-id, checked: 2026-01-01 }]',
-    wish.english === '' ? '# no English' : `english: ${wish.english ?? 'A short answer.'}`,
+    `sources: ${wish.sources ?? '[{ id: mitid-bruger-id, checked: 2026-01-01 }]'}`,
+    wish.english === '' ? '# no English' : `english: ${JSON.stringify(wish.english ?? 'A short answer.')}`,
     wish.review === '' ? '# uden dato' : `review: ${wish.review ?? '2027-11-23'}`,
     '---',
     '',
-    'ord '.repeat(wish.words ?? 30),
+    wish.answer ?? answerOf(10, 10, 10),
   ].join('\n');
 }
 
 async function breaches(
   files: Files,
 ): Promise<{ errors: string[]; warnings: string[]; all: readonly Problem[] }> {
-  return inFolder({ 'bruger-id/glemt.md': null, ...files }, async (dir) => {
-    const { entries } = await loadKnowledge(dir, { today: '2026-11-23' });
-    const { problems, warnings } = checkHouseRules(entries, '2026-11-23');
+  return inFolder({ 'bruger-id/glemt.md': null, 'sources.yaml': PAGES, ...files }, async (dir) => {
+    const today = '2026-11-23';
+    const { entries, sources } = await loadKnowledge(dir, { today });
+    const { problems, warnings } = checkHouseRules(entries, { today, sources });
     const shown = (found: readonly Problem[]) =>
       found.map(
         ({ file, line, column, path, code }) =>
@@ -55,10 +69,16 @@ describe('the house rules', () => {
       warnings: [],
       all: [],
     });
-    expect(await breaches({ 'a/en.md': entry('en', { words: 20, review: '2026-11-23' }) })).toMatchObject({
+    expect(
+      await breaches({ 'a/en.md': entry('en', { answer: 'ord '.repeat(12), review: '2026-11-23' }) }),
+    ).toMatchObject({
       all: [],
     });
-    expect(await breaches({ 'a/en.md': entry('en', { words: 140 }) })).toMatchObject({ all: [] });
+    const full = { answer: answerOf(30, 80, 39), english: answerOf(35, 100, 54, 'More') };
+    expect(await breaches({ 'a/en.md': entry('en', full) })).toMatchObject({ all: [] });
+    const guide = { kind: 'guide', answer: 'Hvad er sket?' };
+    const choices = { 'a/to.md': entry('to'), 'a/tre.md': entry('tre') };
+    expect(await breaches({ 'a/en.md': entry('en', guide), ...choices })).toMatchObject({ all: [] });
   });
 
   it.each<[string, Wish, string]>([
@@ -72,8 +92,55 @@ describe('the house rules', () => {
       { da: 'abcdefghij'.split(''), en: ['only one'] },
       'a/en.md:6:7 questions.en too-few-english-questions',
     ],
-    ['19 words', { words: 19 }, 'a/en.md:12:1 answer answer-word-count'],
-    ['141 words', { words: 141 }, 'a/en.md:12:1 answer answer-word-count'],
+    ['11 words', { answer: 'ord '.repeat(11) }, 'a/en.md:12:1 answer answer-too-short'],
+    ['31 words in the short answer', { answer: answerOf(31, 10) }, 'a/en.md:12:1 answer short-word-count'],
+    ['81 words in the steps', { answer: answerOf(10, 81) }, 'a/en.md:12:1 answer steps-word-count'],
+    ['151 words in all', { answer: answerOf(30, 80, 41) }, 'a/en.md:12:1 answer answer-word-count'],
+    ['36 English words first', { english: answerOf(36, 9) }, 'a/en.md:8:10 english short-word-count'],
+    ['101 English words then', { english: answerOf(9, 101) }, 'a/en.md:8:10 english steps-word-count'],
+    [
+      '191 English words in all',
+      { english: answerOf(35, 100, 56, 'More') },
+      'a/en.md:8:10 english answer-word-count',
+    ],
+    [
+      'a first sentence about "det"',
+      { answer: `Ja, det kan du. ${answerOf(9, 9)}` },
+      'a/en.md:12:1 answer no-subject',
+    ],
+    ['an English one about "it"', { english: 'It is free.' }, 'a/en.md:8:10 english no-subject'],
+    [
+      'a reservation in running text',
+      { answer: `${answerOf(9, 9)} (tjek mitid.dk)` },
+      'a/en.md:12:1 answer told-to-check',
+    ],
+    [
+      'a reservation in running English',
+      { english: 'The app is free (check mitid.dk).' },
+      'a/en.md:8:10 english told-to-check',
+    ],
+    ['an abbreviation', { answer: `${answerOf(9, 9)} fx nu` }, 'a/en.md:12:1 answer unspeakable'],
+    ['an English one', { english: 'Cards, e.g. a passport.' }, 'a/en.md:8:10 english unspeakable'],
+    [
+      'an aside in brackets',
+      { answer: `${answerOf(9, 9)} (det er der mange, som ikke ved)` },
+      'a/en.md:12:1 answer unspeakable',
+    ],
+    [
+      'another price in English',
+      { answer: `${answerOf(9, 9)} 41,76 kroner`, english: 'The price is 41.67 kroner.' },
+      'a/en.md:8:10 english numbers-differ',
+    ],
+    [
+      'an English page before a Danish one',
+      { sources: '[{ id: engelsk, checked: 2026-01-01 }, { id: mitid-bruger-id, checked: 2026-01-01 }]' },
+      'a/en.md:7:17 sources[0].id english-source-first',
+    ],
+    [
+      'a page that is evidence and further reading',
+      { sources: '[{ id: mitid-bruger-id, checked: 2026-01-01 }]\nfurther: [mitid-bruger-id]' },
+      'a/en.md:7:43 sources[0].checked further-checked',
+    ],
     ['no review', { review: '' }, 'a/en.md:2:1 review review-missing'],
     ['no English', { english: '' }, 'a/en.md:2:1 english english-missing'],
   ])('%s is an error', async (_, wish, expected) => {
@@ -125,7 +192,7 @@ describe('the house rules', () => {
   });
 
   it('are told for every well-formed entry, also beside a broken one', async () => {
-    const { errors } = await breaches({ 'a/en.md': entry('en', { words: 5 }), 'a/to.md': 'x' });
-    expect(errors).toEqual(['a/en.md:12:1 answer answer-word-count']);
+    const { errors } = await breaches({ 'a/en.md': entry('en', { answer: 'Ja.' }), 'a/to.md': 'x' });
+    expect(errors).toEqual(['a/en.md:12:1 answer answer-too-short']);
   });
 });
