@@ -8,6 +8,11 @@ export type WrittenEntry = {
   readonly questions?: readonly string[];
   readonly english?: { readonly questions: readonly string[]; readonly answer: string };
   readonly related?: readonly string[];
+  /** A guide's, each with the id that it leads to. */
+  readonly choices?: readonly { readonly label: string; readonly to: string }[];
+  /** Markdown, in place of one sentence. */
+  readonly answer?: string;
+  readonly varies?: readonly string[];
 };
 
 /** What no entry answers, as the file has it. */
@@ -37,7 +42,7 @@ export async function writeKnowledge(
     // JSON is YAML too.
     JSON.stringify(notCovered.map(({ questions, ...row }) => ({ ...row, questions: { da: questions } }))),
   );
-  for (const { id, title, questions = [], english, related = [] } of entries) {
+  for (const { id, title, questions = [], english, related = [], choices, answer, varies = [] } of entries) {
     const lines = [
       '---',
       `id: ${id}`,
@@ -45,10 +50,12 @@ export async function writeKnowledge(
       `questions: ${JSON.stringify({ da: questions, en: english?.questions ?? [] })}`,
       ...(english === undefined ? [] : [`english: ${JSON.stringify(english.answer)}`]),
       `related: ${JSON.stringify(related)}`,
+      ...(choices === undefined ? [] : ['kind: guide', `choices: ${JSON.stringify(choices)}`]),
+      `varies: ${JSON.stringify(varies)}`,
       'sources: [{ id: kilde, checked: 2026-11-23 }]',
       '---',
       '',
-      `Svaret om ${id}.`,
+      answer ?? `Svaret om ${id}.`,
     ];
     await writeFile(join(dir, 'emne', `${id}.md`), `${lines.join('\n')}\n`);
   }

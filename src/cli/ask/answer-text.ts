@@ -1,4 +1,5 @@
 import type { Answer, Answered, Unknown } from '../../answering/answer.ts';
+import { spokenForm } from '../../answering/spoken.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry, Source } from '../../knowledge/snapshot.ts';
 import { partsOf, type AnswerText } from '../../text/answer-parts.ts';
@@ -25,6 +26,13 @@ export function answerText(answer: Answer): string {
 export function choices(answer: Answer): readonly Entry[] {
   if (answer.outcome === 'answered') return [...answer.choices.map(({ entry }) => entry), ...answer.related];
   return answer.outcome === 'suggestions' ? answer.suggestions.map((match) => match.entry) : [];
+}
+
+/** An answer as one reads it aloud; what is no answer as it is shown. */
+export function spokenText(answer: Answer): string {
+  return answer.outcome === 'answered'
+    ? spokenForm(answer, (language) => da.answers.spoken(answer.entry.varies, language))
+    : answerText(answer);
 }
 
 function unknownText({ about, topics }: Unknown): string {

@@ -16,6 +16,7 @@ type Options = {
   readonly question: string | null;
   readonly json: boolean;
   readonly why: boolean;
+  readonly spoken: boolean;
   readonly knowledge: string;
   readonly learnt: LearntStore | undefined;
 };
@@ -49,7 +50,7 @@ export async function ask(args: readonly string[], defaults: Defaults, streams: 
 }
 
 async function answerOnce(
-  { json, why, knowledge, learnt }: Options,
+  { json, why, spoken, knowledge, learnt }: Options,
   question: string,
   { output, error }: Streams,
 ): Promise<void> {
@@ -59,15 +60,19 @@ async function answerOnce(
     learnt,
   });
   // The text's builder is loaded while the knowledge is read, to save time.
-  const [matcher, { answerText }] = await Promise.all([matching, import('./answer-text.ts')]);
+  const [matcher, { answerText, spokenText }] = await Promise.all([matching, import('./answer-text.ts')]);
   const answer = answerQuestion(matcher, question);
   const evidence = why ? matcher.explain(question) : null;
   const written = json
     ? JSON.stringify({
         ...answerJson(question, answer),
+        ...(spoken ? { spoken: spokenText(answer) } : {}),
         ...(evidence === null ? {} : { why: whyJson(evidence) }),
       })
-    : [answerText(answer), ...(evidence === null ? [] : [whyText(evidence)])].join('\n\n');
+    : [
+        spoken ? spokenText(answer) : answerText(answer),
+        ...(evidence === null ? [] : [whyText(evidence)]),
+      ].join('\n\n');
   output.write(`${written}\n`);
 }
 
@@ -96,6 +101,7 @@ function parse(
       options: {
         json: { type: 'boolean', default: false },
         why: { type: 'boolean', default: false },
+        spoken: { type: 'boolean', default: false },
         knowledge: { type: 'string', default: knowledgeDir },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -104,7 +110,9 @@ function parse(
     const question = positionals.length === 0 ? null : positionals.join(' ');
     if (values.json && question === null) return { wrong: da.terminal.jsonNeedsQuestion };
     if (values.why && question === null) return { wrong: da.terminal.whyNeedsQuestion };
-    return { question, json: values.json, why: values.why, knowledge: values.knowledge, learnt };
+    if (values.spoken && question === null) return { wrong: da.terminal.spokenNeedsQuestion };
+    const { json, why, spoken, knowledge } = values;
+    return { question, json, why, spoken, knowledge, learnt };
   } catch {
     const option = args.find((arg) => arg.startsWith('-')) ?? '';
     return { wrong: da.terminal.unknownOption(option) };

@@ -19,11 +19,13 @@ export const terminal = {
     '      npm run ask                             samtale, indtil du trykker Ctrl-D',
     '      npm run -s ask -- --json "spørgsmål"    svaret som ét JSON-objekt',
     '      npm run ask -- --why "spørgsmål"        svaret, og hvad der pegede på det',
+    '      npm run ask -- --spoken "spørgsmål"     svaret, som man læser det højt',
     '      --knowledge MAPPE                       brug en anden vidensbase',
   ].join('\n'),
   wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
   unknownOption: (option: string) => `"${option}" kendes ikke.`,
   jsonNeedsQuestion: '--json skal have et spørgsmål i anførselstegn.',
+  spokenNeedsQuestion: '--spoken skal have et spørgsmål i anførselstegn.',
   whyNeedsQuestion: '--why skal have et spørgsmål i anførselstegn.',
   why: {
     heading: 'Hvorfor?',
