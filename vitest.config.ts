@@ -6,6 +6,7 @@ const SLOW = [
   'tests/playground/{delivery,gestures,site,web-api}/**/*.test.ts',
   'tests/playground/{conversation,limited-use}.test.ts',
   'tests/curation/{one-act,two-processes}.test.ts',
+  'tests/cli/check-online.test.ts',
   'tests/layers.test.ts',
 ];
 

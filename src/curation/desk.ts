@@ -11,7 +11,7 @@ export type Desk = {
   readonly miss: (missId: string) => Promise<Miss | null>;
   /** Those behind a miss who pressed "Spørg en koordinator"; nobody else may be named. */
   readonly askersShown: (missId: string) => Promise<readonly string[]>;
-  /** Entries past their review date, most overdue first. */
+  /** Entries past their review date, and those with a page that says something else now; longest due first. */
   readonly overdue: () => readonly Entry[];
   /** The figures of the last days, today included. */
   readonly figures: (days: number) => Promise<Figures>;
@@ -32,14 +32,22 @@ export function createDesk({
     overdue: () => {
       const today = dayInDenmark(clock());
       return [...matcher().snapshot.entries.values()]
-        .flatMap((entry) =>
-          entry.review !== null && entry.review < today ? [{ entry, since: entry.review }] : [],
-        )
+        .flatMap((entry) => {
+          const since = dueSince(entry, today);
+          return since === null ? [] : [{ entry, since }];
+        })
         .toSorted((a, b) => (a.since < b.since ? -1 : 1))
         .map(({ entry }) => entry);
     },
     figures: async (days) => figuresOf(storage.questions, clock(), days),
   };
+}
+
+/** Since when an entry should be looked at: its review date is past, or a page that it builds on says something else. */
+function dueSince({ review, sourceChangedOn }: Entry, today: string): string | null {
+  const pastReview = review !== null && review < today ? review : null;
+  if (pastReview === null || sourceChangedOn === null) return pastReview ?? sourceChangedOn;
+  return pastReview < sourceChangedOn ? pastReview : sourceChangedOn;
 }
 
 /** The figures of the days (of 24 hours) before now. */

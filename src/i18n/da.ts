@@ -1,7 +1,8 @@
 import { announcementLog } from './da/announcement-log.ts';
 import { announcements } from './da/announcements.ts';
 import { answers } from './da/answers.ts';
-import { backup, calibrate, check, manifest } from './da/commands.ts';
+import { check } from './da/check.ts';
+import { backup, calibrate, manifest } from './da/commands.ts';
 import { config, failures } from './da/failures.ts';
 import { desk } from './da/desk.ts';
 import { evaluation } from './da/evaluation.ts';

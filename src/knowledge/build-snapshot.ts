@@ -3,6 +3,7 @@ import type { LocatedEntry } from './entry-document.ts';
 import type { Everyday } from './everyday.ts';
 import type { GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
 import type { Calibration } from './calibration.ts';
+import type { WatchedPages } from './watched-pages.ts';
 import type { Entry, LearnedInUse, NotCovered, Snapshot, Source, Topic } from './snapshot.ts';
 
 /** What a snapshot is made of: files whose form and references are right. */
@@ -16,6 +17,7 @@ export type Parts = {
   readonly notCovered: NotCoveredFile;
   readonly everyday: Everyday;
   readonly calibration: Calibration | null;
+  readonly watched: WatchedPages;
 };
 
 /** Joins the files into one frozen snapshot, entries sorted by topic and then by id. */
@@ -29,12 +31,13 @@ export function buildSnapshot({
   notCovered,
   everyday,
   calibration,
+  watched,
 }: Parts): Snapshot {
   const sourcesById = new Map(sources.map((source) => [source.id, source]));
   const topicsInOrder = orderTopics(topics, new Set(entries.map(({ document }) => document.topic)));
   const rank = new Map(topicsInOrder.map(({ id }, index) => [id, index]));
   const built = entries
-    .map((located) => buildEntry(located, sourcesById, addedOn))
+    .map((located) => buildEntry(located, { sources: sourcesById, addedOn, watched }))
     .toSorted((a, b) => (rank.get(a.topic) ?? 0) - (rank.get(b.topic) ?? 0) || (a.id < b.id ? -1 : 1));
   return freeze({
     entries: new Map(built.map((entry) => [entry.id, entry])),
@@ -55,8 +58,11 @@ export function buildSnapshot({
 
 function buildEntry(
   { document, entry }: LocatedEntry,
-  sources: ReadonlyMap<string, Source>,
-  addedOn: ReadonlyMap<string, string>,
+  {
+    sources,
+    addedOn,
+    watched,
+  }: Pick<Parts, 'addedOn' | 'watched'> & { readonly sources: ReadonlyMap<string, Source> },
 ): Entry {
   const cited = entry.sources.map(({ id, checked }) => ({ source: sourceIn(sources, id), checked }));
   return {
@@ -66,6 +72,7 @@ function buildEntry(
     further: entry.further.map((id) => sourceIn(sources, id)),
     checked: entry.sources.map(({ checked }) => checked).reduce((a, b) => (a < b ? a : b)),
     review: entry.review ?? null,
+    sourceChangedOn: changedSinceCheck(entry, watched),
     addedOn: addedOn.get(entry.id) ?? null,
     earlier: entry.earlier
       .map(({ date, answer, source }) => ({ date, answer, source: sourceIn(sources, source) }))
@@ -79,6 +86,15 @@ function buildEntry(
 function newestFirst(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? 1 : -1;
+}
+
+/** The first day on which a page said something else than when the answer was held against it. */
+function changedSinceCheck({ sources }: LocatedEntry['entry'], watched: WatchedPages): string | null {
+  const days = sources.flatMap(({ id, checked }) => {
+    const changed = watched[id]?.changed ?? null;
+    return changed !== null && changed > checked ? [changed] : [];
+  });
+  return days.toSorted()[0] ?? null;
 }
 
 function buildSubject(

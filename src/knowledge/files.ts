@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CALIBRATION, LISTS, listFolder } from './folder.ts';
+import { CALIBRATION, LISTS, listFolder, SOURCE_WATCH } from './folder.ts';
 import type { Problem } from './problems.ts';
 import type { LearnedInUse } from './snapshot.ts';
 import { readText } from './read-text.ts';
@@ -46,7 +46,7 @@ export async function readFolder(dir: string): Promise<FolderReading | null> {
   const unread: string[] = [];
   const problems = [...folder.problems];
   const entries = folder.entries.map(({ topic, name }) => entryFilePath(topic, name));
-  for (const path of [...entries, ...Object.values(LISTS), CALIBRATION]) {
+  for (const path of [...entries, ...Object.values(LISTS), CALIBRATION, SOURCE_WATCH]) {
     const read = await readText(join(dir, path));
     if (read === null) continue;
     if ('text' in read) files.set(path, read.text);

@@ -15,6 +15,9 @@ export const LISTS = {
 /** What `npm run calibrate` writes. No curator edits it, but a broken one is reported like any other file. */
 export const CALIBRATION = 'calibration.json';
 
+/** What `npm run check -- --online` writes; see watched-pages.ts. */
+export const SOURCE_WATCH = 'source-watch.json';
+
 /** An entry's file: `path` as the file system has it, `name` without `.md`. */
 export type EntryPath = { readonly topic: string; readonly name: string; readonly path: string };
 

@@ -12,7 +12,7 @@ import {
   type Overlaid,
   type Overlay,
 } from './files.ts';
-import { CALIBRATION, LISTS, shownPath } from './folder.ts';
+import { CALIBRATION, LISTS, shownPath, SOURCE_WATCH } from './folder.ts';
 import { checkForm } from './form.ts';
 import { giveWay, inTurns } from '../time/in-turns.ts';
 import { fileProblem, sortProblems, type Findings, type Problem } from './problems.ts';
@@ -20,6 +20,7 @@ import { checkReferences } from './references.ts';
 import { CalibrationFile } from './calibration.ts';
 import { GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
+import { WatchedPages } from './watched-pages.ts';
 
 /** A snapshot when there is no problem at all, otherwise every problem of every file; warnings in both cases. */
 export type Knowledge = Findings & {
@@ -28,6 +29,8 @@ export type Knowledge = Findings & {
   readonly entries: readonly LocatedEntry[];
   /** Every source, when all of them are right. */
   readonly sources: SourcesFile;
+  /** What pages said when they were last opened. */
+  readonly watched: WatchedPages;
 };
 
 /** `today` is an ISO date; later dates are problems. `overlay` changes the texts of the files before they are parsed. */
@@ -38,7 +41,7 @@ export async function loadKnowledge(dir: string, { today, overlay }: LoadOptions
   const folder = await readFolder(dir);
   if (folder === null) {
     const problems = [fileProblem(shownPath(dir), 'knowledge-dir-missing')];
-    return { snapshot: null, problems, warnings: [], entries: [], sources: [] };
+    return { snapshot: null, problems, warnings: [], entries: [], sources: [], watched: {} };
   }
   const { files, ...overlaid } = overlay?.(folder.files) ?? withoutOverlay(folder.files);
   return parseKnowledge({ ...folder, files }, { dir, today, ...overlaid, everyday: await readEveryday() });
@@ -74,6 +77,7 @@ async function parseKnowledge(
   const topics = await list(LISTS.topics, TopicsFile);
   const notCovered = await list(LISTS.notCovered, NotCoveredFile);
   const calibration = await list(CALIBRATION, CalibrationFile);
+  const watched = await list(SOURCE_WATCH, WatchedPages);
   await giveWay();
   const entries = readings.flatMap(({ located }) => located ?? []);
   const entryPaths = [...files.keys(), ...unread].flatMap((path) => splitEntryPath(path) ?? []);
@@ -93,7 +97,7 @@ async function parseKnowledge(
     ...readProblems,
     ...readings.flatMap((reading) => reading.problems),
     ...(sources.isThere ? [] : [fileProblem(shownPath(join(dir, LISTS.sources)), 'sources-missing')]),
-    ...[sources, glossary, topics, notCovered, calibration].flatMap((one) => one.problems),
+    ...[sources, glossary, topics, notCovered, calibration, watched].flatMap((one) => one.problems),
     ...references.problems,
   ];
   await giveWay();
@@ -110,6 +114,7 @@ async function parseKnowledge(
           notCovered: notCovered.value ?? [],
           everyday,
           calibration: calibration.value,
+          watched: watched.value ?? {},
         });
   return {
     snapshot,
@@ -117,6 +122,7 @@ async function parseKnowledge(
     warnings: sortProblems(references.warnings),
     entries,
     sources: sources.value ?? [],
+    watched: watched.value ?? {},
   };
 }
 

@@ -72,6 +72,7 @@ describe('a snapshot', () => {
       kind: 'answer',
       choices: [],
       further: [],
+      sourceChangedOn: null,
       varies: [],
       safety: false,
       related: ['glemt'],
@@ -88,6 +89,18 @@ describe('a snapshot', () => {
       english: { short: 'Yes.', steps: '', more: '' },
       answer: { short: 'Ja, **alle**:', steps: '1. æ\n2. ø', more: '' },
     });
+  });
+
+  it('says since when a page says something else than when the answer was checked', async () => {
+    const seen = (changed: string): string =>
+      JSON.stringify({
+        'mitid-bruger-id': { fingerprint: 'a'.repeat(32), changed },
+        borte: { fingerprint: 'b'.repeat(32), changed },
+      });
+    const changedOn = async (day: string) =>
+      (await load({ 'source-watch.json': seen(day) })).entries.get('glemt')?.sourceChangedOn;
+    expect(await changedOn('2026-11-24')).toBe('2026-11-24');
+    expect(await changedOn('2026-11-23')).toBeNull();
   });
 
   it('holds an entry that says no more than it must', async () => {

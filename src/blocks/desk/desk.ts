@@ -16,7 +16,7 @@ export type Desk = {
   readonly queue: readonly ShownMiss[];
   /** How many more misses there are than `queue` shows. */
   readonly more: number;
-  /** Past their review date, most overdue first. */
+  /** Due for a look, longest first. */
   readonly overdue: readonly Entry[];
   readonly figures: readonly { readonly days: number; readonly figures: Figures }[];
   readonly announcements: ShownAnnouncements;
@@ -75,11 +75,18 @@ function overdueBlocks(overdue: readonly Entry[]): Block[] {
   return [
     section(`*${da.home.desk.overdue}*`),
     ...overdue.slice(0, OVERDUE_ROWS).map((entry) => ({
-      ...section(da.home.desk.overdueRow(escapeMrkdwn(entry.title), entry.review ?? entry.checked)),
+      ...section(overdueRow(entry)),
       accessory: button(ACTIONS.openAnswer, da.home.showAnswer, { id: entry.id }),
     })),
     ...(left > 0 ? [context([da.home.desk.overdueMore(left)])] : []),
   ];
+}
+
+/** Why an entry is to be looked at: a page that changed says more than a day that has passed. */
+function overdueRow({ title, sourceChangedOn, review, checked }: Entry): string {
+  return sourceChangedOn === null
+    ? da.home.desk.overdueRow(escapeMrkdwn(title), review ?? checked)
+    : da.home.desk.changedRow(escapeMrkdwn(title), sourceChangedOn);
 }
 
 function coordinatorBlocks(coordinators: Desk['coordinators']): Block[] {

@@ -33,8 +33,10 @@ export const home = {
     more: (count: number) => `Vis flere (${count})`,
     queueTitle: 'Venter på svar',
     andMore: (count: number) => `… og ${count} til. De dukker op, når nogle af disse er besvaret.`,
-    overdue: 'Svar, der skal tjekkes igen',
+    overdue: 'Skal ses efter',
     overdueRow: (title: string, review: string) => `${title}\nSkulle tjekkes ${formatDate(review)}`,
+    changedRow: (title: string, changed: string) =>
+      `${title}\nEn af dets kilder er ændret (set ${formatDate(changed)})`,
     overdueMore: (count: number) => `… og ${count} svar til.`,
     figures: 'Tal',
     period: (days: number) => `Seneste ${days} dage`,
