@@ -19,7 +19,7 @@ export const FORBIDDEN = [
   'markdown-deep-list',
   'markdown-list-first',
 ] as const;
-export type Forbidden = (typeof FORBIDDEN)[number];
+type Forbidden = (typeof FORBIDDEN)[number];
 
 /** Where something forbidden stands: its line, from 1, and how it begins. */
 export type Fault = { readonly code: Forbidden; readonly line: number; readonly text: string };

@@ -12,7 +12,7 @@ const PAGE = '<html><head><title>Om</title></head><body><nav>Menu</nav><p>Appen 
 
 /** A source of each of these addresses; the answer builds on those that are named evidence. */
 function knowledgeOf(evidence: readonly string[], others: readonly string[] = []): Record<string, string> {
-  const id = (address: string): string => address.replace(/[^a-z0-9]+/gu, '-');
+  const id = (address: string): string => address.replace(/[^a-z0-9]+/gu, '-').replace(/-$/u, '');
   const row = (address: string): string =>
     `- { id: ${id(address)}, title: Om, publisher: Os, url: "https://${address}", published: null }\n`;
   const checked = evidence.map((address) => `  - { id: ${id(address)}, checked: 2026-11-23 }\n`).join('');
@@ -125,6 +125,19 @@ describe('whoever asks whether the sources still say the same', () => {
       });
       expect(web.asked.map(({ address }) => address)).not.toContain('b.dk/her');
     });
+  });
+
+  it('hears nothing of the news on a front page', async () => {
+    await watching(
+      knowledgeOf(['a.dk/', 'a.dk/om']),
+      { 'a.dk/': PAGE, 'a.dk/om': PAGE },
+      async (web, dir) => {
+        await online(web, dir, '2026-11-30');
+        web.pages.set('a.dk/', '<p>Dagens nyt</p>');
+        expect((await online(web, dir, '2026-12-07')).code).toBe(0);
+        expect(await readFile(join(dir, 'source-watch.json'), 'utf8')).not.toContain('"a-dk"');
+      },
+    );
   });
 
   it('hears that a page may not be read, which is no fault', async () => {

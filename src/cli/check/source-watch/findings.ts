@@ -22,11 +22,20 @@ export function pagesToWatch({ entries, notCovered }: Snapshot): WatchedPage[] {
     return page;
   };
   for (const { id, sources, further } of entries.values()) {
-    for (const { source } of sources) pageOf(source).entries.push(id);
+    for (const { source } of sources) {
+      const page = pageOf(source);
+      if (!isFrontPage(source.url)) page.entries.push(id);
+    }
     for (const source of further) pageOf(source);
   }
   for (const { elsewhere } of notCovered) if (elsewhere !== null) pageOf(elsewhere);
   return [...pages.values()];
+}
+
+/** Where a site begins there is news every day: that it changed says nothing. */
+function isFrontPage(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return pathname === '/' && search === '';
 }
 
 /**
