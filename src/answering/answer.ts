@@ -17,7 +17,7 @@ export type Answered = {
 };
 
 /** What a person says of themselves, and the entry or guide that it leads to. */
-export type Choice = { readonly label: string; readonly entry: Entry };
+type Choice = { readonly label: string; readonly entry: Entry };
 
 export type Suggestions = {
   readonly outcome: 'suggestions';

@@ -3,7 +3,8 @@ import { da } from '../i18n/da.ts';
 import type { Entry, Topic } from '../knowledge/snapshot.ts';
 import type { AskedQuestion } from '../storage/questions/questions.ts';
 import { ACTIONS, button } from './answer/button.ts';
-import { actions, context, section, type Block } from './kit/message.ts';
+import { buttonsOrRows } from './kit/label.ts';
+import { context, section, type Block } from './kit/message.ts';
 import { escapeMrkdwn } from './kit/mrkdwn.ts';
 import { cut, MAX_BLOCKS, plain } from './kit/modal.ts';
 import { buildDesk, type Desk } from './desk/desk.ts';
@@ -29,7 +30,7 @@ const QUESTION_CHARACTERS = 300;
 
 /** The Home tab: search, topics, for coordinators their desk, what others ask most, and one's own questions. */
 export function buildHome({ topics, mostAsked, mine, desk }: Home): types.HomeView {
-  const blocks: Block[] = [
+  const top: Block[] = [
     { type: 'header', text: plain(da.home.heading) },
     section(da.home.intro),
     {
@@ -43,9 +44,8 @@ export function buildHome({ topics, mostAsked, mine, desk }: Home): types.HomeVi
         },
       ],
     },
-    ...(topics.length === 0
-      ? []
-      : [section(`*${da.home.topics}*`), ...actions(topics.slice(0, MAX_TOPICS).map(topicButton))]),
+  ];
+  const below: Block[] = [
     ...(desk === null ? [] : [{ type: 'divider' as const }, ...buildDesk(desk)]),
     ...(mostAsked.length === 0 ? [] : [{ type: 'divider' as const }, section(`*${da.home.mostAsked}*`)]),
     ...mostAsked.slice(0, MOST_ASKED).map((entry) => withAnswer(escapeMrkdwn(entry.title), entry)),
@@ -58,14 +58,20 @@ export function buildHome({ topics, mostAsked, mine, desk }: Home): types.HomeVi
     }),
     context([da.home.mineNote]),
   ];
-  return { type: 'home', blocks: blocks.slice(0, MAX_BLOCKS) };
+  const room = MAX_BLOCKS - top.length - below.length;
+  return { type: 'home', blocks: [...top, ...topicBlocks(topics).slice(0, room), ...below] };
+}
+
+/** What the topics are called, side by side or in rows; a very full page has room for the first rows only. */
+function topicBlocks(topics: readonly Topic[]): Block[] {
+  if (topics.length === 0) return [];
+  const buttons = topics
+    .slice(0, MAX_TOPICS)
+    .map(({ id, title }, index) => button(ACTIONS.openTopic, title, { id }, index));
+  return [section(`*${da.home.topics}*`), ...buttonsOrRows(buttons, da.slack.buttons.showTopic)];
 }
 
 /** A line with a button that opens an entry's answer. */
 function withAnswer(mrkdwn: string, { id }: Entry): types.SectionBlock {
   return { ...section(mrkdwn), accessory: button(ACTIONS.openAnswer, da.home.showAnswer, { id }) };
-}
-
-function topicButton({ id, title }: Topic, index: number): types.Button {
-  return button(ACTIONS.openTopic, da.home.topic(title), { id }, index);
 }

@@ -24,6 +24,8 @@ export type Question = {
 
 export type Asked = {
   readonly questionId: string;
+  /** The question as it is stored: without personal data, and only the beginning of a long one. */
+  readonly text: string;
   readonly answer: Answer;
   /** The kinds of personal data that were taken out of the question; empty when there were none. */
   readonly redacted: readonly RedactedKind[];
@@ -38,6 +40,8 @@ export type Asking = {
   readonly choose: (questionId: string, entryId: string) => Promise<void>;
   /** The entries that come next for a question, without what was shown already; none when the question is no longer kept. */
   readonly alternatives: (questionId: string) => Promise<readonly Entry[]>;
+  /** A question, to the one who asked it; null to everybody else, and when it is no longer kept. */
+  readonly questionBy: (userId: string, questionId: string) => Promise<AskedQuestion | null>;
   /** What somebody asked, newest first, with the entry that was shown, or that a coordinator answered it with since. */
   readonly questionsOf: (userId: string) => Promise<readonly AskedQuestion[]>;
   /** The entries shown most in the last 30 days, most often first. */
@@ -73,6 +77,10 @@ export function createAsking(
         .filter(({ id }) => id !== question.entryId && !shown.has(id))
         .slice(0, ALTERNATIVES);
     },
+    questionBy: async (userId, questionId) => {
+      const question = await storage.questions.find(questionId);
+      return question?.userId === userId ? question : null;
+    },
     questionsOf: async (userId) =>
       Promise.all((await storage.questions.ofUser(userId, OWN_QUESTIONS)).map(withLaterAnswer)),
     mostAsked: async () => {
@@ -104,7 +112,7 @@ export function createAsking(
     const isMiss =
       answer.outcome === 'unknown' && toWords(words).length > 0 && !(await isSettled(answer, words));
     const miss = isMiss ? await misses.record(question, 'unknown') : null;
-    return { questionId: question.id, answer, redacted: redacted.kinds, miss };
+    return { questionId: question.id, text: question.text, answer, redacted: redacted.kinds, miss };
   }
 
   /** The question with the entry that a coordinator answered it with, where one did. */

@@ -11,6 +11,8 @@ export type Desk = {
   readonly miss: (missId: string) => Promise<Miss | null>;
   /** Those behind a miss who pressed "Spørg en koordinator"; nobody else may be named. */
   readonly askersShown: (missId: string) => Promise<readonly string[]>;
+  /** Whether an entry is past its review date. */
+  readonly isOverdue: (entry: Entry) => boolean;
   /** Entries past their review date, and those with a page that says something else now; longest due first. */
   readonly overdue: () => readonly Entry[];
   /** The figures of the last days, today included. */
@@ -29,6 +31,7 @@ export function createDesk({
       const askers = await storage.misses.askers(missId);
       return [...new Set(askers.filter(({ isOpen }) => isOpen).map(({ userId }) => userId))];
     },
+    isOverdue: (entry) => isPast(entry.review, dayInDenmark(clock())),
     overdue: () => {
       const today = dayInDenmark(clock());
       return [...matcher().snapshot.entries.values()]
@@ -43,9 +46,13 @@ export function createDesk({
   };
 }
 
+function isPast(review: Entry['review'], today: string): review is string {
+  return review !== null && review < today;
+}
+
 /** Since when an entry should be looked at: its review date is past, or a page that it builds on says something else. */
 function dueSince({ review, sourceChangedOn }: Entry, today: string): string | null {
-  const pastReview = review !== null && review < today ? review : null;
+  const pastReview = isPast(review, today) ? review : null;
   if (pastReview === null || sourceChangedOn === null) return pastReview ?? sourceChangedOn;
   return pastReview < sourceChangedOn ? pastReview : sourceChangedOn;
 }

@@ -1,11 +1,11 @@
-import type { Fresh } from '../announcements/announcements.ts';
-import type { Answer } from '../answering/answer.ts';
 import { exampleEntries } from '../answering/examples.ts';
 import { buildAnswer } from '../blocks/answer/answer.ts';
+import type { Presentation } from '../blocks/answer/answered.ts';
 import type { Share } from '../blocks/answer/button.ts';
 import { buildHelp } from '../blocks/answer/help.ts';
 import type { Message } from '../blocks/kit/message.ts';
 import type { Asked, Question } from '../curation/asking.ts';
+import { repeated } from './presented.ts';
 import type { Services } from './services.ts';
 import { asksForHelp } from './slack/said.ts';
 
@@ -18,17 +18,20 @@ export async function replyTo(services: Services, question: Question, share?: Sh
     const examples = exampleEntries(services.matcher().snapshot);
     return { message: buildHelp(examples, share), redacted: [] };
   }
-  const { answer, questionId, redacted } = await services.curation.ask(question);
-  const news = newsOn(services, answer, question.place.channel);
-  const forCoordinator = question.place.isPrivate && (await services.curation.isCoordinator(question.userId));
-  return { message: buildAnswer(answer, { share, question: questionId, news, forCoordinator }), redacted };
+  return answerTo(services, question, share);
 }
 
-/** The newest announcement about the entry that answers, linked to its post in this channel if there is one. */
-export function newsOn(
-  { announcements }: Pick<Services, 'announcements'>,
-  answer: Answer,
-  channel?: string,
-): Fresh | null {
-  return answer.outcome === 'answered' ? announcements.fresh(answer.entry.id, channel) : null;
+/** Asks for somebody, and builds what they get. */
+export async function answerTo(
+  { announcements, curation }: Pick<Services, 'announcements' | 'curation'>,
+  question: Question,
+  share?: Share,
+): Promise<Reply> {
+  const { answer, questionId, text, redacted } = await curation.ask(question);
+  const { surface, place } = question;
+  const known: Presentation = { share, question: questionId, asked: repeated({ surface, text }) };
+  if (answer.outcome !== 'answered') return { message: buildAnswer(answer, known), redacted };
+  const news = announcements.fresh(answer.entry.id, place.channel);
+  const isOverdue = curation.isOverdue(answer.entry);
+  return { message: buildAnswer(answer, { ...known, news, isOverdue }), redacted };
 }

@@ -24,7 +24,7 @@ export async function tellAskers({ curation, ...others }: With): Promise<void> {
   const next = async () => curation.nextToTell(CALLS * others.postMs);
   for (let asker = await next(); asker !== null; asker = await next()) {
     try {
-      await tell(asker, others);
+      await tell(asker, { ...others, curation });
     } catch (error) {
       others.logger.warn(describeError(error), 'asker not told');
       const waitMs = waitAsked(error);
@@ -38,10 +38,7 @@ export async function tellAskers({ curation, ...others }: With): Promise<void> {
   }
 }
 
-async function tell(
-  asker: ToTell,
-  { matcher, announcements, client }: Omit<With, 'curation'>,
-): Promise<void> {
+async function tell(asker: ToTell, { matcher, announcements, curation, client }: With): Promise<void> {
   const { place, userId, isAgain } = asker;
   const metadata = {
     event_type: EVENT_TYPE,
@@ -78,6 +75,7 @@ async function tell(
       intro,
       question: questionId,
       news: announcements.fresh(entry.id, place.channel),
+      isOverdue: curation.isOverdue(entry),
     });
   }
 }

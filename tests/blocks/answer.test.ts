@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { answerWith } from '../../src/answering/answer-question.ts';
 import { buildAnswer } from '../../src/blocks/answer/answer.ts';
-import { buildAnswered, buildEarlier } from '../../src/blocks/answer/answered.ts';
-import { readButtonValue } from '../../src/blocks/answer/button.ts';
+import { buildAnswered } from '../../src/blocks/answer/answered.ts';
 import { buildTopic } from '../../src/blocks/answer/choices.ts';
 import { buildAlternatives } from '../../src/blocks/answer/feedback.ts';
 import { buildHelp } from '../../src/blocks/answer/help.ts';
+import { buildMore } from '../../src/blocks/answer/more.ts';
 import type { Message } from '../../src/blocks/kit/message.ts';
 import { toMrkdwn } from '../../src/blocks/kit/mrkdwn.ts';
 import type { Entry, NotCovered } from '../../src/knowledge/snapshot.ts';
-import { checkMessageBlocks } from '../../src/playground/blocks/message.ts';
 import { entryOf, snapshotOf, SOURCE, subjectOf } from '../support/snapshot.ts';
+import { expectTaken } from './taken.ts';
 
 const LONGEST = 'x'.repeat(75);
 const share = { to: 'thread', channel: 'C0123456789', ts: '1700000000.000100' } as const;
 const QUESTION = '01234567-89ab-cdef-0123-456789abcdef';
-const everything = { share, question: QUESTION, forCoordinator: true } as const;
+const everything = { share, question: QUESTION, asked: LONGEST } as const;
+const whole = { ...everything, isWhole: true, forCoordinator: true, isOverdue: true } as const;
 
 /** As much of everything as the schema of knowledge files lets through. */
 function fullEntry(id: string): Entry {
@@ -25,12 +26,31 @@ function fullEntry(id: string): Entry {
     answer: 'å'.repeat(3000),
     english: 'e'.repeat(3000),
     related: ['b', 'c', 'd'],
+    further: Array.from({ length: 8 }, () => ({ ...SOURCE, title: 'T'.repeat(300) })),
+    varies: ['prices', 'opening-hours', 'waiting-times'],
+    addedOn: '2026-11-23',
     sources: Array.from({ length: 8 }, () => ({
       source: { ...SOURCE, title: 'T'.repeat(300), publisher: 'P'.repeat(300) },
       checked: '2026-11-23',
     })),
-    earlier: [{ date: '2021-04-28', answer: 'ø'.repeat(3000), source: SOURCE }],
+    earlier: Array.from({ length: 10 }, () => ({
+      date: '2021-04-28',
+      answer: 'ø'.repeat(3000),
+      source: SOURCE,
+    })),
   });
+}
+
+/** The same in three parts, and a guide with as many choices as there can be. */
+function fullGuide(): Entry {
+  const third = { short: 's'.repeat(990), steps: 't'.repeat(990), more: 'm'.repeat(990) };
+  return {
+    ...fullEntry('guide'),
+    kind: 'guide',
+    answer: third,
+    english: third,
+    choices: Array.from({ length: 6 }, () => ({ label: '&'.repeat(60), to: 'b' })),
+  };
 }
 
 function unknownAbout(about: NotCovered): Message {
@@ -38,6 +58,7 @@ function unknownAbout(about: NotCovered): Message {
 }
 
 const full = ['a', 'b', 'c', 'd'].map(fullEntry);
+const asking = fullGuide();
 const snapshot = snapshotOf(full);
 const [entry = fullEntry('a')] = full;
 const many = Array.from({ length: 80 }, (_, index) => fullEntry(`e${index}`));
@@ -58,7 +79,10 @@ describe('every message at its largest', () => {
     }),
     voted: buildAnswer(answerWith(snapshot, entry), { ...everything, voted: { mine: 'helped' } }),
     alternatives: buildAlternatives(full.slice(0, 3), { share, q: QUESTION }),
-    earlier: buildEarlier(entry, { share, lang: 'en', q: QUESTION }),
+    whole: buildAnswered(answerWith(snapshot, entry, 'en'), whole),
+    guide: buildAnswered(answerWith(snapshot, asking, 'en'), everything),
+    'whole guide': buildAnswered(answerWith(snapshot, asking, 'en'), whole),
+    rest: buildMore(answerWith(snapshot, asking, 'en'), { share, lang: 'en' }, true),
     suggestions: buildAnswer(
       {
         outcome: 'suggestions',
@@ -82,7 +106,7 @@ describe('every message at its largest', () => {
   it.each(Object.entries(messages))(
     '%s is one that Slack takes, and its text makes sense alone',
     (_name, message) => {
-      expect(() => checkMessageBlocks(message.blocks)).not.toThrow();
+      expectTaken(message.blocks);
       expect(message.text.length).toBeGreaterThan(20);
     },
   );
@@ -113,75 +137,6 @@ describe('text from files in a message', () => {
     expect(toMrkdwn('[tryk](javascript:alert)')).toBe('tryk');
   });
 });
-
-describe('what an answer shows', () => {
-  const dated = entryOf({
-    id: 'dateret',
-    answer: 'I dag gælder dette.',
-    checked: '2026-11-23',
-    earlier: [{ date: '2021-04-28', answer: 'Dengang gjaldt noget andet.', source: SOURCE }],
-  });
-  const snapshotOfDated = snapshotOf([dated]);
-
-  it('says when it was checked and where it comes from', () => {
-    const shown = JSON.stringify(buildAnswer(answerWith(snapshotOfDated, dated)).blocks);
-    expect(shown).toContain('Tjekket 23. november 2026');
-    expect(shown).toContain('<https://www.mitid.dk/om|Om MitID> (mitid.dk)');
-  });
-
-  it('keeps what was said before behind a button, and dates it when opened', () => {
-    const shown = JSON.stringify(buildAnswer(answerWith(snapshotOfDated, dated)).blocks);
-    expect(shown).toContain('Hvad sagde man før?');
-    expect(shown).not.toContain('Dengang gjaldt');
-    const opened = buildEarlier(dated);
-    expect(opened.text).toContain('Svar pr. 28. april 2021:');
-    expect(opened.text).toContain('Dengang gjaldt');
-  });
-
-  it('can be shared only where others do not see it already', () => {
-    const answered = answerWith(snapshotOfDated, dated);
-    expect(JSON.stringify(buildAnswer(answered, { share: { to: 'channel' } }).blocks)).toContain(
-      'Vis for alle',
-    );
-    expect(JSON.stringify(buildAnswer(answered, { share }).blocks)).toContain('Svar i tråden');
-    expect(JSON.stringify(buildAnswer(answered).blocks)).not.toMatch(/Vis for alle|Svar i tråden/u);
-  });
-});
-
-describe('an answer to a question in English', () => {
-  const both = entryOf({ id: 'x', answer: 'Ja, det kan du.', english: 'Yes, **you can**.', related: ['y'] });
-  const known = snapshotOf([both, entryOf({ id: 'y' })]);
-
-  it('is in English first, then in Danish', () => {
-    const { text, blocks } = buildAnswer(answerWith(known, both, 'en'));
-    expect(text).toMatch(/Yes, \*you can\*\.\nPå dansk:\nJa, det kan du\./u);
-    expect(blocks.slice(1, 4)).toMatchObject([
-      { type: 'section', text: { text: 'Yes, *you can*.' } },
-      { type: 'context', elements: [{ text: 'På dansk:' }] },
-      { type: 'section', text: { text: 'Ja, det kan du.' } },
-    ]);
-  });
-
-  it('hands the language on to its buttons, as no other answer does', () => {
-    const values = (message: Message): unknown[] =>
-      buttonsOf(message).map(({ value }) => readButtonValue(value)?.lang);
-    expect(values(buildAnswer(answerWith(known, both, 'en'), { share }))).toEqual(['en', 'en']);
-    expect(values(buildAnswer(answerWith(known, both), { share }))).toEqual([undefined, undefined]);
-  });
-
-  it('is in Danish alone where there is no English, and where the question was Danish', () => {
-    const danish = entryOf({ id: 'y' });
-    for (const answered of [answerWith(known, danish, 'en'), answerWith(known, both)]) {
-      expect(JSON.stringify(buildAnswer(answered))).not.toMatch(/Yes|På dansk/u);
-    }
-  });
-});
-
-function buttonsOf({ blocks }: Message): { value?: string | undefined }[] {
-  return blocks
-    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
-    .flatMap((element) => (element.type === 'button' ? [element] : []));
-}
 
 describe('a question without an answer', () => {
   const said = (about: NotCovered): string => unknownAbout(about).text;

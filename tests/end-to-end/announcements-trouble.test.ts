@@ -5,6 +5,7 @@ import type { AnnouncementContent } from '../../src/storage/announcements/announ
 import { startAnnouncing, WRITTEN, type AnnouncingStage } from '../support/announcing.ts';
 import { textOf, textsOf } from '../support/desk.ts';
 import { writeLamps } from '../support/lamps.ts';
+import { unfoldedIn } from '../support/seen.ts';
 
 describe('announcements in trouble', () => {
   let dir: string;
@@ -129,11 +130,8 @@ describe('announcements in other settings', () => {
       await stage.pressIn(kirsten, await stage.homeOf(kirsten), 'Emne');
       const topic = await stage.opens(kirsten, 'Hvornår åbner kantinen om lørdagen?\n');
       await workspace.pressInView(kirsten, topic.id, ({ value }) => value?.includes('"kantine"') === true);
-      await stage.pressIn(
-        kirsten,
-        await stage.opens(kirsten, 'Svaret om kantine.'),
-        'Lav opslag af dette svar',
-      );
+      const answer = await stage.opens(kirsten, 'Svaret om kantine.');
+      await stage.pressIn(kirsten, await unfoldedIn(workspace, kirsten, answer), 'Lav opslag af dette svar');
       const compose = await stage.opens(kirsten, 'Nyt opslag\n');
       const find_channel = await stage.options(kirsten, compose, 'find_channel', 'it');
       const { view } = await workspace.submitView(kirsten, compose.id, { ...WRITTEN, find_channel });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startStage, type Mode, type Stage } from '../support/bot.ts';
+import { asItStands, labelsOf } from '../support/seen.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 
 const SURE = 'må man have ø i sit bruger-id';
@@ -40,7 +41,7 @@ describe.each<Mode>(['socket', 'http'])('buttons over %s', (mode) => {
     await workspace.waitFor(({ ts, text }) => ts === answer.ts && text.includes('nu vist for alle'));
     const seenByPoul = workspace.messages(channel, poul);
     expect(seenByPoul).toHaveLength(1);
-    expect(seenByPoul[0]?.text).toContain(`<@${karen}> har delt dette svar`);
+    expect(seenByPoul[0]?.text).toContain(`<@${karen}> har delt svaret på »Kan man bruge æ, ø og å`);
     expect(seenByPoul[0]?.text).toContain(ANSWER);
     expect(seenByPoul[0]?.pings).toEqual([]);
   });
@@ -58,36 +59,55 @@ describe.each<Mode>(['socket', 'http'])('buttons over %s', (mode) => {
       channel,
       threadTs: written.ts,
       onlyFor: null,
-      text: `<@${karen}> har delt dette svar`,
+      text: `<@${karen}> har delt svaret på`,
     });
     await workspace.waitFor(({ ts, text }) => ts === answer.ts && text.includes('står nu i tråden'));
   });
 
-  it('earlier and related answers open beside, for the one who asks', async () => {
+  it('"Vis mere" unfolds a private answer where it stands, with the vote; a related one opens beside', async () => {
     const { workspace } = stage;
     const answer = await privately(SURE);
-    await workspace.press(karen, answer, ({ label }) => label === 'Hvad sagde man før?');
-    const earlier = await workspace.waitFor({ channel, onlyFor: karen, text: 'Svar pr. 28. april 2021' });
-    await workspace.press(karen, earlier, ({ label }) => label === 'Hvad gælder i dag?');
-    await workspace.waitFor(({ ts, text }) => ts === earlier.ts && text.includes(ANSWER));
-    await workspace.press(karen, answer, ({ actionId }) => actionId === 'open_answer:0');
-    await workspace.waitFor({ channel, onlyFor: karen, after: earlier.ts });
+    expect(answer.text).not.toContain('Svar pr. 28. april 2021');
+    await workspace.press(karen, answer, ({ label }) => label === '👍 Det hjalp');
+    await expect.poll(() => labelsOf(now(answer) ?? answer)).toContain('👍 Det hjalp ✓');
+    await workspace.press(karen, now(answer) ?? answer, ({ label }) => label === 'Vis mere');
+    const whole = await workspace.waitFor(
+      ({ ts, text }) => ts === answer.ts && text.includes('Svar pr. 28. april 2021'),
+    );
+    expect(whole.text).toContain(`Spørgsmål: »${SURE}«`);
+    expect(labelsOf(whole)).toEqual(expect.arrayContaining(['👍 Det hjalp ✓', 'Vis for alle']));
+    expect(labelsOf(whole)).not.toContain('Vis mere');
+    // A vote leaves it unfolded.
+    await workspace.press(karen, whole, ({ label }) => label === '👎 Det var ikke svaret');
+    await expect.poll(() => labelsOf(now(whole) ?? whole)).toContain('👎 Det var ikke svaret ✓');
+    expect(now(whole)?.text).toContain('Svar pr. 28. april 2021');
+    await workspace.press(karen, now(whole) ?? whole, ({ actionId }) => actionId === 'open_answer:0');
+    await workspace.waitFor(({ ts, text }) => ts > whole.ts && text.includes('Læs mere på'));
     expect(now(answer)?.text).toContain(ANSWER);
     expect(workspace.messages(channel, poul)).toEqual([]);
   });
 
-  it('in a direct message what is opened stays, as nobody else reads along', async () => {
+  it('in a direct message "Vis mere" does the same', async () => {
     const { workspace } = stage;
     const dm = workspace.dm(karen).id;
     const asked = await workspace.say(karen, dm, SURE);
     const answer = await workspace.waitFor({ channel: dm, after: asked.ts, text: ANSWER });
-    await workspace.press(karen, answer, ({ label }) => label === 'Hvad sagde man før?');
-    await workspace.waitFor({
-      channel: dm,
-      after: answer.ts,
-      onlyFor: null,
-      text: 'Svar pr. 28. april 2021',
-    });
+    // The question stands right above.
+    expect(answer.text).not.toContain('Spørgsmål:');
+    await workspace.press(karen, answer, ({ label }) => label === 'Vis mere');
+    await workspace.waitFor(({ ts, text }) => ts === answer.ts && text.includes('Svar pr. 28. april 2021'));
+  });
+
+  it('under an answer that others see, "Vis mere" opens the rest for the one who pressed', async () => {
+    const { workspace } = stage;
+    await workspace.join(workspace.bot.userId, channel, karen);
+    const asked = await workspace.say(karen, channel, `<@${workspace.bot.userId}> ${SURE}`);
+    const answer = await workspace.waitFor({ channel, threadTs: asked.ts, text: ANSWER });
+    await workspace.press(poul, answer, ({ label }) => label === 'Vis mere');
+    const rest = await workspace.waitFor({ channel, onlyFor: poul, text: 'Svar pr. 28. april 2021' });
+    expect(rest.threadTs).toBe(asked.ts);
+    expect(rest.text).not.toContain(ANSWER);
+    expect((await asItStands(workspace, answer)).text).not.toContain('Svar pr.');
   });
 });
 
@@ -139,7 +159,7 @@ describe('suggestions', () => {
       await rm(join(dir, 'emne', 'roed.md'));
       const press = async (): Promise<boolean> => {
         const { ts } = help;
-        await workspace.press(karen, help, ({ label }) => label?.includes('den røde lampe') === true);
+        await workspace.press(karen, help, ({ actionId }) => actionId === 'open_answer:0');
         return workspace
           .messages(dm, karen)
           .some((message) => message.ts > ts && message.text.includes('findes ikke længere'));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startStage, type Stage } from '../support/bot.ts';
 import { SURE, writeLamps } from '../support/lamps.ts';
+import { labelsOf } from '../support/seen.ts';
 
 describe('what volunteers do in Slack', () => {
   let stage: Stage;
@@ -47,7 +48,7 @@ describe('what volunteers do in Slack', () => {
       channel,
       onlyFor: poul,
       threadTs: asked.ts,
-      text: 'Tjekket 23. november 2026',
+      text: 'tjekket 23. november 2026',
     });
   });
 
@@ -57,7 +58,7 @@ describe('what volunteers do in Slack', () => {
       const { workspace } = stage;
       await workspace.slash(karen, channel, '/mitid', text);
       const help = await workspace.waitFor({ channel, onlyFor: karen, text: 'Spørg mig om MitID' });
-      expect(help.blocks.find(({ type }) => type === 'actions')).toHaveProperty('elements.length', 3);
+      expect(labelsOf(help)).toEqual(['Vis svar', 'Vis svar', 'Vis svar']);
     },
   );
 

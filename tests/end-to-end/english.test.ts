@@ -4,7 +4,7 @@ import { startStage, type Stage } from '../support/bot.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 
 const QUESTION = 'How do I order a code display for my mother?';
-const BOTH = 'You order it at Borgerservice.\nPå dansk:\nSvaret om kodeviser.';
+const BOTH = '*You order it at Borgerservice.*\nPå dansk:\nSvaret om kodeviser.';
 
 describe('asking in English', () => {
   let dir: string;

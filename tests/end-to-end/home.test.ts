@@ -4,6 +4,7 @@ import type { View } from '../../src/playground/state/views.ts';
 import { asker, report, toNone } from '../contracts/storage/stories.ts';
 import type { Mode } from '../support/bot.ts';
 import { startDesk, textOf, type DeskStage } from '../support/desk.ts';
+import { unfoldedIn } from '../support/seen.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 
 /** Learning takes a while when the machine is busy. */
@@ -43,8 +44,12 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
   it('finds an answer from the first letter and opens it in a window', async () => {
     await choose(stage.karen, 'k', 'entry:kantine');
     const answer = await stage.opens(stage.karen, 'Svaret om kantine.');
-    expect(textOf(answer)).toContain('Kilden');
-    expect(textOf(answer)).not.toContain('Ret svar');
+    expect(textOf(answer)).not.toContain('Kilder:');
+    const whole = await unfoldedIn(stage.workspace, stage.karen, answer);
+    expect(textOf(whole)).toMatch(
+      /Svaret om kantine\.[^]*Kilder:\*\n• <https:\/\/eksempel\.dk\/kilde\|Kilden>/u,
+    );
+    expect(textOf(whole)).not.toContain('Ret svar');
     await stage.workspace.closeView(stage.karen, answer.id);
   });
 

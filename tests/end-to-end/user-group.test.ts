@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { startStage, type Stage } from '../support/bot.ts';
 import { SURE, writeLamps } from '../support/lamps.ts';
-import { labelsOf } from '../support/seen.ts';
+import { labelsOf, unfolded } from '../support/seen.ts';
 
 describe('coordinators by a user group', () => {
   let dir: string;
@@ -30,7 +30,8 @@ describe('coordinators by a user group', () => {
   const offered = async (): Promise<unknown> => {
     const dm = stage.workspace.dm(jens).id;
     const asked = await stage.workspace.say(jens, dm, SURE);
-    return labelsOf(await stage.workspace.waitFor({ channel: dm, after: asked.ts, text: 'Svaret om' }));
+    const answer = await stage.workspace.waitFor({ channel: dm, after: asked.ts, text: 'Svaret om' });
+    return labelsOf(await unfolded(stage.workspace, jens, answer));
   };
 
   it('its members are coordinators', async () => {

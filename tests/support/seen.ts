@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { readButtonValue } from '../../src/blocks/answer/button.ts';
 import { describe, interactiveIn } from '../../src/playground/blocks/interactive.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
+import type { View } from '../../src/playground/state/views.ts';
 import type { Workspace } from '../../src/playground/workspace.ts';
+
+const MORE = 'Vis mere';
 
 /** Whether this answers somebody; a word that the answer will be late does not. */
 export function isAnswer({ metadata }: Message): boolean {
@@ -16,8 +19,8 @@ export async function asItStands(workspace: Workspace, { channel, ts }: Message)
   return workspace.waitFor((message) => message.channel === channel && message.ts === ts);
 }
 
-/** What stands on a message's buttons. */
-export function labelsOf({ blocks }: Message): (string | null)[] {
+/** What stands on the buttons of a message or a window. */
+export function labelsOf({ blocks }: Pick<Message, 'blocks'>): (string | null)[] {
   return interactiveIn(blocks).map((placed) => describe(placed).label);
 }
 
@@ -27,4 +30,18 @@ export function questionOf({ blocks }: Message): string {
     (placed) => readButtonValue(describe(placed).value ?? undefined)?.q,
   );
   return carried.find((id) => id !== undefined) ?? '';
+}
+
+/** A private answer after "Vis mere". */
+export async function unfolded(workspace: Workspace, userId: string, answer: Message): Promise<Message> {
+  await workspace.press(userId, answer, ({ label }) => label === MORE);
+  return workspace.waitFor((one) => one.ts === answer.ts && !labelsOf(one).includes(MORE));
+}
+
+/** An answer in a window after "Vis mere". */
+export async function unfoldedIn(workspace: Workspace, userId: string, window: View): Promise<View> {
+  await workspace.pressInView(userId, window.id, ({ label }) => label === MORE);
+  return workspace.waitForView(
+    ({ id, payload }) => id === window.id && !labelsOf({ blocks: payload.blocks }).includes(MORE),
+  );
 }

@@ -4,6 +4,7 @@ import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Announcement } from '../../storage/announcements/announcement.ts';
 import { ACTIONS, button } from '../answer/button.ts';
+import { buttonsOrRows } from '../kit/label.ts';
 import { context, section, type Block, type Message } from '../kit/message.ts';
 import { escapeMrkdwn, link, mention } from '../kit/mrkdwn.ts';
 import { cut, plain } from '../kit/modal.ts';
@@ -13,7 +14,6 @@ import { richText } from './rich-text.ts';
 /** The limit of a header. https://docs.slack.dev/reference/block-kit/blocks/header-block */
 const HEADER_CHARACTERS = 150;
 const MAX_ENTRIES = 10;
-const LABEL_CHARACTERS = 75;
 
 /** What a post shows. `entries`: the linked entries that still exist. */
 export type Post = {
@@ -45,7 +45,7 @@ export function buildPost({ announcement, entries }: Post): Message {
   const blocks: Block[] = [
     { type: 'header', text: plain(cut(headline, HEADER_CHARACTERS)) },
     richText(text, ping),
-    ...(entries.length === 0 ? [] : [context([post.entries]), entryButtons(entries)]),
+    ...(entries.length === 0 ? [] : [context([post.entries]), ...entryButtons(entries)]),
     ...(wantsReceipt ? [receiptButton(id, receipts)] : []),
     context([post.from(author === null ? null : mention(author)), ...corrected]),
   ];
@@ -72,26 +72,19 @@ export function buildReminder(
 /** The same blocks with buttons that do nothing, for a preview. */
 export function inert(blocks: readonly Block[]): Block[] {
   let pressed = 0;
-  return blocks.map((block) =>
-    block.type === 'actions'
-      ? {
-          ...block,
-          elements: block.elements.map((element) => ({
-            ...element,
-            action_id: `${INERT}:${(pressed += 1)}`,
-          })),
-        }
-      : block,
-  );
+  const still = <T extends object>(element: T) => ({ ...element, action_id: `${INERT}:${(pressed += 1)}` });
+  return blocks.map((block) => {
+    if (block.type === 'actions') return { ...block, elements: block.elements.map(still) };
+    if (block.type !== 'section' || block.accessory?.type !== 'button') return block;
+    return { ...block, accessory: still(block.accessory) };
+  });
 }
 
-function entryButtons(entries: readonly Entry[]): types.ActionsBlock {
-  return {
-    type: 'actions',
-    elements: entries
-      .slice(0, MAX_ENTRIES)
-      .map(({ id, title }, index) => button(ACTIONS.openAnswer, cut(title, LABEL_CHARACTERS), { id }, index)),
-  };
+function entryButtons(entries: readonly Entry[]): Block[] {
+  const buttons = entries
+    .slice(0, MAX_ENTRIES)
+    .map(({ id, title }, index) => button(ACTIONS.openAnswer, title, { id }, index));
+  return buttonsOrRows(buttons, da.slack.buttons.showAnswer);
 }
 
 function receiptButton(id: string, receipts: number): types.ActionsBlock {

@@ -1,17 +1,18 @@
 import type { Answer } from '../../answering/answer.ts';
 import { buildAnswered, type Presentation } from './answered.ts';
+import { withAsked } from './asked.ts';
 import { buildSuggestions, buildUnknown } from './choices.ts';
 import type { Message } from '../kit/message.ts';
 
 /** Any answer as a message. */
 export function buildAnswer(answer: Answer, presentation: Presentation = {}): Message {
-  const { share, question: q } = presentation;
+  const { share, question: q, asked = null } = presentation;
   switch (answer.outcome) {
     case 'answered':
       return buildAnswered(answer, presentation);
     case 'suggestions':
-      return buildSuggestions(answer, { share, q });
+      return withAsked(buildSuggestions(answer, { share, q }), asked);
     case 'unknown':
-      return buildUnknown(answer, { share, q });
+      return withAsked(buildUnknown(answer, { share, q }), asked);
   }
 }

@@ -1,132 +1,120 @@
 import type { types } from '@slack/bolt';
 import type { Fresh } from '../../announcements/announcements.ts';
-import type { Answered, Choice } from '../../answering/answer.ts';
+import type { Answered } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
-import type { Entry } from '../../knowledge/snapshot.ts';
-import { partsOf, type AnswerText } from '../../text/answer-parts.ts';
-import { ACTIONS, button, type Carried, type Intro, type Share } from './button.ts';
+import type { Entry, Source } from '../../knowledge/snapshot.ts';
+import type { AnswerText } from '../../text/answer-parts.ts';
 import { entryButtons } from '../desk/entry-buttons.ts';
 import { newsBlocks } from '../announcements/news.ts';
-import { voteButtons, type Voted } from './feedback.ts';
-import { actions, context, section, type Block, type Message } from '../kit/message.ts';
-import { escapeMrkdwn, link, mention, toMrkdwn } from '../kit/mrkdwn.ts';
+import { row } from '../kit/label.ts';
+import { actions, context, MAX_BLOCKS, section, sections, type Block, type Message } from '../kit/message.ts';
+import { escapeMrkdwn, link, mention, toBold, toMrkdwn } from '../kit/mrkdwn.ts';
+import { askedLine } from './asked.ts';
+import { ACTIONS, button, type Carried, type Intro, type Share } from './button.ts';
+import { closingLines } from './closing.ts';
+import { leftOut, restBlocks, restOutLoud } from './more.ts';
+import { noneOfTheseButton, voteButtons, type Voted } from './feedback.ts';
 
 /** How an answer is shown. */
 export type Presentation = {
   /** Where the reader may show it to others; unset where others see it already. */
   readonly share?: Share | undefined;
   readonly intro?: Intro | undefined;
+  /** What was asked, where nobody can see it above the answer. */
+  readonly asked?: string | null;
   /** The id of the question that it answers; unset where nobody asked one, so that there is nothing to vote on. */
   readonly question?: string | undefined;
   readonly voted?: Voted | undefined;
   /** What coordinators announced about it lately. */
   readonly news?: Fresh | null;
+  /** Whether it should have been checked again by now. */
+  readonly isOverdue?: boolean;
+  /** Whether the rest stands below, and no "Vis mere". */
+  readonly isWhole?: boolean | undefined;
   /** Set where only a coordinator sees it. */
   readonly forCoordinator?: boolean;
 };
 
 /**
- * An answer with its date, sources, next steps and, behind a button, what was said before. A question in English gets
- * the English answer and below it the Danish one, for the volunteer who reads along.
+ * The short answer, what to do, and where it is from; the rest (more.ts) stands behind "Vis mere". A question in English
+ * gets the English answer and below it the short Danish one, for the volunteer who reads along. A guide asks back.
  */
-export function buildAnswered(
-  { entry, choices, related, language }: Answered,
-  { share, intro: reason, question, voted, news = null, forCoordinator = false }: Presentation = {},
-): Message {
-  const intro = reason === undefined ? null : introText(reason);
-  const english =
-    language === 'en' && entry.english !== null ? said(entry.english, entry.varies, 'en') : null;
-  const danish = said(entry.answer, entry.varies, 'da');
+export function buildAnswered(answered: Answered, presentation: Presentation = {}): Message {
+  const { entry, choices, language } = answered;
+  const { share, intro, question, news = null, isWhole, forCoordinator = false } = presentation;
   const carried: Carried = { share, lang: language === 'en' ? language : undefined };
   const asked: Carried = { ...carried, q: question };
-  const buttons = [
-    ...(share === undefined ? [] : [shareButton(entry, share, asked)]),
-    ...(entry.earlier.length === 0
-      ? []
-      : [button(ACTIONS.openEarlier, da.slack.buttons.earlier, { id: entry.id, ...asked })]),
-  ];
-  const blocks: Block[] = [
-    ...(intro === null ? [] : [section(intro)]),
-    { type: 'header', text: { type: 'plain_text', text: entry.title } },
+  const said = saidFirst(answered);
+  const heading = headingOf(entry, presentation);
+  const closing = (nameOf: (page: Source) => string): string[] =>
+    closingLines(answered, presentation.isOverdue ?? false, nameOf);
+  const above: Block[] = [
+    ...(intro?.kind === 'told' ? [section(told(intro.who))] : []),
+    context([heading]),
     ...newsBlocks(news),
-    ...(english === null ? [] : [...english.map(section), context([da.answers.inDanish])]),
-    ...danish.map(section),
-    ...choices.map(choiceRow(asked)),
-    context([...status(entry), ...sourceLines(entry)]),
-    ...(question === undefined ? [] : [voteButtons(entry, { ...asked, intro: reason }, voted)]),
-    ...actions(buttons),
-    ...(forCoordinator ? [entryButtons(entry.id)] : []),
-    ...(related.length === 0
-      ? []
-      : [section(da.answers.related), ...actions(related.map(relatedButton(carried)))]),
+    ...said.flatMap((lines) => sections(lines)),
+    ...(isWhole === true ? leftOut(answered) : []),
+    ...choices.map(({ label, entry: { id } }, index) =>
+      row(label, button(ACTIONS.showAnswer, da.slack.buttons.choose, { id, ...asked }, index)),
+    ),
+    context([closing(({ publisher, url }) => link(publisher, url)).join('\n')]),
   ];
+  const below: Block[] = [
+    ...actions(buttonsUnder(entry, asked, presentation)),
+    ...(isWhole === true && forCoordinator ? [entryButtons(entry.id)] : []),
+  ];
+  const room = MAX_BLOCKS - above.length - below.length;
+  const rest = isWhole === true ? restBlocks(answered, carried, room) : [];
   const text = [
-    intro,
-    escapeMrkdwn(entry.title),
-    news === null ? null : escapeMrkdwn(da.announcements.news(news.headline, news.at)),
-    ...(english === null ? [] : [...english, da.answers.inDanish]),
-    ...danish,
+    ...(intro?.kind === 'told' ? [told(intro.who)] : []),
+    heading,
+    ...(news === null ? [] : [escapeMrkdwn(da.announcements.news(news.headline, news.at))]),
+    ...said.flat(),
     ...choices.map(({ label }) => escapeMrkdwn(label)),
-    ...status(entry),
+    ...closing(({ publisher }) => escapeMrkdwn(publisher)),
+    ...(isWhole === true ? restOutLoud(answered) : []),
   ];
-  return { text: text.filter((line) => line !== null).join('\n'), blocks };
+  return { text: text.join('\n'), blocks: [...above, ...rest, ...below] };
 }
 
-/** The parts of an answer and what to bear in mind, as mrkdwn. */
-function said(answer: AnswerText, varies: Entry['varies'], language: Answered['language']): string[] {
-  const reservation = da.answers.reservation(varies, language);
-  return [...partsOf(answer).map(toMrkdwn), ...(reservation === null ? [] : [reservation])];
+/** The short answer and the steps, and below those in English the short answer in Danish: mrkdwn, a paragraph each. */
+function saidFirst({ entry: { answer, english }, language }: Answered): string[][] {
+  if (language !== 'en' || english === null) return inShort(answer);
+  return [...inShort(english), [da.answers.inDanish, toMrkdwn(answer.short)]];
 }
 
-/** What a guide offers, with a button that leads there. */
-function choiceRow(carried: Carried): (choice: Choice, index: number) => types.SectionBlock {
-  return ({ label, entry }, index) => ({
-    ...section(escapeMrkdwn(label)),
-    accessory: button(ACTIONS.showAnswer, da.slack.buttons.showAnswer, { id: entry.id, ...carried }, index),
-  });
+function inShort({ short, steps }: AnswerText): string[][] {
+  return [[toBold(short)], ...(steps === '' ? [] : [[toMrkdwn(steps)]])];
 }
 
-function introText(intro: Intro): string {
-  if (intro.kind === 'shared') return da.slack.sharedBy(mention(intro.who));
-  return intro.who === null ? da.feedback.toldAlone : da.feedback.toldInThread(mention(intro.who));
+/** In one line: what was asked, or the question that the entry answers and who shares it. */
+function headingOf({ title }: Entry, { intro, asked = null }: Presentation): string {
+  if (intro?.kind === 'shared') return da.slack.sharedBy(mention(intro.who), escapeMrkdwn(title));
+  return asked === null ? escapeMrkdwn(title) : askedLine(asked);
 }
 
-/** When it was checked, and since when a coordinator's answer is used that is in no file yet. */
-function status({ checked, addedOn }: Entry): string[] {
-  return [da.answers.checked(checked), ...(addedOn === null ? [] : [da.feedback.addedOn(addedOn)])];
+function told(who: string | null): string {
+  return who === null ? da.feedback.toldAlone : da.feedback.toldInThread(mention(who));
 }
 
-/** What was said before, each with its date and source, and the way back to what holds today. */
-export function buildEarlier(entry: Entry, carried: Carried = {}): Message {
-  const outLoud = entry.earlier.map(({ date, answer }) => `${da.answers.earlier(date)} ${toMrkdwn(answer)}`);
-  return {
-    text: [escapeMrkdwn(entry.title), ...outLoud, da.answers.earlierNotice].join('\n'),
-    blocks: [
-      { type: 'header', text: { type: 'plain_text', text: entry.title } },
-      ...entry.earlier.flatMap(({ date, answer, source }) => [
-        section(`*${da.answers.earlier(date)}*`),
-        section(toMrkdwn(answer)),
-        context([`${link(source.title, source.url)} (${escapeMrkdwn(source.publisher)})`]),
-      ]),
-      section(da.answers.earlierNotice),
-      ...actions([button(ACTIONS.showAnswer, da.slack.buttons.today, { id: entry.id, ...carried })]),
-    ],
-  };
-}
-
-function sourceLines(entry: Entry): string[] {
-  return entry.sources.map(
-    ({ source }) => `${link(source.title, source.url)} (${escapeMrkdwn(da.answers.page(source))})`,
-  );
-}
-
-function shareButton(entry: Entry, share: Share, carried: Carried): types.Button {
+function buttonsUnder(
+  entry: Entry,
+  carried: Carried,
+  { share, intro, voted, question, isWhole }: Presentation,
+): types.Button[] {
   const value = { id: entry.id, ...carried };
-  return share.to === 'channel'
+  const mine = voted !== undefined && 'mine' in voted ? voted.mine : undefined;
+  const shown = { ...carried, intro, whole: isWhole === true ? isWhole : undefined };
+  const verdict = entry.kind === 'guide' ? [noneOfTheseButton(carried)] : voteButtons(entry, shown, voted);
+  return [
+    ...(question === undefined ? [] : verdict),
+    ...(share === undefined ? [] : [shareButton(share, value)]),
+    ...(isWhole === true ? [] : [button(ACTIONS.openMore, da.slack.buttons.more, { ...value, intro, mine })]),
+  ];
+}
+
+function shareButton({ to }: Share, value: Carried & { readonly id: string }): types.Button {
+  return to === 'channel'
     ? button(ACTIONS.shareInChannel, da.slack.buttons.shareInChannel, value)
     : button(ACTIONS.shareInThread, da.slack.buttons.shareInThread, value);
-}
-
-function relatedButton(carried: Carried): (entry: Entry, index: number) => types.Button {
-  return (entry, index) => button(ACTIONS.openAnswer, entry.title, { id: entry.id, ...carried }, index);
 }

@@ -2,8 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
-import { section } from '../kit/message.ts';
-import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { row } from '../kit/label.ts';
 
 /** Every button the bot shows. Slack wants an id to be unique within its block, so several alike are numbered. */
 export const ACTIONS = {
@@ -11,7 +10,7 @@ export const ACTIONS = {
   showAnswer: 'show_answer',
   /** Opens an answer beside the message with the button. */
   openAnswer: 'open_answer',
-  openEarlier: 'open_earlier',
+  openMore: 'open_more',
   openTopic: 'open_topic',
   shareInChannel: 'share_in_channel',
   shareInThread: 'share_in_thread',
@@ -53,8 +52,14 @@ type ButtonValue = z.infer<typeof ButtonValue>;
 /** What the buttons of one message have in common. */
 export type Carried = Omit<ButtonValue, 'id'>;
 
-/** What a vote's button carries: enough to build the answer anew, with the vote. */
-export const VoteValue = ButtonValue.extend({ intro: Intro.optional() });
+/** What a button carries whose press builds the answer anew. */
+export const VoteValue = ButtonValue.extend({
+  intro: Intro.optional(),
+  /** Set where the whole answer is shown. */
+  whole: z.literal(true).optional(),
+  /** What the reader voted, where nobody else reads. */
+  mine: z.enum(['helped', 'not-helped']).optional(),
+});
 export type VoteValue = z.infer<typeof VoteValue>;
 
 /** Reads a button's value; null for one that is too old or not ours. */
@@ -66,7 +71,7 @@ export function readButtonValue(value: string | undefined): VoteValue | null {
   }
 }
 
-/** A button. `label` holds at most 75 characters, as titles of entries and topics do. */
+/** A button. Slack refuses a `label` of more than 75 characters, and shows 30 (see kit/label.ts). */
 export function button(action: ActionId, label: string, value: VoteValue, index?: number): types.Button {
   return {
     type: 'button',
@@ -77,11 +82,9 @@ export function button(action: ActionId, label: string, value: VoteValue, index?
 }
 
 /** An entry's question with a button that shows its answer. */
-export function row(carried: Carried): (entry: Entry) => types.SectionBlock {
-  return (entry) => ({
-    ...section(escapeMrkdwn(entry.title)),
-    accessory: button(ACTIONS.showAnswer, da.slack.buttons.showAnswer, { id: entry.id, ...carried }),
-  });
+export function answerRow(carried: Carried): (entry: Entry) => types.SectionBlock {
+  return ({ id, title }) =>
+    row(title, button(ACTIONS.showAnswer, da.slack.buttons.showAnswer, { id, ...carried }));
 }
 
 /** Matches an action's id with or without its number. */

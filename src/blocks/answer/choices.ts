@@ -1,8 +1,9 @@
 import type { Suggestions, Unknown } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry, NotCovered, Topic } from '../../knowledge/snapshot.ts';
-import { ACTIONS, button, row, type Carried } from './button.ts';
+import { ACTIONS, answerRow, button, type Carried } from './button.ts';
 import { askCoordinatorButton, noneOfTheseButton } from './feedback.ts';
+import { buttonsOrRows } from '../kit/label.ts';
 import { actions, section, type Message } from '../kit/message.ts';
 import { escapeMrkdwn, link } from '../kit/mrkdwn.ts';
 
@@ -16,7 +17,7 @@ export function buildSuggestions({ suggestions }: Suggestions, carried: Carried 
     text: da.answers.didYouMeanOutLoud(entries.map((entry) => escapeMrkdwn(entry.title))),
     blocks: [
       section(`*${da.answers.didYouMean}*\n${da.answers.didYouMeanHint}`),
-      ...entries.map(row(carried)),
+      ...entries.map(answerRow(carried)),
       ...actions(carried.q === undefined ? [] : [noneOfTheseButton(carried)]),
     ],
   };
@@ -27,13 +28,15 @@ export function buildUnknown({ about, topics }: Unknown, carried: Carried = {}):
   const { said, hint, support } = da.answers.noAnswer(about);
   const elsewhere = elsewhereLine(about);
   const buttons = topics.map((topic, index) =>
-    button(ACTIONS.openTopic, da.slack.buttons.showTopic(topic.title), { id: topic.id, ...carried }, index),
+    button(ACTIONS.openTopic, topic.title, { id: topic.id, ...carried }, index),
   );
   return {
     text: present([escapeMrkdwn(said), hint, elsewhere, support]).join(' '),
     blocks: [
       section(present([`*${escapeMrkdwn(said)}*`, hint, elsewhere]).join('\n')),
-      ...(buttons.length === 0 ? [] : [section(da.answers.nearestTopics), ...actions(buttons)]),
+      ...(buttons.length === 0
+        ? []
+        : [section(da.answers.nearestTopics), ...buttonsOrRows(buttons, da.slack.buttons.showTopic)]),
       ...present([support]).map(section),
       ...actions(
         carried.q === undefined || about?.kind === 'smalltalk' ? [] : [askCoordinatorButton(carried)],
@@ -47,7 +50,7 @@ export function buildTopic(topic: Topic, entries: readonly Entry[], carried: Car
   const heading = da.slack.topic(escapeMrkdwn(topic.title));
   return {
     text: [heading, ...entries.map((entry) => escapeMrkdwn(entry.title))].join('\n'),
-    blocks: [section(`*${heading}*`), ...entries.slice(0, MAX_ROWS).map(row(carried))],
+    blocks: [section(`*${heading}*`), ...entries.slice(0, MAX_ROWS).map(answerRow(carried))],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
-import { ACTIONS, button, row, type Carried, type Intro } from './button.ts';
+import { ACTIONS, answerRow, button, type Carried, type VoteValue } from './button.ts';
 import { actions, section, type Message } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 
@@ -10,20 +10,13 @@ export type Voted =
   { readonly mine: 'helped' | 'not-helped' } | { readonly helped: number; readonly notHelped: number };
 
 /** 👍 and 👎 under an answer; each can be pressed again to change one's mind. `carried.q` is the question. */
-export function voteButtons(
-  entry: Entry,
-  carried: Carried & { readonly intro?: Intro | undefined },
-  voted?: Voted,
-): types.ActionsBlock {
+export function voteButtons(entry: Entry, carried: Omit<VoteValue, 'id'>, voted?: Voted): types.Button[] {
   const { helped, notHelped } = da.feedback;
   const value = { id: entry.id, ...carried };
-  return {
-    type: 'actions',
-    elements: [
-      marked(button(ACTIONS.helped, helped.label, value), helped, voted, 'helped'),
-      marked(button(ACTIONS.notHelped, notHelped.label, value), notHelped, voted, 'not-helped'),
-    ],
-  };
+  return [
+    marked(button(ACTIONS.helped, helped.label, value), helped, voted, 'helped'),
+    marked(button(ACTIONS.notHelped, notHelped.label, value), notHelped, voted, 'not-helped'),
+  ];
 }
 
 /** Other answers to a question after one that did not help, and a button to ask a coordinator. */
@@ -34,7 +27,7 @@ export function buildAlternatives(entries: readonly Entry[], carried: Carried): 
     text: entries.length === 0 ? noAlternatives : alternativesOutLoud(titles),
     blocks: [
       section(entries.length === 0 ? noAlternatives : alternatives),
-      ...entries.map(row(carried)),
+      ...entries.map(answerRow(carried)),
       section(offerCoordinator),
       ...actions([askCoordinatorButton(carried)]),
     ],

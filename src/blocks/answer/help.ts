@@ -1,7 +1,8 @@
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import { ACTIONS, button, type Share } from './button.ts';
-import { actions, section, type Message } from '../kit/message.ts';
+import { buttonsOrRows } from '../kit/label.ts';
+import { section, type Message } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 
 /** The ways to ask, with example questions as buttons. */
@@ -16,7 +17,9 @@ export function buildHelp(examples: readonly Entry[], share?: Share): Message {
       { type: 'header', text: { type: 'plain_text', text: title } },
       section(intro),
       section(ways.map((way) => `• ${way}`).join('\n')),
-      ...(buttons.length === 0 ? [] : [section(prompt), ...actions(buttons)]),
+      ...(buttons.length === 0
+        ? []
+        : [section(prompt), ...buttonsOrRows(buttons, da.slack.buttons.showAnswer)]),
     ],
   };
 }

@@ -18,9 +18,23 @@ export function mention(userId: string): string {
 
 /** The Markdown of an answer as Slack's mrkdwn. */
 export function toMrkdwn(markdown: string): string {
+  return rendered(markdown, (content) => `*${content}*`);
+}
+
+/** A longer text in bold makes nothing stand out. */
+const BOLD_CHARACTERS = 400;
+
+/** The same in bold, unless it is long. */
+export function toBold(markdown: string): string {
+  if (markdown.length > BOLD_CHARACTERS) return toMrkdwn(markdown);
+  // Slack ends bold with the line, and has none within bold.
+  return rendered(markdown, (content) => content).replaceAll(/\S.*\S|\S/gu, '*$&*');
+}
+
+function rendered(markdown: string, strong: (content: string) => string): string {
   return renderMarkdown(markdown, {
     text: escapeMrkdwn,
-    strong: (content) => `*${content}*`,
+    strong,
     emphasis: (content) => `_${content}_`,
     code: (value) => `\`${escapeMrkdwn(value)}\``,
     link: (content, url) => (/^https?:/u.test(url) ? `<${escapeMrkdwn(url)}|${content}>` : content),

@@ -35,6 +35,14 @@ function reservation(varies: readonly Varying[], language: 'da' | 'en'): string 
 /** What the bot says about an answer, in Slack and in the terminal alike. */
 export const answers = {
   checked: (date: string) => `Tjekket ${formatDate(date)}`,
+  asked: (question: string) => `Spørgsmål: »${question}«`,
+  /** `named`: the page's publisher, perhaps as a link. */
+  readMore: (named: string, { publisher, language }: Omit<Page, 'published'>, checked: string) => {
+    const where = /\w\.\w/u.test(publisher) ? 'på' : 'hos';
+    const english = language === 'en' ? ' (på engelsk)' : '';
+    return `Læs mere ${where} ${named}${english} · tjekket ${formatDate(checked)}`;
+  },
+  overdue: (review: string) => `Skulle være set efter ${formatDate(review)}`,
   sourcesHeading: 'Kilder:',
   furtherHeading: 'Læs mere:',
   source: (title: string, publisher: string) => `${title}, ${publisher}`,
@@ -45,6 +53,7 @@ export const answers = {
       ...(published === null ? [] : [formatDate(published)]),
       ...(language === 'en' ? ['på engelsk'] : []),
     ].join(', '),
+  earlierHeading: 'Hvad sagde man før?',
   earlier: (date: string) =>
     // Of some answers only the month or the year is known.
     date.length === 10 ? `Svar pr. ${formatDate(date)}:` : `Svar fra ${formatDate(date)}:`,

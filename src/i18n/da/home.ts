@@ -11,7 +11,6 @@ export const home = {
   answersGroup: 'Svar',
   askGroup: 'Står det ikke her?',
   topics: 'Emner',
-  topic: (title: string) => title,
   mostAsked: 'Mest spurgt den seneste måned',
   mine: 'Mine spørgsmål',
   mineNone: 'Du har ikke spurgt om noget endnu.',
@@ -19,9 +18,6 @@ export const home = {
   asked: (text: string, at: string) => `»${text}«\n${formatDate(at.slice(0, 10))}`,
   showAnswer: 'Vis svar',
   answerTitle: 'Svar',
-  topicTitle: 'Emne',
-  earlierTitle: 'Sådan lød det før',
-  earlier: 'Hvad sagde man før?',
   redacted:
     'Jeg fjernede noget, der lignede et CPR-nummer, et kortnummer eller en kode. Skriv helst ikke den slags til mig.',
   entryGone: 'Svaret findes ikke længere. Søg igen, så finder du et nyt.',

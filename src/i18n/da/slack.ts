@@ -2,13 +2,13 @@
 export const slack = {
   buttons: {
     showAnswer: 'Vis svar',
-    showTopic: (topic: string) => topic,
-    earlier: 'Hvad sagde man før?',
-    today: 'Hvad gælder i dag?',
+    choose: 'Vælg',
+    more: 'Vis mere',
+    showTopic: 'Vis emne',
     shareInChannel: 'Vis for alle',
     shareInThread: 'Svar i tråden',
   },
-  sharedBy: (who: string) => `${who} har delt dette svar:`,
+  sharedBy: (who: string, title: string) => `${who} har delt svaret på »${title}«`,
   sharedInChannel: 'Svaret er nu vist for alle i kanalen.',
   sharedInThread: 'Svaret står nu i tråden.',
   notMember:

@@ -38,7 +38,6 @@ export const terminal = {
   welcome: 'Spørg om MitID, og tryk Enter. Stop med Ctrl-D.',
   prompt: 'Spørgsmål: ',
   chooseNumber: (count: number) => `Skriv et tal fra 1 til ${count} for at se svaret.`,
-  earlierHeading: 'Hvad sagde man før?',
   topics: 'Emner:',
   goodbye: 'Farvel, og tak for spørgsmålene.',
   startUsage: [

@@ -6,6 +6,7 @@ import { buildAlternatives, type Voted } from '../../blocks/answer/feedback.ts';
 import { notice } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import type { Vote } from '../../storage/questions/questions.ts';
+import { presented } from '../presented.ts';
 import type { Services } from '../services.ts';
 import { onKeptPress, type Press } from '../windows/press.ts';
 
@@ -61,12 +62,12 @@ async function takeVote(press: Press, services: Services, vote: Vote): Promise<s
 
 /** Builds the answer again with the vote, because an ephemeral message cannot be fetched. */
 async function showVote(press: Press, services: Services, voted: Voted): Promise<void> {
-  const { id, q: question, share, lang, intro } = press.value;
+  const { id, q: question, share, lang, intro, whole: isWhole } = press.value;
   const { snapshot } = services.matcher();
   const entry = snapshot.entries.get(id);
   if (entry === undefined) return press.open(notice(da.feedback.voteTaken));
-  const forCoordinator = press.isPrivate && (await services.curation.isCoordinator(press.userId));
-  const news = services.announcements.fresh(id, press.channel);
-  const presentation = { share, intro, question, voted, news, forCoordinator };
-  await press.replace(buildAnswered(answerWith(snapshot, entry, lang), presentation));
+  const around = await presented(services, entry, { ...press, question });
+  await press.replace(
+    buildAnswered(answerWith(snapshot, entry, lang), { ...around, share, intro, voted, isWhole }),
+  );
 }

@@ -4,6 +4,7 @@ import { buildAnswered } from '../../blocks/answer/answered.ts';
 import { ACTIONS } from '../../blocks/answer/button.ts';
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
+import { presented } from '../presented.ts';
 import type { Services } from '../services.ts';
 import { isRefusedFor } from '../slack/attempt.ts';
 import { onPress, type Press } from '../windows/press.ts';
@@ -45,10 +46,7 @@ async function share(
   if (entry === undefined) return press.open(notice(da.slack.entryGone));
   const { lang, q: question } = press.value;
   const intro = { kind: 'shared', who: press.userId } as const;
-  const message = buildAnswered(answerWith(snapshot, entry, lang), {
-    intro,
-    question,
-    news: services.announcements.fresh(entry.id, press.channel),
-  });
+  const around = await presented(services, entry, { ...press, isPrivate: false, question });
+  const message = buildAnswered(answerWith(snapshot, entry, lang), { ...around, intro });
   await services.once.run(`share|${press.userId}|${press.source}|${entry.id}`, async () => post(message));
 }

@@ -1,14 +1,16 @@
 import type { App } from '@slack/bolt';
 import { answerWith } from '../../answering/answer-question.ts';
-import { buildAnswered, buildEarlier } from '../../blocks/answer/answered.ts';
+import { buildAnswered } from '../../blocks/answer/answered.ts';
 import { ACTIONS } from '../../blocks/answer/button.ts';
 import { buildTopic } from '../../blocks/answer/choices.ts';
+import { buildMore } from '../../blocks/answer/more.ts';
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
+import { presented } from '../presented.ts';
 import type { Services } from '../services.ts';
 import { onPress, type Press } from '../windows/press.ts';
 
-/** Buttons that show something: a chosen answer, a related one, an earlier one, the questions of a topic. */
+/** Buttons that show something: a chosen answer, a related one, the rest of one, the questions of a topic. */
 export function register(app: App, services: Services): void {
   onPress(app, services.logger, ACTIONS.showAnswer, async (press) => {
     const { id, q } = press.value;
@@ -19,12 +21,20 @@ export function register(app: App, services: Services): void {
   onPress(app, services.logger, ACTIONS.openAnswer, async (press) =>
     press.open(await chosenAnswer(press, services)),
   );
-  onPress(app, services.logger, ACTIONS.openEarlier, async (press) => {
-    const { id, share, lang, q } = press.value;
-    const entry = services.matcher().snapshot.entries.get(id);
-    await press.open(
-      entry === undefined ? notice(da.slack.entryGone) : buildEarlier(entry, { share, lang, q }),
-    );
+  onPress(app, services.logger, ACTIONS.openMore, async (press) => {
+    const { share, lang, q: question, intro, mine } = press.value;
+    const { snapshot } = services.matcher();
+    const entry = snapshot.entries.get(press.value.id);
+    if (entry === undefined) return press.open(notice(da.slack.entryGone));
+    const answered = answerWith(snapshot, entry, lang);
+    if (press.isPrivate) {
+      const around = await presented(services, entry, { ...press, question });
+      const voted = mine === undefined ? undefined : { mine };
+      return press.replace(buildAnswered(answered, { ...around, share, intro, voted, isWhole: true }));
+    }
+    // Others are not to find a longer answer where they read a short one.
+    const forCoordinator = await services.curation.isCoordinator(press.userId);
+    await press.open(buildMore(answered, { lang }, forCoordinator));
   });
   onPress(app, services.logger, ACTIONS.openTopic, async (press) => {
     const { id, share, q } = press.value;
@@ -37,19 +47,11 @@ export function register(app: App, services: Services): void {
   });
 }
 
-async function chosenAnswer(
-  { value, userId, channel, isPrivate }: Press,
-  services: Services,
-): Promise<Message> {
+async function chosenAnswer(press: Press, services: Services): Promise<Message> {
   const { snapshot } = services.matcher();
-  const entry = snapshot.entries.get(value.id);
+  const { id, share, lang, q: question } = press.value;
+  const entry = snapshot.entries.get(id);
   if (entry === undefined) return notice(da.slack.entryGone);
-  const forCoordinator = isPrivate && (await services.curation.isCoordinator(userId));
-  const { share, q: question, lang } = value;
-  return buildAnswered(answerWith(snapshot, entry, lang), {
-    share,
-    question,
-    news: services.announcements.fresh(entry.id, channel),
-    forCoordinator,
-  });
+  const around = await presented(services, entry, { ...press, question });
+  return buildAnswered(answerWith(snapshot, entry, lang), { ...around, share });
 }

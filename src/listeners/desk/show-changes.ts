@@ -12,7 +12,7 @@ type About = Pick<Sent['about'], 'miss' | 'entry'>;
 
 /**
  * Updates a coordinator's Home tab after their act, and the window underneath. That is the queue when they closed a miss,
- * or an answer when they corrected it.
+ * or a whole answer when they corrected it.
  */
 export async function showChanges(
   client: webApi.WebClient,
@@ -34,7 +34,9 @@ async function windowAbout(services: Services, about: About): Promise<Modal | nu
     ? null
     : messageModal(
         buildAnswered(answerWith(snapshot, entry), {
+          isWhole: true,
           forCoordinator: true,
+          isOverdue: services.curation.isOverdue(entry),
           news: services.announcements.fresh(entry.id),
         }),
       );

@@ -1,7 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { answerWith } from '../../answering/answer-question.ts';
-import { buildAnswer } from '../../blocks/answer/answer.ts';
 import { buildAnswered } from '../../blocks/answer/answered.ts';
 import { DESK } from '../../blocks/desk/ids.ts';
 import { SEARCH } from '../../blocks/home.ts';
@@ -9,7 +8,8 @@ import { notice, section, type Message } from '../../blocks/kit/message.ts';
 import { noticeModal, messageModal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
-import { newsOn } from '../reply.ts';
+import { presented } from '../presented.ts';
+import { answerTo } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { onDeskPress } from '../windows/desk-press.ts';
 import { openWindow } from '../windows/open-window.ts';
@@ -54,24 +54,17 @@ function registerCoordinators(app: App, services: Services): void {
 
 /** The answer that was chosen, or the answer to the text that was asked. */
 async function found(services: Services, value: string, userId: string): Promise<Message> {
-  const { curation, announcements, matcher } = services;
   const { entryId, text } = readChoice(value);
-  const forCoordinator = await curation.isCoordinator(userId);
-  const { snapshot } = matcher();
+  const { snapshot } = services.matcher();
   const entry = entryId === null ? undefined : snapshot.entries.get(entryId);
   if (entry !== undefined) {
-    const news = announcements.fresh(entry.id);
-    return buildAnswered(answerWith(snapshot, entry), { news, forCoordinator });
+    const around = await presented(services, entry, { userId, isPrivate: true });
+    return buildAnswered(answerWith(snapshot, entry), around);
   }
   if (text === null) return notice(da.home.entryGone);
   // Slack delivers a message to a user id in that person's direct messages with the bot.
   const place = { channel: userId, threadTs: null, isPrivate: true };
-  const { answer, questionId, redacted } = await curation.ask({ text, userId, surface: 'home', place });
-  const message = buildAnswer(answer, {
-    question: questionId,
-    news: newsOn(services, answer),
-    forCoordinator,
-  });
+  const { message, redacted } = await answerTo(services, { text, userId, surface: 'home', place });
   return redacted.length === 0
     ? message
     : { ...message, blocks: [section(da.home.redacted), ...message.blocks] };

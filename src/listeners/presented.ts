@@ -1,0 +1,37 @@
+import type { Presentation } from '../blocks/answer/answered.ts';
+import type { AskedQuestion } from '../storage/questions/questions.ts';
+import type { Entry } from '../knowledge/snapshot.ts';
+import type { Services } from './services.ts';
+
+/** Whom an answer is shown to, and what it answers. */
+type Reader = {
+  /** Where it is shown, if that is a place with posts of its own. */
+  readonly channel?: string | undefined;
+  readonly userId: string;
+  /** Whether nobody else sees it. */
+  readonly isPrivate: boolean;
+  /** The id of the question; unset where nobody asked. */
+  readonly question?: string | undefined;
+};
+
+/** What stands around an answer besides itself: what was asked, what coordinators announced, and how fresh it is. */
+export async function presented(
+  services: Pick<Services, 'announcements' | 'curation'>,
+  entry: Entry,
+  { channel, userId, isPrivate, question }: Reader,
+): Promise<Pick<Presentation, 'asked' | 'forCoordinator' | 'isOverdue' | 'news' | 'question'>> {
+  const { announcements, curation } = services;
+  const own = isPrivate && question !== undefined ? await curation.questionBy(userId, question) : null;
+  return {
+    question,
+    asked: own === null ? null : repeated(own),
+    news: announcements.fresh(entry.id, channel),
+    forCoordinator: isPrivate && (await curation.isCoordinator(userId)),
+    isOverdue: curation.isOverdue(entry),
+  };
+}
+
+/** The words of a question that stand nowhere above its answer; null where they do. */
+export function repeated({ surface, text }: Pick<AskedQuestion, 'surface' | 'text'>): string | null {
+  return surface === 'direct' || surface === 'mention' ? null : text;
+}
