@@ -2,6 +2,9 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStage, type Mode, type Stage } from '../support/bot.ts';
 import { SURE, writeLamps } from '../support/lamps.ts';
+import { writeKnowledge } from '../support/small-knowledge.ts';
+
+const OVERDUE = 'Skulle være set efter 24. november 2026';
 
 const questions = [
   ['Hvilke krav er der til min smartphone?', 'MitID-appen virker på de fleste nyere telefoner'],
@@ -76,6 +79,29 @@ describe.each<Mode>(['socket', 'http'])('asking the bot over %s', (mode) => {
     const asked = await workspace.say(volunteer, dm, 'jeg hedder Hemmelige Hansen, hvad er bruger-id');
     await workspace.waitFor({ channel: dm, after: asked.ts });
     expect(stage.log()).not.toMatch(/Hemmelige|rugbrød|Karen/u);
+  });
+});
+
+describe.each<Mode>(['socket', 'http'])('an answer past its review date over %s', (mode) => {
+  it('says so to everybody, wherever it is read', async () => {
+    const dir = await writeKnowledge([
+      { id: 'gammel', title: 'Hvornår åbner kantinen om lørdagen?', review: '2026-11-24' },
+    ]);
+    const { workspace, close } = await startStage(mode, dir);
+    try {
+      const karen = workspace.people.add('Karen').id;
+      const channel = workspace.channels.add('it-café', { members: [karen] }).id;
+      await workspace.slash(karen, channel, '/mitid', SURE);
+      const answer = await workspace.waitFor({ channel, onlyFor: karen, text: OVERDUE });
+      expect(JSON.stringify(answer.blocks)).toContain(OVERDUE);
+      await workspace.press(karen, answer, ({ label }) => label === 'Vis for alle');
+      await workspace.waitFor({ channel, onlyFor: null, text: OVERDUE });
+      const asked = await workspace.say(karen, channel, `<@${workspace.bot.userId}> ${SURE}`);
+      await workspace.waitFor({ channel, threadTs: asked.ts, text: OVERDUE });
+    } finally {
+      await close();
+      await rm(dir, { recursive: true });
+    }
   });
 });
 

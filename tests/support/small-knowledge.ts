@@ -13,6 +13,7 @@ export type WrittenEntry = {
   /** Markdown, in place of one sentence. */
   readonly answer?: string;
   readonly varies?: readonly string[];
+  readonly review?: string;
 };
 
 /** What no entry answers, as the file has it. */
@@ -42,7 +43,8 @@ export async function writeKnowledge(
     // JSON is YAML too.
     JSON.stringify(notCovered.map(({ questions, ...row }) => ({ ...row, questions: { da: questions } }))),
   );
-  for (const { id, title, questions = [], english, related = [], choices, answer, varies = [] } of entries) {
+  for (const entry of entries) {
+    const { id, title, questions = [], english, related = [], choices, varies = [], review } = entry;
     const lines = [
       '---',
       `id: ${id}`,
@@ -52,10 +54,11 @@ export async function writeKnowledge(
       `related: ${JSON.stringify(related)}`,
       ...(choices === undefined ? [] : ['kind: guide', `choices: ${JSON.stringify(choices)}`]),
       `varies: ${JSON.stringify(varies)}`,
+      ...(review === undefined ? [] : [`review: ${review}`]),
       'sources: [{ id: kilde, checked: 2026-11-23 }]',
       '---',
       '',
-      answer ?? `Svaret om ${id}.`,
+      entry.answer ?? `Svaret om ${id}.`,
     ];
     await writeFile(join(dir, 'emne', `${id}.md`), `${lines.join('\n')}\n`);
   }
