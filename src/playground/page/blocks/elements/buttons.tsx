@@ -2,13 +2,14 @@ import { workspaceBlocks } from '../../../../i18n/da/workspace-blocks.ts';
 import { emojiOf, withEmoji } from '../emoji.ts';
 import { safeAddress } from '../../../safe-address.ts';
 import type { Control, ElementOf } from './control.ts';
+import { visibleLabel } from './label.ts';
 import { MenuButton } from '../../menu-button.tsx';
 import type { ComponentChildren } from 'preact';
 
 /** A button; one with an address opens it in a new tab, and the app hears of that too. */
 export function Button({ element, onPress, isBusy }: Control<ElementOf<'button'>>) {
   const look = `button-${element.style ?? 'plain'}`;
-  const text = withEmoji(element.text.text);
+  const text = visibleLabel(element.text.text);
   const address = safeAddress(element.url ?? '');
   if (address === null || element.confirm !== undefined) {
     const open = () => address !== null && window.open(address, '_blank', 'noopener,noreferrer');
@@ -53,7 +54,7 @@ export function IconButton({ element, onPress, isBusy }: Control<ElementOf<'icon
       isBusy={isBusy}
     >
       {icon !== null && <span aria-hidden="true">{icon} </span>}
-      {element.text.text}
+      {visibleLabel(element.text.text)}
     </PressButton>
   );
 }
@@ -75,7 +76,7 @@ export function FeedbackButtons({ element, onPress, isBusy }: Control<ElementOf<
           isBusy={isBusy}
         >
           <span aria-hidden="true">{icon} </span>
-          {thumb.text.text}
+          {visibleLabel(thumb.text.text)}
         </PressButton>
       ))}
     </>
