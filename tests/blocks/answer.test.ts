@@ -141,10 +141,13 @@ describe('text from files in a message', () => {
 describe('a question without an answer', () => {
   const said = (about: NotCovered): string => unknownAbout(about).text;
 
-  it('says what a near subject is, and whom to call', () => {
+  it('says what a near subject is, and whom to call when that is MitID’s', () => {
     const text = said(subjectOf({ kind: 'near', title: 'skift af NemKonto' }));
-    expect(text).toMatch(/^Det ved jeg ikke\. Det handler vist om skift af NemKonto\. /u);
-    expect(text).toContain('33 98 00 10');
+    expect(text).toBe('Det ved jeg ikke. Det handler vist om skift af NemKonto.');
+    expect(said(subjectOf({ kind: 'near', title: 'MitID på et ur' }))).toContain('33 98 00 10');
+    expect(said(subjectOf({ kind: 'other', title: 'aktier i firmaet bag MitID' }))).not.toContain('33 98');
+    const unknown = buildAnswer({ outcome: 'unknown', confidence: 0, about: null, topics: [] });
+    expect(unknown.text).toContain('33 98 00 10');
   });
 
   it('says what has nothing to do with MitID, and leaves open what may', () => {

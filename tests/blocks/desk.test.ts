@@ -50,7 +50,7 @@ describe('a miss in the channel', () => {
     const { text, blocks } = buildMiss({ miss: missOf({ text: 'hvad <!channel> siger' }), askers: [] });
     const shown = `${text}${JSON.stringify(blocks)}`;
     expect(shown).toContain('hvad &lt;!channel&gt; siger');
-    expect(shown).toContain('Spurgt 3 gange, senest 23. november 2026');
+    expect(shown).toContain('Spurgt 3 gange, senest den 23. november 2026');
     expect(shown).not.toContain('<@');
     expect(shown).toContain('Hører til et svar');
   });

@@ -121,7 +121,7 @@ describe('one question', () => {
     const { out } = await runSmall([asked]);
     expect(out).toContain('Det ved jeg ikke. Det handler ikke om MitID, men vist om fornyelse af pas.');
     expect(out).toContain('Prøv siden »Kilden« fra Udgiver.\nhttps://eksempel.dk/kilde');
-    expect(out).toContain('33 98 00 10');
+    expect(out).not.toContain('33 98 00 10');
     expect(JSON.parse((await runSmall(['--json', asked])).out)).toMatchObject({
       outcome: 'unknown',
       elsewhere: { title: 'Kilden', url: 'https://eksempel.dk/kilde' },

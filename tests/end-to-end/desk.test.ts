@@ -33,7 +33,7 @@ describe('the coordinators’ desk', () => {
   it('hears of a question once, how often it was asked, and who only when they want it', async () => {
     const { workspace, karen, poul, desk } = stage;
     const reply = await stage.ask(karen, UNKNOWN);
-    await stage.notice('Spurgt én gang');
+    await stage.notice('Spurgt den');
     await stage.ask(poul, `${UNKNOWN}?`);
     const [notice, ...others] = [await stage.notice('Spurgt 2 gange')];
     expect(others).toEqual([]);

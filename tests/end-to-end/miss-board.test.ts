@@ -44,7 +44,7 @@ describe('the coordinators’ channel, when the bot is started anew', () => {
   it('finds its message again instead of writing a second one', async () => {
     const first = await start(desk);
     await ask();
-    await workspace.waitFor({ channel: desk, text: 'Spurgt én gang' });
+    await workspace.waitFor({ channel: desk, text: 'Spurgt den' });
     await first.close();
     const second = await start(desk);
     await ask();
@@ -56,7 +56,7 @@ describe('the coordinators’ channel, when the bot is started anew', () => {
   it('finds it behind two hundred newer messages, too', async () => {
     const first = await start(desk);
     await ask();
-    await workspace.waitFor({ channel: desk, text: 'Spurgt én gang' });
+    await workspace.waitFor({ channel: desk, text: 'Spurgt den' });
     await first.close();
     for (let count = 0; count < 205; count += 1) await workspace.say(karen, desk, `Kaffe nummer ${count}?`);
     const second = await start(desk);

@@ -1,7 +1,6 @@
 import { formatDate } from './dates.ts';
 import { forbidden } from './forbidden.ts';
 
-const times = (count: number): string => (count === 1 ? 'én gang' : `${count} gange`);
 const day = (iso: string): string => formatDate(iso.slice(0, 10));
 
 const tooLong = ({ length, maximum }: Readonly<Record<string, string | number>>): string =>
@@ -15,7 +14,7 @@ export const desk = {
     heading: 'Et spørgsmål uden godt svar',
     quote: (text: string) => `»${text}«`,
     asked: (count: number, lastAt: string) =>
-      `Spurgt ${times(count)}${count === 1 ? '' : ', senest'} ${day(lastAt)}`,
+      count === 1 ? `Spurgt den ${day(lastAt)}` : `Spurgt ${count} gange, senest den ${day(lastAt)}`,
     reasons: {
       unknown: 'Jeg kendte ikke svaret.',
       'not-helped': 'Svaret, jeg gav, hjalp ikke.',
@@ -64,12 +63,12 @@ export const desk = {
       published: 'Hvornår er siden fra?',
     },
     hints: {
-      title: 'Højst 75 tegn, med spørgsmålstegn til sidst. Fx: Hvordan får jeg en ny pinkode?',
+      title: 'Højst 75 tegn, med spørgsmålstegn til sidst. Fx: Hvordan får jeg en ny PIN-kode?',
       answer: 'Første sætning er svaret. Så det, man skal gøre, trin for trin. Skriv, som du ville sige det.',
       question: 'Så genkender jeg det næste gang. Fjern navne og andet, der kun vedkommer den, der spurgte.',
       english: 'To til fire sætninger. Kan undværes.',
       englishEdited: 'Ret den med, eller slet den, hvis den ikke længere siger det samme.',
-      sourceTitle: 'Der skal altid være en kilde. Fx: Glemt pinkode.',
+      sourceTitle: 'Der skal altid være en kilde. Fx: Glemt PIN-kode.',
       sourceUrl: 'Kopiér den fra browseren. Den begynder med https://',
       publisher: 'Fx: mitid.dk, Digitaliseringsstyrelsen eller borger.dk.',
       published: 'Lad stå tom, hvis siden ikke viser en dato.',

@@ -18,7 +18,7 @@ export const feedback = {
   offerCoordinator: 'Passer intet af det, kan en koordinator se på dit spørgsmål.',
   askCoordinator: 'Spørg en koordinator',
   coordinatorAsked:
-    'Tak. Koordinatorerne kan nu se dit spørgsmål, og at det er dig, der spørger. Når der er et svar, får du besked her i Slack. Haster det, så ring til MitID Support på 33 98 00 10.',
+    'Tak. Koordinatorerne kan nu se dit spørgsmål, og at det er dig, der spørger. Når der er et svar, får du besked her i Slack. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   questionGone: 'Jeg husker ikke det spørgsmål længere. Spørg mig igen, så kan en koordinator se på det.',
   toldInThread: (who: string) => `${who}, du spurgte, og nu er der et svar:`,
   toldAlone: 'Du spurgte mig for noget tid siden om noget, jeg ikke vidste. Nu er der et svar:',

@@ -38,6 +38,7 @@ export function noAnswer(about: Subject | null): NoAnswer {
   return {
     said: `Det ved jeg ikke. ${subject}`,
     hint: null,
-    support,
+    // About anything else MitID Support cannot help.
+    support: kind === 'near' && title.includes('MitID') ? support : null,
   };
 }

@@ -21,7 +21,7 @@ const written = (kinds: readonly Kind[]): string => listed(kinds.map((kind) => n
 /** What is said about personal data and about forgetting. */
 export const privacy = {
   inMessage: (kinds: readonly Kind[]) =>
-    `Du skrev vist ${written(kinds)}. Slet gerne din besked, så andre ikke ser det: hold musen over beskeden, vælg de tre prikker, og slet den. Jeg har ikke gemt det.`,
+    `Du skrev vist ${written(kinds)}. Slet gerne din besked, så andre ikke ser det: vælg de tre prikker ved den (på en telefon: hold fingeren på den), og slet den. Jeg har ikke gemt det.`,
   inCommand: (kinds: readonly Kind[]) =>
     `Du skrev vist ${written(kinds)}. Det er bedst at lade være, også her. Jeg har ikke gemt det, og ingen andre har set det.`,
   inOthersMessage: (kinds: readonly Kind[]) =>

@@ -21,9 +21,9 @@ export const slack = {
   threadUnreadable:
     'Jeg kunne ikke læse trådens første besked. Skriv spørgsmålet sammen med mit navn, så svarer jeg her i tråden.',
   failed:
-    'Beklager, noget gik galt hos mig, så du fik ikke noget svar. Prøv igen om lidt. Haster det, så ring til MitID Support på 33 98 00 10.',
+    'Beklager, noget gik galt hos mig, så du fik ikke noget svar. Prøv igen om lidt. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   answerLater:
-    'Beklager, noget gik galt hos mig, så svaret lader vente på sig. Jeg prøver selv igen om lidt. Haster det, så ring til MitID Support på 33 98 00 10.',
+    'Beklager, noget gik galt hos mig, så svaret lader vente på sig. Jeg prøver selv igen om lidt. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   help: {
     title: 'Spørg mig om MitID',
     intro: 'Jeg finder svar, som mennesker har skrevet og tjekket. Kender jeg ikke svaret, siger jeg det.',
@@ -31,7 +31,7 @@ export const slack = {
       '*I en kanal:* skriv @MitID-hjælper og dit spørgsmål. Jeg svarer i tråden.',
       '*Under en andens spørgsmål:* skriv @MitID-hjælper i tråden, så svarer jeg på den første besked.',
       '*Kun for dig:* skriv `/mitid` og dit spørgsmål. Du kan bagefter vise svaret for alle.',
-      '*På en besked:* vælg de tre prikker ved beskeden og så *Find svar*.',
+      '*På en besked:* vælg de tre prikker ved den (på en telefon: hold fingeren på den) og så *Find svar*.',
       '*Direkte:* skriv til mig i en privat besked.',
       '*Slet, hvad jeg husker om dig:* skriv `/mitid glem mig`.',
     ],

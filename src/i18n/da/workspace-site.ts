@@ -84,7 +84,7 @@ export const workspaceSite = {
       welcome: (bot: string) =>
         `Velkommen! Det her er en demo: personerne er opdigtede, og intet forlader denne computer. Nævn ${bot} og stil et spørgsmål om MitID, så svarer den i tråden.`,
       question: 'Hvad gør man, hvis en borger har glemt sin PIN-kode til MitID?',
-      café: 'Demo: sådan kunne en dag i en IT-café se ud. Skriv /mitid og et spørgsmål, mens borgeren venter. Så ser kun du svaret.',
+      café: 'Demo: sådan kunne en dag i en it-café se ud. Skriv /mitid og et spørgsmål, mens borgeren venter. Så ser kun du svaret.',
       guestQuestion: 'Hvordan får man en kodeviser, når man ikke har en smartphone?',
       notice: 'Demo: her kommer korte beskeder til alle frivillige.',
     },
