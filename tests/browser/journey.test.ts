@@ -23,7 +23,7 @@ describe.runIf(findChromium() !== null)('a newcomer finds the way', () => {
       const question = (await example.textContent()) ?? '';
       await example.click();
       await page.getByRole('heading', { level: 1, name: 'MitID-hjælper' }).waitFor();
-      await messages('Tjekket').getByRole('heading', { name: question }).waitFor();
+      await messages('tjekket').getByText(question).waitFor();
 
       // In a channel, the bot is picked from the list of people and answers in the thread.
       await goTo('it-café');
@@ -34,36 +34,36 @@ describe.runIf(findChromium() !== null)('a newcomer finds the way', () => {
       await field().press('Enter');
       const mine = messages('må man have ø i sit brugernavn?');
       await repliesTo(mine).click();
-      await thread().getByRole('heading', { name: 'Kan man bruge æ, ø og å' }).waitFor();
+      await thread().getByText('Kan man bruge æ, ø og å').waitFor();
       await thread()
         .getByRole('button', { name: /Luk tråden/ })
         .click();
 
-      // By command, only for oneself; then an earlier answer, and the answer for everybody.
+      // By command, only for oneself; then the rest of the answer, and the answer for everybody.
       await write('/mitid må man bruge æ, ø og å i sit bruger-ID?');
       const own = messages('Kun synlig for dig');
-      await own.getByRole('heading', { name: 'Kan man bruge æ, ø og å' }).waitFor();
-      await pressIn(own, 'Hvad sagde man før?');
-      await messages('Sådan lød svaret dengang').getByText('Svar pr.').waitFor();
-      await pressIn(messages('Tjekket'), 'Vis for alle');
+      await own.getByText('Spørgsmål: »må man bruge æ, ø og å').waitFor();
+      await pressIn(own, 'Vis mere');
+      await own.getByText('Svar pr.').waitFor();
+      await pressIn(own, 'Vis for alle');
       await messages('Svaret er nu vist for alle i kanalen').waitFor();
-      await messages('Karen Holm har delt dette svar').waitFor();
+      await messages('Karen Holm har delt svaret på').waitFor();
 
       // Unsure, the bot suggests.
       await write('/mitid ny telefon');
       const suggestions = messages('Mente du');
       await suggestions.getByText('Hvordan flytter man MitID til en ny telefon?').waitFor();
-      await pressIn(suggestions, 'Vis svar');
-      await messages('Tjekket').getByRole('heading', { name: 'Hvordan flytter man MitID' }).waitFor();
+      await pressIn(suggestions, /^Vis svar/);
+      await messages('»ny telefon«').getByRole('button', { name: 'Det hjalp' }).waitFor();
 
       // Somebody else's question is answered from its three dots, then in its thread.
-      const asked = messages('Hvordan får man en kodeviser').first();
+      const asked = messages('uden smartphone').first();
       await asked.getByRole('button', { name: /^Muligheder/ }).click();
       await page.getByRole('menuitem', { name: 'Find svar' }).click();
       await pressIn(messages(/Svar i tråden/), 'Svar i tråden');
       await messages('Svaret står nu i tråden').waitFor();
       await repliesTo(asked).click();
-      await thread().getByText('har delt dette svar').waitFor();
+      await thread().getByText('har delt svaret på').waitFor();
       const reply = thread().getByRole('textbox');
       await reply.fill('Tak, det prøver vi.');
       await reply.press('Enter');
@@ -75,7 +75,7 @@ describe.runIf(findChromium() !== null)('a newcomer finds the way', () => {
 
       // The guest sees what was shared, and nothing that was for somebody else alone.
       await become('Inge Friis');
-      await messages('Karen Holm har delt dette svar').waitFor();
+      await messages('Karen Holm har delt svaret på').waitFor();
       expect(await messages('Kun synlig for dig').count()).toBe(0);
       expect(await page.getByRole('link', { name: 'it-frivillige' }).count()).toBe(0);
 
@@ -84,7 +84,7 @@ describe.runIf(findChromium() !== null)('a newcomer finds the way', () => {
       await write('/mitid');
       await messages('Kun synlig for dig').getByText('Spørg mig om MitID').waitFor();
       await page.reload();
-      await messages('Karen Holm har delt dette svar').waitFor();
+      await messages('Karen Holm har delt svaret på').waitFor();
       expect(await messages('Kun synlig for dig').count()).toBe(0);
 
       await here.end();

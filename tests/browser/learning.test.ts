@@ -65,7 +65,7 @@ describe.runIf(findChromium() !== null)('an unanswered question becomes an answe
     await goTo('MitID-hjælper');
     await messages('Nu er der et svar').getByText('Tilføjet af en koordinator').waitFor();
     await write(UNKNOWN);
-    await messages('Tjekket').last().getByRole('heading', { name: UNKNOWN }).waitFor();
+    await messages('tjekket').last().getByText(UNKNOWN).waitFor();
     await here.end();
   });
 

@@ -38,7 +38,7 @@ describe.runIf(findChromium() !== null)('a tablet from 2020', () => {
     await write('/mitid må man bruge æ, ø og å i sit bruger-ID?');
     await messages('Tjekket').getByRole('link').first().waitFor();
     await pressIn(messages('Tjekket'), 'Vis for alle');
-    await messages('Karen Holm har delt dette svar').waitFor();
+    await messages('Karen Holm har delt svaret på').waitFor();
 
     await write('Det her skal væk igen');
     const mine = messages('Det her skal væk igen');

@@ -75,7 +75,7 @@ export async function visit(browser: Browser, address: string, size: Size, lacki
 }
 
 /** Presses something in the last of several messages. */
-export async function pressIn(message: Locator, name: string): Promise<void> {
+export async function pressIn(message: Locator, name: string | RegExp): Promise<void> {
   await message.last().getByRole('button', { name, exact: true }).first().click();
 }
 

@@ -85,7 +85,7 @@ export const workspaceSite = {
         `Velkommen! Det her er en demo: personerne er opdigtede, og intet forlader denne computer. Nævn ${bot} og stil et spørgsmål om MitID, så svarer den i tråden.`,
       question: 'Hvad gør man, hvis en borger har glemt sin PIN-kode til MitID?',
       café: 'Demo: sådan kunne en dag i en it-café se ud. Skriv /mitid og et spørgsmål, mens borgeren venter. Så ser kun du svaret.',
-      guestQuestion: 'Hvordan får man en kodeviser, når man ikke har en smartphone?',
+      guestQuestion: 'Hvordan bruger man MitID uden smartphone?',
       notice: 'Demo: her kommer korte beskeder til alle frivillige.',
     },
   },
