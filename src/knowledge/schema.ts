@@ -72,7 +72,7 @@ export const Choice = z.strictObject({
 export type Choice = z.infer<typeof Choice>;
 
 /** What an answer may hold that changes often. */
-const VARIES = ['prices', 'opening-hours', 'waiting-times'] as const;
+export const VARIES = ['prices', 'opening-hours', 'waiting-times'] as const;
 
 /** The front matter and the body (`answer`) of `knowledge/<topic>/<id>.md`. */
 export const EntryFile = z.strictObject({

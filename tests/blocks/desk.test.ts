@@ -3,7 +3,7 @@ import { buildMiss } from '../../src/blocks/desk/miss.ts';
 import { buildQueue } from '../../src/blocks/desk/desk.ts';
 import { buildBelongs } from '../../src/blocks/desk/close-miss.ts';
 import { buildNotForUs } from '../../src/blocks/desk/close-miss.ts';
-import { buildWriteAnswer } from '../../src/blocks/desk/write-answer.ts';
+import { buildWriteAnswer, type WriteAbout, type WriteFilled } from '../../src/blocks/desk/write-answer.ts';
 import { missOf } from '../support/misses.ts';
 import { expectTaken, expectViewTaken } from './taken.ts';
 
@@ -32,7 +32,11 @@ describe('what coordinators see is taken by Slack, also at its largest', () => {
       'edit',
       buildWriteAnswer({ miss: null, entry: 'e' }, topics, {
         title: 'T'.repeat(75),
-        answer: 'a'.repeat(3000),
+        short: 'a'.repeat(3000),
+        steps: 'a'.repeat(3000),
+        more: 'a'.repeat(3000),
+        choices: 'c'.repeat(3000),
+        varies: ['prices', 'opening-hours', 'waiting-times'],
         english: 'e'.repeat(3000),
         source_url: `https://eksempel.dk/${'x'.repeat(4000)}`,
         published: '2021',
@@ -69,12 +73,16 @@ describe('a miss in the channel', () => {
 });
 
 it('the window for an answer asks for the topic only when there is none yet, and for the question only without a miss', () => {
-  const names = (about: Parameters<typeof buildWriteAnswer>[0]) =>
-    buildWriteAnswer(about, topics).blocks.flatMap(({ block_id: id }) => id ?? []);
+  const names = (about: WriteAbout, filled?: WriteFilled) =>
+    buildWriteAnswer(about, topics, filled).blocks.flatMap(({ block_id: id }) => id ?? []);
   expect(names({ miss: 'm', entry: null })).toEqual([
     'title',
     'topic',
-    'answer',
+    'short',
+    'steps',
+    'more',
+    'choices',
+    'varies',
     'source_title',
     'source_url',
     'publisher',
@@ -83,4 +91,8 @@ it('the window for an answer asks for the topic only when there is none yet, and
   ]);
   expect(names({ miss: null, entry: null })).toContain('question');
   expect(names({ miss: null, entry: 'e' })).not.toContain('topic');
+  expect(names({ miss: null, entry: 'e' })).not.toContain('choices');
+  expect(names({ miss: null, entry: 'e' }, { choices: 'Ja -> Et svar?' })).toContain('choices');
+  expect(names({ miss: null, entry: 'e' })).not.toContain('english_right');
+  expect(names({ miss: null, entry: 'e' }, { english: 'Yes.' })).toContain('english_right');
 });

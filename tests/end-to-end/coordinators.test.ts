@@ -15,7 +15,7 @@ const OPTION = {
 } as const;
 const DRAFT = {
   title: 'Er det sandt?',
-  answer: 'Nej, det er løgn.',
+  short: 'Nej, det er løgn.',
   source_title: 'Om løgn',
   source_url: 'https://eksempel.dk/loegn',
   publisher: 'Løgneren',
@@ -56,7 +56,7 @@ describe('a volunteer who forges what only coordinators can do', () => {
     const short = await stage.opens(kirsten, 'Svaret om kantine.');
     const answer = await unfoldedIn(workspace, kirsten, short);
     await workspace.pressInView(kirsten, answer.id, DESK.edit);
-    const edit = await stage.opens(kirsten, 'Ret den med');
+    const edit = await stage.opens(kirsten, 'Ret det med');
     views = [home, belongs, notForUs, write, answer, edit];
     for (const { id } of views) workspace.views.lend(id, stage.karen);
   });

@@ -34,7 +34,7 @@ describe('when something goes wrong at the desk', () => {
       const window = await stage.opens(kirsten, 'Skriv et svar');
       const { view } = await workspace.submitView(kirsten, window.id, DRAFT);
       expect(view === null ? '' : textOf(view)).toContain('det er ikke gemt');
-      expect(JSON.stringify(view?.payload.blocks)).toContain(DRAFT.answer);
+      expect(JSON.stringify(view?.payload.blocks)).toContain(DRAFT.steps);
       isBroken = false;
       // Everything still stands in the fields.
       await workspace.submitView(kirsten, window.id);

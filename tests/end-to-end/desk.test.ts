@@ -74,11 +74,11 @@ describe('the coordinators’ desk', () => {
     expect(wrong.errors['title']).toContain('har allerede et svar');
     const personal = await workspace.submitView(kirsten, window.id, {
       ...DRAFT,
-      answer: 'Ring til 010190-1234.',
+      short: 'Ring til 010190-1234.',
     });
-    expect(personal.errors['answer']).toContain('CPR-nummer');
+    expect(personal.errors['short']).toContain('CPR-nummer');
     expect(wrong.errors['source_url']).toContain('begynder med https://');
-    expect(Object.keys(wrong.errors)).not.toContain('answer');
+    expect(Object.keys(wrong.errors)).not.toContain('short');
     const saved = await workspace.submitView(kirsten, window.id, DRAFT);
     expect(saved.errors).toEqual({});
     await stage.opens(kirsten, 'jeg bruger svaret fra nu af');
@@ -107,7 +107,7 @@ describe('the coordinators’ desk', () => {
     const second = await opens(jens, notice, 'Skriv et svar');
     await workspace.submitView(kirsten, first.id, DRAFT);
     await stage.opens(kirsten, 'jeg bruger svaret fra nu af');
-    await workspace.submitView(jens, second.id, { ...DRAFT, title: 'Hvad gør man?', answer: 'Brug voks.' });
+    await workspace.submitView(jens, second.id, { ...DRAFT, title: 'Hvad gør man?', short: 'Brug voks.' });
     const told = await stage.opens(jens, 'En anden koordinator nåede det');
     expect(textOf(told)).toContain('Brug voks.');
     await workspace.closeView(jens, told.id);
@@ -143,7 +143,7 @@ describe('the coordinators’ desk', () => {
       ...DRAFT,
       title: 'Hvordan pudser man en cykel?',
       question: 'hvordan pudser man en cykel',
-      answer: 'Med en klud.',
+      short: 'Med en klud.',
     });
     await stage.opens(kirsten, 'jeg bruger svaret fra nu af');
     expect(textsOf(await stage.ask(karen, 'hvordan pudser man en cykel'))).toContain('Med en klud.');
@@ -166,9 +166,9 @@ describe('the coordinators’ desk', () => {
       return unfolded(workspace, kirsten, answer);
     };
     await stage.press(kirsten, await wholeAnswer(), 'Ret svar');
-    const window = await stage.opens(kirsten, 'Ret den med');
+    const window = await stage.opens(kirsten, 'Ret det med');
     expect(JSON.stringify(window.payload.blocks)).toContain('Svaret om kantine.');
-    await workspace.submitView(kirsten, window.id, { answer: 'Kantinen åbner klokken ni.' });
+    await workspace.submitView(kirsten, window.id, { short: 'Kantinen åbner klokken ni.' });
     await stage.opens(kirsten, 'er rettet');
     const corrected = await wholeAnswer();
     expect(textsOf(corrected)).toMatch(/klokken ni.*Hvad sagde man før\?.*Svaret om kantine\./s);

@@ -36,7 +36,8 @@ export type DeskStage = Stage & {
 export const DRAFT = {
   title: 'Hvordan smører man en cykelkæde?',
   topic: 'emne',
-  answer: 'Med lidt olie. Tør kæden af bagefter.',
+  short: 'Med lidt olie.',
+  steps: 'Tør kæden af bagefter.',
   source_title: 'Om cykler',
   source_url: 'https://eksempel.dk/cykler',
   publisher: 'Cyklistforbundet',

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
+import { VARIES } from '../../knowledge/schema.ts';
 import type { Topic } from '../../knowledge/snapshot.ts';
 import { DESK_VIEWS } from './ids.ts';
 import { section, type Block } from '../kit/message.ts';
@@ -10,17 +11,24 @@ import { cut, form, plain, type Modal } from '../kit/modal.ts';
 export const WRITE = {
   title: 'title',
   topic: 'topic',
-  answer: 'answer',
   question: 'question',
+  short: 'short',
+  steps: 'steps',
+  more: 'more',
+  choices: 'choices',
+  varies: 'varies',
   sourceTitle: 'source_title',
   sourceUrl: 'source_url',
   publisher: 'publisher',
   published: 'published',
   english: 'english',
+  englishRight: 'english_right',
 } as const;
-type WriteField = (typeof WRITE)[keyof typeof WRITE];
+type TypedField = Exclude<(typeof WRITE)[keyof typeof WRITE], 'varies' | 'english_right'>;
 /** What is in the fields. */
-export type WriteFilled = Readonly<Partial<Record<WriteField, string | null | undefined>>>;
+export type WriteFilled = Readonly<Partial<Record<TypedField, string | null | undefined>>> & {
+  readonly varies?: readonly string[];
+};
 
 /** The id of the miss to answer, or of the entry to correct, or neither. Both come back when the window is sent. */
 export type WriteAbout = { readonly miss: string | null; readonly entry: string | null };
@@ -31,7 +39,10 @@ const TEXT_CHARACTERS = 3000;
 /** A menu holds 100 options. */
 const MAX_TOPICS = 100;
 
-/** The window in which an answer is written or corrected. `intro`: lines of mrkdwn on top. */
+/**
+ * The window in which an answer or a guide is written or corrected. `intro`: lines of mrkdwn on top. Choices can be given to what
+ * is new, and corrected where there are any.
+ */
 export function buildWriteAnswer(
   about: WriteAbout,
   topics: readonly Topic[],
@@ -42,29 +53,61 @@ export function buildWriteAnswer(
   const isEdit = about.entry !== null;
   const line = (name: 'title' | 'sourceTitle' | 'sourceUrl' | 'publisher', most: number): types.InputBlock =>
     typed({ name: WRITE[name], label: fields[name], hint: hints[name], most, value: filled[WRITE[name]] });
-  const text = (name: 'answer' | 'question' | 'english', optional: boolean): types.InputBlock =>
+  const text = (name: 'short' | 'steps' | 'more' | 'choices' | 'question' | 'english'): types.InputBlock =>
     typed({
       name: WRITE[name],
       label: fields[name],
       hint: name === 'english' && isEdit ? hints.englishEdited : hints[name],
-      optional,
+      optional: name !== 'short',
       lines: true,
       most: name === 'question' ? LINE_CHARACTERS : TEXT_CHARACTERS,
       value: filled[WRITE[name]],
     });
   const blocks: Block[] = [
     ...intro.map(section),
-    ...(about.miss === null && !isEdit ? [text('question', true)] : []),
+    ...(about.miss === null && !isEdit ? [text('question')] : []),
     line('title', TITLE_CHARACTERS),
     ...(isEdit ? [] : [topicField(topics, filled.topic)]),
-    text('answer', false),
+    text('short'),
+    text('steps'),
+    text('more'),
+    ...(isEdit && !filled.choices ? [] : [text('choices')]),
+    variesField(filled.varies ?? []),
     line('sourceTitle', LINE_CHARACTERS),
     line('sourceUrl', TEXT_CHARACTERS),
     line('publisher', LINE_CHARACTERS),
     publishedField(filled.published),
-    text('english', true),
+    text('english'),
+    ...(isEdit && filled.english ? [englishRightField()] : []),
   ];
   return form(isEdit ? DESK_VIEWS.edit : DESK_VIEWS.write, isEdit ? editTitle : title, about, blocks);
+}
+
+function variesField(chosen: readonly string[]): types.InputBlock {
+  const { fields, hints, varies } = da.desk.write;
+  const options = VARIES.map((value) => ({ text: plain(varies[value]), value }));
+  const initial = options.filter(({ value }) => chosen.includes(value));
+  return input(
+    { name: WRITE.varies, label: fields.varies, hint: hints.varies, optional: true },
+    {
+      type: 'checkboxes',
+      action_id: WRITE.varies,
+      options,
+      ...(initial.length === 0 ? {} : { initial_options: initial }),
+    },
+  );
+}
+
+function englishRightField(): types.InputBlock {
+  const { fields, englishRight } = da.desk.write;
+  return input(
+    { name: WRITE.englishRight, label: fields.englishRight, optional: true },
+    {
+      type: 'checkboxes',
+      action_id: WRITE.englishRight,
+      options: [{ text: plain(englishRight), value: 'right' }],
+    },
+  );
 }
 
 function topicField(topics: readonly Topic[], chosen: string | null | undefined): types.InputBlock {

@@ -54,9 +54,14 @@ export const desk = {
     fields: {
       title: 'Spørgsmålet, kort og tydeligt',
       topic: 'Emne',
-      answer: 'Svaret',
+      short: 'Det korte svar',
+      steps: 'Trin for trin, eller hvorfor',
+      more: 'Mere',
+      choices: 'Valg, når svaret spørger tilbage',
+      varies: 'Står der noget, som tit ændrer sig?',
       question: 'Spørgsmålet, som det blev stillet',
       english: 'Svaret på engelsk',
+      englishRight: 'Har du kun rettet det danske?',
       sourceTitle: 'Hvad hedder siden, du har det fra?',
       sourceUrl: 'Sidens adresse',
       publisher: 'Hvem står bag siden?',
@@ -64,15 +69,26 @@ export const desk = {
     },
     hints: {
       title: 'Højst 75 tegn, med spørgsmålstegn til sidst. Fx: Hvordan får jeg en ny PIN-kode?',
-      answer: 'Første sætning er svaret. Så det, man skal gøre, trin for trin. Skriv, som du ville sige det.',
+      short:
+        'En eller to sætninger, højst 30 ord. De skal kunne stå alene, så nævn, hvad det handler om: »MitID-appen …« og ikke »Den …«.',
+      steps:
+        'Højst 80 ord. Det, man skal gøre, ét trin på hver linje: 1. 2. 3. Skriv, som du ville sige det.',
+      more: 'Det, som kun nogle har brug for. Det står bag knappen »Vis mere«. Alt i alt højst 150 ord.',
+      choices:
+        'Ét valg på hver linje, mindst 2 og højst 6: det, man siger om sig selv, -> og svaret, det fører til. Fx: Jeg har glemt min PIN-kode -> Hvad gør man, når PIN-koden er glemt?',
+      varies: 'Så slutter jeg svaret med et forbehold. Skriv det ikke selv.',
       question: 'Så genkender jeg det næste gang. Fjern navne og andet, der kun vedkommer den, der spurgte.',
-      english: 'To til fire sætninger. Kan undværes.',
-      englishEdited: 'Ret den med, eller slet den, hvis den ikke længere siger det samme.',
+      english:
+        'Det samme på engelsk: det korte svar, en tom linje og så trinene. Over det, som kun nogle har brug for, skriver du ## More på en linje for sig.',
+      englishEdited:
+        'Ret det med, når du retter det danske. Over det, som kun nogle har brug for, står ## More på en linje for sig.',
       sourceTitle: 'Der skal altid være en kilde. Fx: Glemt PIN-kode.',
       sourceUrl: 'Kopiér den fra browseren. Den begynder med https://',
       publisher: 'Fx: mitid.dk, Digitaliseringsstyrelsen eller borger.dk.',
       published: 'Lad stå tom, hvis siden ikke viser en dato.',
     },
+    varies: { prices: 'Priser', 'opening-hours': 'Åbningstider', 'waiting-times': 'Ventetider' },
+    englishRight: 'Det engelske svar passer stadig, som det er',
     choose: 'Vælg et emne',
     pickDate: 'Vælg en dato',
     done: (title: string) =>

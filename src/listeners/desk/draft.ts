@@ -1,20 +1,29 @@
 import { WRITE } from '../../blocks/desk/write-answer.ts';
 import type { DraftError, DraftErrors, DraftField, EntryDraft } from '../../curation/draft/draft.ts';
-import { slackToMarkdown } from '../../text/slack-marks.ts';
 import { da } from '../../i18n/da.ts';
+import { VARIES } from '../../knowledge/schema.ts';
+import { forbiddenIn, toAnswerMarkdown } from '../../text/answer-markdown.ts';
+import { markdownOf, type AnswerText } from '../../text/answer-parts.ts';
+import { slackToMarkdown } from '../../text/slack-marks.ts';
 import type { Sent } from '../windows/submission.ts';
 
-/** The draft of an entry, as it was written in the window. */
-export function readDraft({ filled }: Sent, topic: string): EntryDraft {
+/** The draft of an entry, as it was written in the window. `isGuide`: the window asked for its choices. */
+export function readDraft(sent: Sent, topic: string, isGuide = false): EntryDraft {
+  const { filled, chosen } = sent;
   const text = (field: string): string => filled(field)?.trim() ?? '';
   const question = text(WRITE.question);
   const english = slackToMarkdown(text(WRITE.english));
+  const choices = text(WRITE.choices);
+  const varies = chosen(WRITE.varies);
   return {
     topic,
     title: text(WRITE.title),
-    answer: slackToMarkdown(text(WRITE.answer)),
+    answer: markdownOf(partsOf(sent), 'da'),
     ...(question === '' ? {} : { question }),
     ...(english === '' ? {} : { english }),
+    ...(choices === '' && !isGuide ? {} : { choices }),
+    varies: VARIES.filter((one) => varies.includes(one)),
+    isEnglishRight: chosen(WRITE.englishRight).length > 0,
     source: {
       title: text(WRITE.sourceTitle),
       url: text(WRITE.sourceUrl),
@@ -25,26 +34,45 @@ export function readDraft({ filled }: Sent, topic: string): EntryDraft {
 }
 
 /** The wording of each error, by the field of the window that it belongs to. */
-export function fieldErrors(errors: DraftErrors): Record<string, string> {
-  return Object.fromEntries(
-    FIELDS.flatMap((field) => {
-      const error = errors[field];
-      return error === undefined ? [] : [[WRITE[field], wording(error)]];
-    }),
-  );
+export function fieldErrors(errors: DraftErrors, sent: Sent): Record<string, string> {
+  const { answer, ...others } = errors;
+  return {
+    ...(answer === undefined ? {} : { [partAtFault(answer, partsOf(sent))]: wording(answer) }),
+    ...Object.fromEntries(
+      FIELDS.flatMap((field) => {
+        const error = others[field];
+        return error === undefined ? [] : [[WRITE[field], wording(error)]];
+      }),
+    ),
+  };
 }
 
 const FIELDS = [
   'title',
   'topic',
-  'answer',
   'question',
+  'choices',
   'english',
   'sourceTitle',
   'sourceUrl',
   'publisher',
   'published',
-] as const satisfies readonly DraftField[];
+] as const satisfies readonly Exclude<DraftField, 'answer'>[];
+
+/** The parts of the answer, as Markdown. */
+function partsOf({ filled }: Sent): AnswerText {
+  const part = (field: string): string => toAnswerMarkdown(slackToMarkdown(filled(field) ?? ''));
+  return { short: part(WRITE.short), steps: part(WRITE.steps), more: part(WRITE.more) };
+}
+
+/** The field of the part in which something forbidden stands, or that makes an answer too long. */
+function partAtFault({ code }: DraftError, parts: AnswerText): string {
+  const fields = ['short', 'steps', 'more'] as const;
+  const isIn = (field: (typeof fields)[number]): boolean =>
+    forbiddenIn(parts[field]).some((fault) => fault.code === code);
+  const longest = fields.toSorted((one, other) => parts[other].length - parts[one].length)[0];
+  return WRITE[(code === 'too-long-for-slack' ? longest : fields.find(isIn)) ?? 'short'];
+}
 
 function wording({ code, details }: DraftError): string {
   const known: Readonly<Record<string, ((details: DraftError['details']) => string) | undefined>> =

@@ -3,6 +3,7 @@ import { DESK } from '../../blocks/desk/ids.ts';
 import { notInUse } from '../../blocks/desk/not-in-use.ts';
 import { noticeModal } from '../../blocks/kit/modal.ts';
 import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
+import { writeChoices } from '../../curation/draft/choice-lines.ts';
 import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
@@ -23,7 +24,11 @@ export function register(app: App, services: Services): void {
     await press.open(
       buildWriteAnswer({ miss: null, entry: entry.id }, topics, {
         title: entry.title,
-        answer: markdownForSlack(markdownOf(entry.answer, 'da')),
+        short: markdownForSlack(entry.answer.short),
+        steps: markdownForSlack(entry.answer.steps),
+        more: markdownForSlack(entry.answer.more),
+        choices: writeChoices(entry.choices, entries),
+        varies: entry.varies,
         english: entry.english === null ? null : markdownForSlack(markdownOf(entry.english, 'en')),
         source_title: source?.title,
         source_url: source?.url,

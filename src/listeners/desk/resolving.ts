@@ -13,6 +13,17 @@ import { fieldErrors, readDraft } from './draft.ts';
 import { showChanges } from './show-changes.ts';
 import { onSubmit, type Form, type Sent } from '../windows/submission.ts';
 
+/** What somebody has written in the window, from top to bottom. */
+const WRITTEN = [
+  WRITE.title,
+  WRITE.short,
+  WRITE.steps,
+  WRITE.more,
+  WRITE.choices,
+  WRITE.sourceTitle,
+  WRITE.sourceUrl,
+  WRITE.english,
+];
 /** A section holds 3,000 characters, and escapes make a text longer. */
 const COPY_CHARACTERS = 2500;
 
@@ -53,7 +64,7 @@ export function register(app: App, services: Services): void {
     handle: async (sent) => {
       const draft = readDraft(sent, sent.filled(WRITE.topic) ?? '');
       const done = await curation.resolveByAnswer({ missId: sent.about.miss, draft, by: sent.userId });
-      if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors) };
+      if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors, sent) };
       if (done.outcome !== 'in-use') return { view: instead(done, sent) };
       return { view: noticeModal(da.desk.write.done(escapeMrkdwn(done.entry.title))) };
     },
@@ -63,9 +74,10 @@ export function register(app: App, services: Services): void {
     onDone,
     handle: async (sent) => {
       const entryId = sent.about.entry ?? '';
-      const topic = matcher().snapshot.entries.get(entryId)?.topic ?? '';
-      const done = await curation.editAnswer({ entryId, draft: readDraft(sent, topic), by: sent.userId });
-      if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors) };
+      const entry = matcher().snapshot.entries.get(entryId);
+      const draft = readDraft(sent, entry?.topic ?? '', entry?.kind === 'guide');
+      const done = await curation.editAnswer({ entryId, draft, by: sent.userId });
+      if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors, sent) };
       if (done.outcome !== 'in-use') return { view: instead(done, sent) };
       return { view: noticeModal(da.desk.write.edited(escapeMrkdwn(done.entry.title))) };
     },
@@ -76,11 +88,8 @@ export function register(app: App, services: Services): void {
 function instead(done: NotInUse | Refused, sent?: Sent): Modal {
   if (done.outcome === 'not-in-use') return noticeModal(notInUse(done));
   const why = done.outcome === 'already-closed' ? da.desk.alreadyAnswered : da.desk.missGone;
-  const answer = sent?.filled(WRITE.answer) ?? null;
-  if (answer === null) return noticeModal(why);
-  const copy = [WRITE.title, WRITE.answer, WRITE.sourceTitle, WRITE.sourceUrl, WRITE.english]
-    .map((field) => sent?.filled(field) ?? '')
-    .filter((text) => text !== '');
+  const copy = WRITTEN.map((field) => sent?.filled(field) ?? '').filter((text) => text !== '');
+  if (copy.length === 0) return noticeModal(why);
   return readingModal(da.desk.title, [
     section(why),
     section(da.desk.yourText),

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, App, MessageShortcut, SlackShortcutMiddlewareAr
 import { noticeModal } from '../../blocks/kit/modal.ts';
 import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { da } from '../../i18n/da.ts';
+import { answerTextOf } from '../../text/answer-parts.ts';
 import { redact } from '../../text/redact.ts';
 import { isRefused } from '../windows/desk-press.ts';
 import type { Services } from '../services.ts';
@@ -42,7 +43,7 @@ async function saveAsAnswer({ shortcut, client }: Args, services: Services): Pro
     view: buildWriteAnswer(
       { miss: null, entry: null },
       topics,
-      { question: asked.text, answer: answer.text },
+      { question: asked.text, ...answerTextOf(answer.text) },
       isRedacted ? [da.desk.write.removed] : [],
     ),
   });
