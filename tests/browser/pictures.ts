@@ -18,22 +18,29 @@ await take('desktop', async ({ goTo, write, messages, thread, shoot }) => {
   await goTo('it-café');
   await write('@MitID-hjælper må man have ø i sit brugernavn?');
   await repliesTo(messages('må man have ø')).click();
-  await thread().getByRole('heading', { name: 'Kan man bruge æ, ø og å' }).waitFor();
+  await thread().getByRole('button', { name: 'Vis mere' }).waitFor();
   await shoot('thread');
 });
 await take('desktop', async ({ goTo, write, messages, shoot }) => {
   await goTo('it-frivillige');
-  await write('/mitid ny telefon');
-  await pressIn(messages('Mente du'), 'Vis svar');
-  await messages('Tjekket').getByRole('heading').waitFor();
+  await write('/mitid må man bruge æ, ø og å i sit bruger-ID?');
+  await pressIn(messages('Kun synlig for dig'), 'Vis mere');
+  await messages('Kilder:').waitFor();
   await shoot('answer');
 });
-await take('phone', async ({ goTo, write, messages, shoot }) => {
-  await goTo('it-café');
-  await write('/mitid ny telefon');
-  await messages('Mente du').waitFor();
-  await shoot('phone');
-});
+for (const [name, question] of [
+  ['phone-fraud', 'jeg har fået en kode, jeg ikke har bedt om'],
+  ['phone-steps', 'Hvordan flytter man MitID til en ny telefon?'],
+  ['phone-prices', 'hvad koster en kodeviser?'],
+  ['phone-guide', 'glemt kode'],
+] as const) {
+  await take('phone', async ({ goTo, write, messages, shoot }) => {
+    await goTo('MitID-hjælper');
+    await write(`/mitid ${question}`);
+    await messages('Kun synlig for dig').getByRole('button', { name: 'Vis mere' }).waitFor();
+    await shoot(name);
+  });
+}
 await take('desktop', async ({ page, goTo, become, write, messages, shoot }) => {
   await goTo('it-frivillige');
   await write('/mitid Hvem har nøglen til kælderen?');
@@ -47,8 +54,11 @@ await take('desktop', async ({ page, goTo, become, write, messages, shoot }) => 
   const modal = page.getByRole('dialog', { name: 'Skriv et svar' });
   await modal.getByRole('textbox', { name: 'Spørgsmålet' }).fill('Hvem har nøglen til kælderen?');
   await modal
-    .getByRole('textbox', { name: 'Svaret', exact: true })
-    .fill('Spørg husets vært. Nøglen hænger i køkkenet.');
+    .getByRole('textbox', { name: 'Det korte svar', exact: true })
+    .fill('Husets vært har nøglen til kælderen.');
+  await modal
+    .getByRole('textbox', { name: 'Trin for trin' })
+    .fill('1. Ring til værten.\n2. Hent nøglen i køkkenet.');
   await shoot('write');
   await modal.getByRole('button', { name: 'Fortryd' }).click();
   await goTo('MitID-hjælpers Hjem-side');
