@@ -1,28 +1,49 @@
-import type { Entry, NotCovered, Snapshot, Topic } from '../knowledge/snapshot.ts';
-import type { Match, Matcher } from '../matching/match.ts';
+import { isChat, type Entry, type Snapshot, type Topic } from '../knowledge/snapshot.ts';
+import { safetyFirst } from '../matching/confidence/safety-first.ts';
+import type { Match, Matcher, Matching } from '../matching/match.ts';
 import type { Answer, Answered, Unknown } from './answer.ts';
-import { NEAREST_TOPICS, RELATED_MAX, SUGGESTIONS } from './policy.ts';
+import { NEAREST_ENTRIES, NEAREST_TOPICS, RELATED_MAX, SUGGESTIONS } from './policy.ts';
 
 /**
  * Decides what to say to a question, in any form that people type it. Never throws; an empty question is unknown. The
  * likeliest entry answers from the matcher's answer threshold on; the likeliest three are offered when the right one is
- * likely enough to be among them. Small talk is no question and never answered from an entry.
+ * likely enough to be among them. Where somebody may come to harm, only what is about safety is answered, or stands first.
+ * Chat is no question and never answered from an entry. `before`: what the same person asked just before in the same place.
  */
-export function answerQuestion(matcher: Matcher, question: string): Answer {
+export function answerQuestion(matcher: Matcher, question: string, before?: string): Answer {
   const { snapshot, thresholds } = matcher;
-  const { matches, notCovered, language } = matcher.match(question);
+  const matching = matcher.match(question, before);
+  const { matches, harm, notCovered, language, isJoined } = matching;
   const [best] = matches;
   const confidence = best?.confidence ?? 0;
-  if (notCovered?.kind === 'smalltalk') return unknown(snapshot, matches, notCovered);
-  if (best !== undefined && confidence >= thresholds.answer) {
-    return { ...answerWith(snapshot, best.entry, language), confidence };
+  const isSafetyFirst = harm >= thresholds.harm;
+  if (notCovered !== null && isChat(notCovered) && !isSafetyFirst) {
+    const { kind } = notCovered;
+    return kind === 'smalltalk' ? unknown(snapshot, matching) : { outcome: 'chat', kind, confidence };
   }
-  const suggestions = matches.slice(0, SUGGESTIONS.max);
+  const sure = surest(matches);
+  if (best !== undefined && sure >= thresholds.answer && (!isSafetyFirst || best.entry.safety)) {
+    return { ...answerWith(snapshot, best.entry, language), isJoined, confidence: sure };
+  }
+  const suggestions = isSafetyFirst
+    ? safetyFirst(matches, ({ entry }) => entry.safety)
+    : matches.slice(0, SUGGESTIONS.max);
   const together = suggestions.reduce((sum, match) => sum + match.confidence, 0);
-  if (suggestions.length >= SUGGESTIONS.min && together >= thresholds.suggest) {
-    return { outcome: 'suggestions', suggestions, confidence };
+  if (suggestions.length >= SUGGESTIONS.min && (isSafetyFirst || together >= thresholds.suggest)) {
+    return { outcome: 'suggestions', suggestions, isJoined, confidence };
   }
-  return unknown(snapshot, matches, notCovered);
+  return unknown(snapshot, matching);
+}
+
+/** How sure the best entry is right, together with those that answer alike: then any of them helps. */
+function surest(matches: readonly Match[]): number {
+  const [best, ...others] = matches;
+  if (best === undefined) return 0;
+  const { alike } = best.entry;
+  const same = others
+    .slice(0, SUGGESTIONS.max - 1)
+    .filter(({ entry }) => alike !== null && entry.alike === alike);
+  return same.reduce((sum, { confidence }) => sum + confidence, best.confidence);
 }
 
 /** The answer an entry gives when a person has chosen it, so certain by definition. */
@@ -36,12 +57,19 @@ export function answerWith(
     const chosen = snapshot.entries.get(to);
     return chosen === undefined ? [] : [{ label, entry: chosen }];
   });
-  return { outcome: 'answered', entry, choices, related, language, confidence: 1 };
+  return { outcome: 'answered', entry, choices, related, language, isJoined: false, confidence: 1 };
 }
 
-function unknown(snapshot: Snapshot, matches: readonly Match[], about: NotCovered | null): Unknown {
-  const topics = about?.kind === 'smalltalk' ? [] : nearestTopics(snapshot, matches);
-  return { outcome: 'unknown', about, topics, confidence: matches[0]?.confidence ?? 0 };
+/** Nothing that is sure enough. What holds a word of the field, or is about nothing that is known, gets the nearest entries. */
+function unknown(snapshot: Snapshot, { matches, notCovered: about, isOurs }: Matching): Unknown {
+  const isNear = about === null || (isOurs && !isChat(about));
+  return {
+    outcome: 'unknown',
+    about,
+    nearest: isNear ? matches.slice(0, NEAREST_ENTRIES).map(({ entry }) => entry) : [],
+    topics: about !== null && isChat(about) ? [] : nearestTopics(snapshot, matches),
+    confidence: matches[0]?.confidence ?? 0,
+  };
 }
 
 /** The topics of the best matches, filled up with the first topics so that there is always somewhere to go. */

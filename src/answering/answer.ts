@@ -1,8 +1,8 @@
-import type { Entry, NotCovered, Topic } from '../knowledge/snapshot.ts';
+import type { ChatKind, Entry, NotCovered, Topic } from '../knowledge/snapshot.ts';
 import type { Match, Matching } from '../matching/match.ts';
 
 /** What we decided to say. `confidence` (0 to 1) is the best match's, also when it was too low to answer. */
-export type Answer = Answered | Suggestions | Unknown;
+export type Answer = Answered | Suggestions | Unknown | Chat;
 
 export type Answered = {
   readonly outcome: 'answered';
@@ -13,6 +13,8 @@ export type Answered = {
   readonly related: readonly Entry[];
   /** The language of the question: to one in English the entry's English answer is shown first. */
   readonly language: Matching['language'];
+  /** It was only understood together with the question before it. */
+  readonly isJoined: boolean;
   readonly confidence: number;
 };
 
@@ -21,8 +23,10 @@ type Choice = { readonly label: string; readonly entry: Entry };
 
 export type Suggestions = {
   readonly outcome: 'suggestions';
-  /** Two or three, best first. */
+  /** Two or three, best first; those about safety first where somebody may come to harm. */
   readonly suggestions: readonly Match[];
+  /** It was only understood together with the question before it. */
+  readonly isJoined: boolean;
   readonly confidence: number;
 };
 
@@ -30,7 +34,16 @@ export type Unknown = {
   readonly outcome: 'unknown';
   /** What the question is about instead, when that is known. */
   readonly about: NotCovered | null;
+  /** At most three entries that lie nearest, where the question may be about MitID after all; else none. */
+  readonly nearest: readonly Entry[];
   /** At most three topics that lie nearest to the question; none for small talk. */
   readonly topics: readonly Topic[];
+  readonly confidence: number;
+};
+
+/** No question, but a word about the answer before: a complaint, the wish for a person, or to have it said again. */
+export type Chat = {
+  readonly outcome: 'chat';
+  readonly kind: Exclude<ChatKind, 'smalltalk'>;
   readonly confidence: number;
 };

@@ -11,3 +11,6 @@ export const RELATED_MAX = 3;
 
 /** Topics offered when nothing is known. */
 export const NEAREST_TOPICS = 3;
+
+/** Entries offered when nothing is sure, but it may be about MitID after all. */
+export const NEAREST_ENTRIES = 3;

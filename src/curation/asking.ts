@@ -1,6 +1,6 @@
 import type { Answer, Unknown } from '../answering/answer.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
-import type { Entry } from '../knowledge/snapshot.ts';
+import { isChat, type Entry } from '../knowledge/snapshot.ts';
 import { toWords } from '../matching/features/words.ts';
 import type { Miss } from '../storage/misses/misses.ts';
 import type { AskedQuestion, Outcome, Place } from '../storage/questions/questions.ts';
@@ -124,7 +124,7 @@ export function createAsking(
   /** Whether no coordinator needs to look: small talk, and what they already put aside as not for this bot. */
   async function isSettled({ about }: Unknown, words: string): Promise<boolean> {
     if (about === null) return false;
-    if (about.kind === 'smalltalk') return true;
+    if (isChat(about)) return true;
     if (about.isEveryday) return false;
     const wordings = [...about.questions.da, ...about.questions.en].map((text) => ({ text }));
     return findSame(words, wordings, await rarityIn(matcher().snapshot)) !== null;
@@ -132,9 +132,10 @@ export function createAsking(
 }
 
 function outcomeOf(answer: Answer): Outcome {
+  if (answer.outcome === 'chat') return 'smalltalk';
   if (answer.outcome !== 'unknown') return answer.outcome;
   if (answer.about === null) return 'unknown';
-  return answer.about.kind === 'smalltalk' ? 'smalltalk' : 'not-covered';
+  return isChat(answer.about) ? 'smalltalk' : 'not-covered';
 }
 
 /** The ids of the entries that an answer shows. */

@@ -1,4 +1,4 @@
-import type { Entry, NotCovered } from '../knowledge/snapshot.ts';
+import type { Entry } from '../knowledge/snapshot.ts';
 import type { Miss } from '../storage/misses/misses.ts';
 import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
@@ -38,7 +38,7 @@ export type Resolving = {
   /** The question becomes a known unknown. `title` stands in a sentence: "skift af NemKonto". */
   readonly notForUs: (act: {
     readonly missId: string;
-    readonly kind: Exclude<NotCovered['kind'], 'smalltalk'>;
+    readonly kind: 'near' | 'other';
     readonly title?: string;
     readonly by: string;
   }) => Promise<{ readonly outcome: 'closed'; readonly miss: Miss | null } | NotInUse | Refused>;

@@ -73,6 +73,7 @@ function buildEntry(
     checked: entry.sources.map(({ checked }) => checked).reduce((a, b) => (a < b ? a : b)),
     review: entry.review ?? null,
     sourceChangedOn: changedSinceCheck(entry, watched),
+    alike: entry.alike ?? null,
     addedOn: addedOn.get(entry.id) ?? null,
     earlier: entry.earlier
       .map(({ date, answer, source }) => ({ date, answer, source: sourceIn(sources, source) }))

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** What tells a right answer from a wrong one; how each is computed is in `matching/confidence/signals`. */
-export const SIGNALS = ['probability', 'lead', 'notCovered', 'known', 'likeness', 'foreign', 'size'] as const;
+export const SIGNALS = [
+  'probability',
+  'lead',
+  'notCovered',
+  'known',
+  'likeness',
+  'foreign',
+  'size',
+  'harm',
+] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 const Probability = z.number().min(0).max(1);
@@ -19,7 +28,8 @@ export type Chance = z.infer<typeof Chance>;
 export const CalibrationFile = z.strictObject({
   best: Chance,
   three: Chance,
-  thresholds: z.strictObject({ answer: Probability, suggest: Probability }),
+  harm: Chance,
+  thresholds: z.strictObject({ answer: Probability, suggest: Probability, harm: Probability }),
 });
 export type Calibration = z.infer<typeof CalibrationFile>;
 

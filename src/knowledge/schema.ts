@@ -90,6 +90,7 @@ export const EntryFile = z.strictObject({
   further: z.array(Id).max(SOURCES).default([]),
   varies: z.array(z.enum(VARIES, says('unknown-varies'))).default([]),
   safety: z.boolean().default(false),
+  alike: Id.optional(),
   review: IsoDate.optional(),
   earlier: z
     .array(z.strictObject({ date: PartialDate, answer: Answer, source: Id }))
@@ -121,7 +122,7 @@ export type GlossaryFile = z.infer<typeof GlossaryFile>;
 export const TopicsFile = z.array(z.strictObject({ id: Id, title: Title, example: Id.optional() }));
 export type TopicsFile = z.infer<typeof TopicsFile>;
 
-const KINDS = ['near', 'other', 'smalltalk'] as const;
+const KINDS = ['near', 'other', 'smalltalk', 'complaint', 'person', 'repeat'] as const;
 
 /** `knowledge/not-covered.yaml` (optional): what people ask about although no entry answers it. */
 export const NotCoveredFile = z.array(

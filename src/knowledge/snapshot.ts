@@ -39,6 +39,8 @@ export type Entry = {
   readonly varies: EntryFile['varies'];
   /** It is about fraud, misuse or loss. */
   readonly safety: boolean;
+  /** The name of a group of entries of which any answers what is asked of another; null for none. */
+  readonly alike: string | null;
   /** Since when an answer by a coordinator is used that is in no file yet; null for entries in the files. */
   readonly addedOn: string | null;
   /** What was said before, newest first; the date may be a month or a year only. */
@@ -51,14 +53,18 @@ export type Entry = {
 export type Topic = { readonly id: string; readonly title: string; readonly example: string | null };
 
 /**
- * A subject that people ask about although no entry answers it; it teaches the matcher to hold back. `near` lies in the
- * world of digital ID, `other` elsewhere, `smalltalk` is no question at all.
+ * `near` lies in the world of digital ID, `other` elsewhere. The others are no questions: `smalltalk` is greetings and thanks,
+ * `complaint` is about the answer given last, `person` is the wish to talk to somebody, `repeat` to have it said again.
  */
+export type SubjectKind = 'near' | 'other' | ChatKind;
+export type ChatKind = 'smalltalk' | 'complaint' | 'person' | 'repeat';
+
+/** A subject that people ask about although no entry answers it; it teaches the matcher to hold back. */
 export type NotCovered = {
   readonly id: string;
   /** What it is, as it stands in a sentence: "skift af NemKonto". */
   readonly title: string;
-  readonly kind: 'near' | 'other' | 'smalltalk';
+  readonly kind: SubjectKind;
   readonly questions: { readonly da: readonly string[]; readonly en: readonly string[] };
   /** Where to turn instead, when that is known. */
   readonly elsewhere: Source | null;
@@ -97,3 +103,12 @@ export type Snapshot = {
   /** How to turn signals into confidence; null where `npm run calibrate` was never run. */
   readonly calibration: Calibration | null;
 };
+
+const CHAT: ReadonlySet<SubjectKind> = new Set(['smalltalk', 'complaint', 'person', 'repeat']);
+
+/** Whether what is about this subject is no question. */
+export function isChat<Subject extends { readonly kind: SubjectKind }>(
+  subject: Subject,
+): subject is Subject & { readonly kind: ChatKind } {
+  return CHAT.has(subject.kind);
+}

@@ -5,6 +5,7 @@ import { withoutCoveredSubjects } from './confidence/covered-subjects.ts';
 import { calibrate, observeExamples } from './confidence/cross-validation.ts';
 import { withPrior } from './confidence/prior.ts';
 import { createModel, learnModel, TRAINED_UP_TO, type LearntModel, type Model } from './model/model.ts';
+import { findOwnWords } from './model/own-words.ts';
 import { fingerprintOf, trainingSetOf, type TrainingSet } from './model/training-set.ts';
 
 /** Folds of cross-validation at the start. Fewer than in `npm run calibrate`, to start soon without a stored calibration. */
@@ -18,6 +19,8 @@ export type Learnt = {
   readonly calibration: Calibration;
   /** The places in `snapshot.notCovered` of the subjects that are in the model. */
   readonly notCovered: readonly number[];
+  /** The stems of words that only the entries use. */
+  readonly ownWords: readonly string[];
 };
 
 /** Stores what was learnt by the fingerprint of the training set, so that not every start learns it. */
@@ -35,6 +38,8 @@ export type Learning = {
   readonly calibration: Calibration;
   /** The places in `snapshot.notCovered` of the subjects that are in the model. */
   readonly notCovered: readonly number[];
+  /** The stems of words that only the entries use. */
+  readonly ownWords: readonly string[];
 };
 
 /**
@@ -54,9 +59,9 @@ export async function learn(
   const learnt = kept ?? (await learnAll(snapshot, all));
   // Stored in the background. Not for large knowledge bases: hundreds of megabytes, which take as long to read as to learn.
   if (kept === null && learnt.model.labels <= TRAINED_UP_TO) void store?.keep(fingerprint, learnt);
-  const { calibration, notCovered } = learnt;
+  const { calibration, notCovered, ownWords } = learnt;
   const { wordings } = withSubjects(snapshot, all, subjectsAt(snapshot, notCovered));
-  return { fingerprint, model: createModel(learnt.model, wordings), calibration, notCovered };
+  return { fingerprint, model: createModel(learnt.model, wordings), calibration, notCovered, ownWords };
 }
 
 /** The subjects of a snapshot at these places. */
@@ -66,9 +71,11 @@ export function subjectsAt({ notCovered }: Snapshot, places: readonly number[]):
 
 async function learnAll(snapshot: Snapshot, all: TrainingSet): Promise<Learnt> {
   const { notCovered, calibration } = await findConfidence(snapshot, all);
-  const { wordings, labels, synonyms } = withSubjects(snapshot, all, notCovered);
+  const trainingSet = withSubjects(snapshot, all, notCovered);
+  const { wordings, labels, synonyms } = trainingSet;
   return {
     model: await learnModel(wordings, labels, synonyms),
+    ownWords: await findOwnWords(trainingSet),
     calibration,
     notCovered: notCovered.map((subject) => snapshot.notCovered.indexOf(subject)),
   };

@@ -1,5 +1,6 @@
 import type { Calibration } from '../knowledge/calibration.ts';
 import type { Entry, NotCovered, Snapshot } from '../knowledge/snapshot.ts';
+import type { Language } from '../text/language.ts';
 
 /** An entry that may answer a question. `confidence` runs from 0 to 1, 1 is best: 0.9 is right nine times of ten. */
 export type Match = { readonly entry: Entry; readonly confidence: number };
@@ -8,12 +9,21 @@ export type Match = { readonly entry: Entry; readonly confidence: number };
 export type Matching = {
   /** The likeliest entries, best first. */
   readonly matches: readonly Match[];
-  /** The uncovered subject that the question is about, when that is likelier than any entry. */
+  /** How likely somebody may lose money or be misused, 0 to 1. */
+  readonly harm: number;
+  /**
+   * What it is instead: chat that nearly repeats a wording of it, or an uncovered subject that is surely meant. Null when
+   * that is not sure, too.
+   */
   readonly notCovered: NotCovered | null;
-  readonly language: 'da' | 'en';
+  /** Whether it holds a word that only the entries use. */
+  readonly isOurs: boolean;
+  /** Whether it was read together with the question before it. */
+  readonly isJoined: boolean;
+  readonly language: Language;
 };
 
-/** From which confidence in the best to answer, and from which in the three best together to suggest them. */
+/** From which confidence in the best to answer, in the three best together to suggest them, and in harm to put safety first. */
 type Thresholds = Calibration['thresholds'];
 
 /** What decided: features with their weight for the entry (below 0: against it), and the entry's nearest wording. */
@@ -27,7 +37,8 @@ export type Evidence = {
 export type Matcher = {
   readonly snapshot: Snapshot;
   readonly thresholds: Thresholds;
-  readonly match: (question: string) => Matching;
+  /** `before`: what the same person asked just before in the same place; it is used when the question alone is not sure. */
+  readonly match: (question: string, before?: string) => Matching;
   /** Why the likeliest entries were found, best first. */
   readonly explain: (question: string) => readonly Evidence[];
 };

@@ -1,18 +1,22 @@
-import type { NotCovered, Snapshot } from '../knowledge/snapshot.ts';
-import { guessLanguage } from '../text/language.ts';
-import { normalise } from '../text/normalise.ts';
-import { confidenceIn } from './confidence/calibration.ts';
+import type { Entry, Snapshot } from '../knowledge/snapshot.ts';
+import { confidenceIn, type Confidence } from './confidence/calibration.ts';
 import { signalsOf, splitLabels, type Split } from './confidence/signals.ts';
 import { learn, subjectsAt, type Learning, type LearntStore } from './learning.ts';
-import type { Evidence, Match, Matcher } from './match.ts';
+import type { Evidence, Match, Matcher, Matching } from './match.ts';
 import type { Prediction } from './model/model.ts';
+import { holdsOwnWord, subjectOf, type Subjects } from './subject.ts';
 
-/** The least cosine to a subject's wording for that subject to be named. */
-const ALIKE = 0.3;
 /** The confidence that a question means what the same words mean in the knowledge base, shared among the entries with them. */
 const REPEATED = 0.98;
 /** Letters beyond so many are ignored: a pasted page is no question, and costs time. */
 const MOST_LETTERS = 2000;
+/** Where no entry has anything in common with the question. */
+const NONE: Confidence = { best: 0, three: 0, harm: 0 };
+/**
+ * How much of what is believed comes from the question alone, when it is read together with the one before it. Tried on
+ * questions with and without a connection; see docs/matching.md.
+ */
+const ALONE = 0.2;
 /** How many features and entries an explanation names. */
 const EXPLAINED = { entries: 3, features: 8 } as const;
 
@@ -38,20 +42,22 @@ export async function buildMatcher(
   const learning = await learn(snapshot, before && learnings.get(before), store);
   const { model } = learning;
   const calibration = snapshot.calibration ?? learning.calibration;
-  const notCovered = subjectsAt(snapshot, learning.notCovered);
+  const safety = new Set(entries.flatMap((entry, label) => (entry.safety ? [label] : [])));
+  const subjects: Subjects = {
+    entries: entries.length,
+    notCovered: subjectsAt(snapshot, learning.notCovered),
+    ownWords: new Set(learning.ownWords),
+  };
 
   const matcher: Matcher = {
     snapshot,
     thresholds: calibration.thresholds,
-    match: (asked) => {
-      const question = asked.slice(0, MOST_LETTERS);
-      const prediction = model.predict(question);
-      const split = splitLabels(prediction, entries.length);
-      return {
-        matches: matchesOf(prediction, split),
-        notCovered: subjectOf(prediction, split),
-        language: guessLanguage(normalise(question)),
-      };
+    match: (asked, askedBefore) => {
+      const alone = read(asked);
+      const isSure = (alone.matches[0]?.confidence ?? 0) >= calibration.thresholds.answer;
+      if (askedBefore === undefined || isSure || alone.notCovered !== null) return alone;
+      // Twice, so that what is asked now counts more than what was asked before.
+      return joined(alone, read(`${askedBefore}. ${asked}. ${asked}`));
     },
     explain: (asked) => {
       const prediction = model.predict(asked.slice(0, MOST_LETTERS));
@@ -68,38 +74,60 @@ export async function buildMatcher(
   learnings.set(matcher, learning);
   return matcher;
 
-  function matchesOf(prediction: Prediction, { entries: ranked, notCovered: held }: Split): Match[] {
-    const { repeated } = prediction;
-    const signals = signalsOf(prediction, { entries: ranked, notCovered: held });
-    const { best, three } = signals === null ? { best: 0, three: 0 } : confidenceIn(signals, calibration);
-    const [, second, third] = ranked;
-    // The second and the third share what the three have above the best, in proportion to their probabilities.
-    const share = (three - best) / ((second?.probability ?? 0) + (third?.probability ?? 0) || 1);
-    const found = ranked.flatMap(({ label, probability }, at): Match[] => {
-      const entry = entries[label];
-      const confidence = at === 0 ? best : Math.min(best, share * probability);
-      return entry === undefined ? [] : [{ entry, confidence }];
-    });
-    if (repeated.length === 0) return found;
-    const known = repeated.flatMap(({ label }): Match[] => {
-      const entry = entries[label];
-      return entry === undefined ? [] : [{ entry, confidence: REPEATED / repeated.length }];
-    });
-    const others = found
-      .filter(({ entry }) => known.every((one) => one.entry !== entry))
-      .map(({ entry, confidence }): Match => ({ entry, confidence: confidence * (1 - REPEATED) }));
-    return [...known, ...others];
+  function read(asked: string): Matching {
+    const question = asked.slice(0, MOST_LETTERS);
+    const prediction = model.predict(question);
+    const split = splitLabels(prediction, entries.length);
+    const signals = signalsOf(prediction, split, safety);
+    const confidence = signals === null ? NONE : confidenceIn(signals, calibration);
+    return {
+      matches: matchesOf(prediction, split.entries, confidence, entries),
+      harm: confidence.harm,
+      notCovered: subjectOf(question, prediction, split, subjects),
+      isOurs: holdsOwnWord(question, subjects),
+      isJoined: false,
+      language: prediction.language,
+    };
   }
+}
 
-  /** The uncovered subject with the nearest wording, when its kind is likelier than any entry. */
-  function subjectOf(prediction: Prediction, split: Split): NotCovered | null {
-    const { repeated } = prediction;
-    const [known] = repeated;
-    if (known !== undefined) return notCovered[known.group - entries.length] ?? null;
-    const [kind] = split.notCovered;
-    if (kind === undefined || kind.probability <= (split.entries[0]?.probability ?? 0)) return null;
-    const nearest = prediction.nearest(kind.label);
-    if (nearest === null || nearest.likeness < ALIKE) return null;
-    return notCovered[nearest.wording.group - entries.length] ?? null;
-  }
+/** What is believed of a question that was read alone and together with the one before it. */
+function joined(alone: Matching, together: Matching): Matching {
+  const confidences = new Map<Entry, number>();
+  const add = ({ matches }: Matching, share: number): void => {
+    for (const { entry, confidence } of matches) {
+      confidences.set(entry, (confidences.get(entry) ?? 0) + share * confidence);
+    }
+  };
+  add(alone, ALONE);
+  add(together, 1 - ALONE);
+  const matches = [...confidences]
+    .map(([entry, confidence]): Match => ({ entry, confidence }))
+    .toSorted((a, b) => b.confidence - a.confidence);
+  return { ...alone, matches, harm: Math.max(alone.harm, together.harm), isJoined: true };
+}
+
+function matchesOf(
+  { repeated }: Prediction,
+  ranked: Split['entries'],
+  { best, three }: Confidence,
+  entries: readonly Entry[],
+): Match[] {
+  const [, second, third] = ranked;
+  // The second and the third share what the three have above the best, in proportion to their probabilities.
+  const share = (three - best) / ((second?.probability ?? 0) + (third?.probability ?? 0) || 1);
+  const found = ranked.flatMap(({ label, probability }, at): Match[] => {
+    const entry = entries[label];
+    const confidence = at === 0 ? best : Math.min(best, share * probability);
+    return entry === undefined ? [] : [{ entry, confidence }];
+  });
+  if (repeated.length === 0) return found;
+  const known = repeated.flatMap(({ label }): Match[] => {
+    const entry = entries[label];
+    return entry === undefined ? [] : [{ entry, confidence: REPEATED / repeated.length }];
+  });
+  const others = found
+    .filter(({ entry }) => known.every((one) => one.entry !== entry))
+    .map(({ entry, confidence }): Match => ({ entry, confidence: confidence * (1 - REPEATED) }));
+  return [...known, ...others];
 }

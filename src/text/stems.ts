@@ -1,4 +1,6 @@
-import { stemmer } from '@orama/stemmers/danish';
+import { stemmer as danishStemmer } from '@orama/stemmers/danish';
+import { stemmer as englishStemmer } from '@orama/stemmers/english';
+import type { Language } from './language.ts';
 
 /** A letter that is written in several ways, or has an accent; a word without any is folded as it is. */
 const TO_FOLD = /[^a-z0-9 ]|a[ae]|oe/u;
@@ -18,6 +20,7 @@ export function foldDanishLetters(word: string): string {
 }
 
 /** The stem of one lower-case word, its Danish letters folded: `nøglekortet`, `noeglekort` -> `noglekort`. */
-export function stem(word: string): string {
-  return stemmer(foldDanishLetters(word));
+export function stem(word: string, language: Language = 'da'): string {
+  const folded = foldDanishLetters(word);
+  return language === 'en' ? englishStemmer(folded) : danishStemmer(folded);
 }

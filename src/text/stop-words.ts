@@ -12,7 +12,11 @@ const STOP_WORDS = `
   a am an and are be can do does have how i if in is it its me my of on or that the there this to we what with you your
 `;
 
-const STEMS: ReadonlySet<string> = new Set(STOP_WORDS.trim().split(/\s+/u).map(stem));
+const STEMS: ReadonlySet<string> = new Set(
+  STOP_WORDS.trim()
+    .split(/\s+/u)
+    .map((word) => stem(word)),
+);
 
 /** Whether a stem is of a word that says little about the subject. */
 export function isStopStem(stemmed: string): boolean {

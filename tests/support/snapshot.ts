@@ -34,6 +34,7 @@ export function entryOf({ answer, english = null, ...given }: Given): Entry {
     sourceChangedOn: null,
     varies: [],
     safety: false,
+    alike: null,
     addedOn: null,
     earlier: [],
     english: english === null ? null : inParts(english),

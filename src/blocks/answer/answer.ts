@@ -1,7 +1,7 @@
 import type { Answer } from '../../answering/answer.ts';
 import { buildAnswered, type Presentation } from './answered.ts';
 import { withAsked } from './asked.ts';
-import { buildSuggestions, buildUnknown } from './choices.ts';
+import { buildChat, buildSuggestions, buildUnknown } from './choices.ts';
 import type { Message } from '../kit/message.ts';
 
 /** Any answer as a message. */
@@ -14,5 +14,7 @@ export function buildAnswer(answer: Answer, presentation: Presentation = {}): Me
       return withAsked(buildSuggestions(answer, { share, q }), asked);
     case 'unknown':
       return withAsked(buildUnknown(answer, { share, q }), asked);
+    case 'chat':
+      return buildChat(answer, { share, q });
   }
 }

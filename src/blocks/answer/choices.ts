@@ -1,6 +1,6 @@
-import type { Suggestions, Unknown } from '../../answering/answer.ts';
+import type { Chat, Suggestions, Unknown } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
-import type { Entry, NotCovered, Topic } from '../../knowledge/snapshot.ts';
+import { isChat, type Entry, type NotCovered, type Topic } from '../../knowledge/snapshot.ts';
 import { ACTIONS, answerRow, button, type Carried } from './button.ts';
 import { askCoordinatorButton, noneOfTheseButton } from './feedback.ts';
 import { buttonsOrRows } from '../kit/label.ts';
@@ -18,30 +18,40 @@ export function buildSuggestions({ suggestions }: Suggestions, carried: Carried 
     blocks: [
       section(`*${da.answers.didYouMean}*\n${da.answers.didYouMeanHint}`),
       ...entries.map(answerRow(carried)),
-      ...actions(carried.q === undefined ? [] : [noneOfTheseButton(carried)]),
+      ...actions(carried.q === undefined ? [] : [noneOfTheseButton(carried), askCoordinatorButton(carried)]),
     ],
   };
 }
 
 /** "Det ved jeg ikke", with where to turn: another page, the nearest topics, MitID Support's number, a coordinator. */
-export function buildUnknown({ about, topics }: Unknown, carried: Carried = {}): Message {
+export function buildUnknown({ about, nearest, topics }: Unknown, carried: Carried = {}): Message {
   const { said, hint, support } = da.answers.noAnswer(about);
   const elsewhere = elsewhereLine(about);
-  const buttons = topics.map((topic, index) =>
+  const buttons = (nearest.length > 0 ? [] : topics).map((topic, index) =>
     button(ACTIONS.openTopic, topic.title, { id: topic.id, ...carried }, index),
   );
   return {
     text: present([escapeMrkdwn(said), hint, elsewhere, support]).join(' '),
     blocks: [
       section(present([`*${escapeMrkdwn(said)}*`, hint, elsewhere]).join('\n')),
+      ...(nearest.length === 0 ? [] : [section(da.answers.nearest), ...nearest.map(answerRow(carried))]),
       ...(buttons.length === 0
         ? []
         : [section(da.answers.nearestTopics), ...buttonsOrRows(buttons, da.slack.buttons.showTopic)]),
       ...present([support]).map(section),
       ...actions(
-        carried.q === undefined || about?.kind === 'smalltalk' ? [] : [askCoordinatorButton(carried)],
+        carried.q === undefined || (about !== null && isChat(about)) ? [] : [askCoordinatorButton(carried)],
       ),
     ],
+  };
+}
+
+/** What meets a word about the answer before, where there is none to go on from. */
+export function buildChat({ kind }: Chat, carried: Carried = {}): Message {
+  const said = da.answers.chat[kind];
+  return {
+    text: said,
+    blocks: [section(said), ...actions(carried.q === undefined ? [] : [askCoordinatorButton(carried)])],
   };
 }
 

@@ -19,12 +19,15 @@ export function answerText(answer: Answer): string {
       ]);
     case 'unknown':
       return unknownText(answer);
+    case 'chat':
+      return wrap(da.answers.chat[answer.kind]);
   }
 }
 
 /** The entries that the person can go on to, by the numbers that `answerText` shows beside them. */
 export function choices(answer: Answer): readonly Entry[] {
   if (answer.outcome === 'answered') return [...answer.choices.map(({ entry }) => entry), ...answer.related];
+  if (answer.outcome === 'unknown') return answer.nearest;
   return answer.outcome === 'suggestions' ? answer.suggestions.map((match) => match.entry) : [];
 }
 
@@ -35,7 +38,7 @@ export function spokenText(answer: Answer): string {
     : answerText(answer);
 }
 
-function unknownText({ about, topics }: Unknown): string {
+function unknownText({ about, nearest, topics }: Unknown): string {
   const { said, hint, support } = da.answers.noAnswer(about);
   const elsewhere = about?.elsewhere ?? null;
   return paragraphs([
@@ -43,7 +46,10 @@ function unknownText({ about, topics }: Unknown): string {
     ...(elsewhere === null
       ? []
       : [`${wrap(da.answers.elsewhere(elsewhere.title, elsewhere.publisher))}\n${elsewhere.url}`]),
-    ...(topics.length === 0 ? [] : [bullets(da.answers.nearestTopics, topics)]),
+    ...(nearest.length === 0
+      ? []
+      : [`${da.answers.nearest}\n${numbered(nearest.map(({ title }) => title))}`]),
+    ...(nearest.length > 0 || topics.length === 0 ? [] : [bullets(da.answers.nearestTopics, topics)]),
     ...(support === null ? [] : [wrap(support)]),
   ]);
 }

@@ -5,7 +5,7 @@ import { checkForm } from '../../knowledge/form.ts';
 import { NotCoveredFile } from '../../knowledge/schema.ts';
 import { insertInYaml } from '../../knowledge/yaml-edit.ts';
 import { normalise } from '../../text/normalise.ts';
-import type { NotCovered, Snapshot } from '../../knowledge/snapshot.ts';
+import { isChat, type Snapshot } from '../../knowledge/snapshot.ts';
 import type { Miss } from '../../storage/misses/misses.ts';
 import { wordingOf, type KnowledgeChangeOf } from './change.ts';
 import { freeId, idFrom } from './ids.ts';
@@ -69,14 +69,14 @@ const UNNAMED = 'emne';
  */
 export function subjectFor(
   miss: Pick<Miss, 'text' | 'language'>,
-  about: { readonly kind: Exclude<NotCovered['kind'], 'smalltalk'>; readonly title?: string | undefined },
+  about: { readonly kind: 'near' | 'other'; readonly title?: string | undefined },
   { notCovered }: Pick<Snapshot, 'notCovered'>,
 ): KnowledgeChangeOf<'not-covered'> | null {
   const text = wordingOf(miss.text);
   if (text === '') return null;
   const title = wordingOf(about.title ?? '') || text;
   const same = notCovered.find(
-    (subject) => subject.kind !== 'smalltalk' && normalise(subject.title) === normalise(title),
+    (subject) => !isChat(subject) && normalise(subject.title) === normalise(title),
   );
   const taken = new Set(notCovered.map(({ id }) => id));
   return {

@@ -34,6 +34,12 @@ function reservation(varies: readonly Varying[], language: 'da' | 'en'): string 
 
 /** What the bot says about an answer, in Slack and in the terminal alike. */
 export const answers = {
+  nearest: 'Måske hjælper et af disse svar:',
+  chat: {
+    complaint: 'Det er jeg ked af. Skriv dit spørgsmål igen med andre ord, eller spørg en koordinator.',
+    person: 'Det forstår jeg godt. En koordinator er et menneske og kan se på dit spørgsmål.',
+    repeat: 'Jeg ved ikke, hvad jeg skal gentage. Skriv dit spørgsmål igen, så svarer jeg kort.',
+  },
   checked: (date: string) => `Tjekket ${formatDate(date)}`,
   asked: (question: string) => `Spørgsmål: »${question}«`,
   /** `named`: the page's publisher, perhaps as a link. */

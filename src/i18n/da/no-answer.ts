@@ -1,7 +1,7 @@
 /** What the words need to know about a subject that no entry answers. */
 type Subject = {
   readonly title: string;
-  readonly kind: 'near' | 'other' | 'smalltalk';
+  readonly kind: 'near' | 'other' | 'smalltalk' | 'complaint' | 'person' | 'repeat';
   readonly reply: string | null;
   /** The page to turn to; null where none is known. */
   readonly elsewhere: { readonly title: string } | null;

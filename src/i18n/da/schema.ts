@@ -28,6 +28,8 @@ export const schema = {
     varies: 'Det i svaret, der tit ændrer sig. Så slutter det med ét forbehold.',
     'varies[]': 'prices (priser), opening-hours (åbningstider) eller waiting-times (ventetider).',
     safety: 'true, når svaret handler om svindel, misbrug eller noget, der er mistet.',
+    alike:
+      'Navnet på en gruppe af svar, der svarer næsten ens, så hvert af dem hjælper den, der spørger til et af de andre.',
     review: 'Den dag, svaret skal tjekkes igen, fx 2027-11-23.',
     earlier: 'Hvad man sagde før, det nyeste først. Vises kun, når nogen spørger om det.',
     'earlier[]': 'Et tidligere svar.',

@@ -15,16 +15,19 @@ export function chanceOf(signals: Signals, { weights, bias }: Chance): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** The models that turn signals into probabilities. */
+export type Chances = Omit<Calibration, 'thresholds'>;
+
+/** The probabilities that the best entry is right, that one of the three best is, and that somebody may come to harm. */
+export type Confidence = { readonly best: number; readonly three: number; readonly harm: number };
+
 /**
  * The confidence that the best entry is right, and that one of the three best is. The second is never smaller. When two
  * entries are equally likely, the confidence in the best is at most 0.5.
  */
-export function confidenceIn(
-  signals: Signals,
-  { best, three }: Pick<Calibration, 'best' | 'three'>,
-): { readonly best: number; readonly three: number } {
+export function confidenceIn(signals: Signals, { best, three, harm }: Chances): Confidence {
   const alone = Math.min(chanceOf(signals, best), 1 - Math.exp(-signals.lead) / 2);
-  return { best: alone, three: Math.max(alone, chanceOf(signals, three)) };
+  return { best: alone, three: Math.max(alone, chanceOf(signals, three)), harm: chanceOf(signals, harm) };
 }
 
 /** A calibration whose every number is the mean of two calibrations. */
@@ -32,9 +35,11 @@ export function between(a: Calibration, b: Calibration): Calibration {
   return {
     best: betweenChances(a.best, b.best),
     three: betweenChances(a.three, b.three),
+    harm: betweenChances(a.harm, b.harm),
     thresholds: {
       answer: middle(a.thresholds.answer, b.thresholds.answer),
       suggest: middle(a.thresholds.suggest, b.thresholds.suggest),
+      harm: middle(a.thresholds.harm, b.thresholds.harm),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Calibration } from '../../knowledge/calibration.ts';
-import { confidenceIn, fitChance, type Observation } from './calibration.ts';
+import { confidenceIn, fitChance, type Chances, type Observation } from './calibration.ts';
+import { safetyFirst } from './safety-first.ts';
 import type { TrainingSet, Wording } from '../model/training-set.ts';
 import { createModel, learnModel, type Prediction } from '../model/model.ts';
 import { signalsOf, splitLabels } from './signals.ts';
@@ -13,6 +14,11 @@ export type LabelledObservation = Observation & {
   readonly answerable: boolean;
   /** Whether one of the three best entries is right. */
   readonly threeHoldRight: boolean;
+  /** Whether a safety entry is right. */
+  readonly isHarm: boolean;
+  readonly safetyIsBest: boolean;
+  /** Whether one of the entries that are offered where harm is likely is right. */
+  readonly safetyFirstHoldsRight: boolean;
   /** The groups of the entry whose held-out wording was asked and of the uncovered subject it was taken for; else null. */
   readonly mistaken: { readonly entry: number; readonly subject: number } | null;
 };
@@ -30,10 +36,11 @@ export function calibrate(observations: readonly LabelledObservation[]): Calibra
 }
 
 /** Fits confidence to weighted observations. */
-function fitChances(balanced: readonly LabelledObservation[]): Pick<Calibration, 'best' | 'three'> {
+function fitChances(balanced: readonly LabelledObservation[]): Chances {
   return {
     best: fitChance(balanced),
     three: fitChance(balanced.map((one) => ({ ...one, right: one.threeHoldRight }))),
+    harm: fitChance(balanced.map((one) => ({ ...one, right: one.isHarm }))),
   };
 }
 
@@ -54,26 +61,18 @@ export function judgeHeldOut(
 }
 
 /** An observation with its confidences. */
-function toCase(
-  { signals, right, answerable, threeHoldRight, weight }: LabelledObservation,
-  chances: Pick<Calibration, 'best' | 'three'>,
-): Case {
-  return {
-    ...confidenceIn(signals, chances),
-    answerable,
-    bestRight: right,
-    threeHoldRight,
-    weight,
-  };
+function toCase({ signals, right, ...one }: LabelledObservation, chances: Chances): Case {
+  return { ...one, ...confidenceIn(signals, chances), bestRight: right };
 }
 
 /** Observes labelled questions, with a model trained on the whole knowledge base. */
 export async function observeQuestions(
-  { wordings, entries, labels, synonyms }: TrainingSet,
+  { wordings, entries, labels, safety, synonyms }: TrainingSet,
   questions: readonly LabelledQuestion[],
 ): Promise<LabelledObservation[]> {
   const model = createModel(await learnModel(wordings, labels, synonyms), wordings);
-  return questions.flatMap(({ text, labels: right }) => observe(model.predict(text), entries, right));
+  const place = { entries, safety: new Set(safety) };
+  return questions.flatMap(({ text, labels: right }) => observe(model.predict(text), place, right));
 }
 
 /**
@@ -91,7 +90,7 @@ export async function observeExamples(
 }
 
 async function observeFold(
-  { wordings, entries, labels, synonyms }: TrainingSet,
+  { wordings, entries, labels, safety, synonyms }: TrainingSet,
   fold: number,
   folds: number,
 ): Promise<LabelledObservation[]> {
@@ -110,7 +109,7 @@ async function observeFold(
   return asked.flatMap((wording) => {
     const prediction = model.predict(wording.text);
     const right = isForeign(wording) ? [] : [wording.label];
-    return observe(prediction, entries, new Set(right)).map((observation) => ({
+    return observe(prediction, { entries, safety: new Set(safety) }, new Set(right)).map((observation) => ({
       ...observation,
       mistaken: isForeign(wording) ? null : mistake(prediction, wording, entries),
     }));
@@ -130,9 +129,13 @@ function mistake(
 }
 
 /** The observation of one question; none when the model knows none of its words. */
-function observe(prediction: Prediction, entries: number, right: ReadonlySet<number>): LabelledObservation[] {
+function observe(
+  prediction: Prediction,
+  { entries, safety }: { readonly entries: number; readonly safety: ReadonlySet<number> },
+  right: ReadonlySet<number>,
+): LabelledObservation[] {
   const split = splitLabels(prediction, entries);
-  const signals = signalsOf(prediction, split);
+  const signals = signalsOf(prediction, split, safety);
   const three = split.entries.slice(0, 3);
   const [first] = three;
   if (signals === null || first === undefined) return [];
@@ -142,6 +145,11 @@ function observe(prediction: Prediction, entries: number, right: ReadonlySet<num
       answerable: right.size > 0,
       right: right.has(first.label),
       threeHoldRight: three.some(({ label }) => right.has(label)),
+      isHarm: [...right].some((label) => safety.has(label)),
+      safetyIsBest: safety.has(first.label),
+      safetyFirstHoldsRight: safetyFirst(split.entries, ({ label }) => safety.has(label)).some(({ label }) =>
+        right.has(label),
+      ),
       mistaken: null,
       weight: 1,
     },

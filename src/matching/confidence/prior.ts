@@ -1,5 +1,7 @@
-import type { Calibration } from '../../knowledge/calibration.ts';
+import { bySignal, type Calibration } from '../../knowledge/calibration.ts';
 import { between } from './calibration.ts';
+
+const NOTHING = bySignal(() => 0);
 
 /** From `npm run calibrate` for the knowledge base that comes with the program, on labelled questions. */
 const PRIOR: Calibration = {
@@ -12,6 +14,7 @@ const PRIOR: Calibration = {
       likeness: 0.35,
       foreign: -5.1,
       size: 0.6,
+      harm: 0,
     },
     bias: 0.27,
   },
@@ -24,10 +27,15 @@ const PRIOR: Calibration = {
       likeness: 0.31,
       foreign: -6.4,
       size: 0.8,
+      harm: 0,
     },
     bias: 0.19,
   },
-  thresholds: { answer: 0.8, suggest: 0.36 },
+  harm: {
+    weights: { ...NOTHING, harm: 1 },
+    bias: -0.5,
+  },
+  thresholds: { answer: 0.8, suggest: 0.36, harm: 0.12 },
 };
 
 /**

@@ -16,23 +16,32 @@ export function splitLabels(prediction: Prediction, entries: number): Split {
   };
 }
 
-/** The signals of the best entry; null when no entry is among the ranked labels. */
-export function signalsOf(prediction: Prediction, { entries, notCovered }: Split): Signals | null {
+/** The signals of the best entry; null when no entry is among the ranked labels. `safety`: the labels of safety entries. */
+export function signalsOf(
+  prediction: Prediction,
+  { entries, notCovered }: Split,
+  safety: ReadonlySet<number>,
+): Signals | null {
   const [first, second] = entries;
   if (first === undefined) return null;
   return {
     probability: logOdds(first.probability),
     lead: Math.log((first.probability + SMALLEST) / ((second?.probability ?? 0) + SMALLEST)),
-    notCovered: logOdds(notCovered.reduce((sum, { probability }) => sum + probability, 0)),
+    notCovered: logOdds(sumOf(notCovered)),
     known: prediction.known,
     likeness: prediction.nearest(first.label)?.likeness ?? 0,
     foreign: Math.max(0, ...notCovered.map(({ label }) => prediction.nearest(label)?.likeness ?? 0)),
     size: Math.log(1 + prediction.size),
+    harm: logOdds(sumOf(entries.filter(({ label }) => safety.has(label)))),
   };
 }
 
 /** Probabilities are kept at least so far from 0 and 1. */
 const SMALLEST = 0.001;
+
+function sumOf(ranked: readonly Ranked[]): number {
+  return ranked.reduce((sum, { probability }) => sum + probability, 0);
+}
 
 function logOdds(probability: number): number {
   const bounded = Math.min(1 - SMALLEST, Math.max(SMALLEST, probability));

@@ -1,3 +1,4 @@
+import type { Language } from '../../text/language.ts';
 import { foldDanishLetters, stem } from '../../text/stems.ts';
 import { isStopStem } from '../../text/stop-words.ts';
 import { UNSEEN, type Vocabulary, type Kind } from './vocabulary.ts';
@@ -11,8 +12,8 @@ export type Features = {
   readonly unseen: Readonly<Record<Kind, number>>;
 };
 
-/** Gives the features of a text, given its words. */
-export type Extractor = (words: readonly string[]) => Features;
+/** Gives the features of a text, given its words and its language. */
+export type Extractor = (words: readonly string[], language: Language) => Features;
 
 /** Lengths of the letter pieces (n-grams) of a word with its ends marked. */
 const PIECES = { shortest: 3, longest: 4 } as const;
@@ -20,6 +21,15 @@ const PIECES = { shortest: 3, longest: 4 } as const;
 const GUESSED = 0.6;
 /** The most words to remember. 100 entries have about 8,000 words, 10,000 entries ten times as many. */
 const REMEMBERED_WORDS = 100_000;
+
+/** Words that turn what follows into its opposite. */
+const NEGATIONS: ReadonlySet<string> = new Set(
+  'ikke ik ikk ingen intet uden aldrig hverken mangler not no without never cannot dont'
+    .split(' ')
+    .map((word) => stem(word)),
+);
+/** How many telling words after a negation are negated. */
+const NEGATED = 2;
 
 /** The features of one word, which do not depend on its neighbours. */
 type WordFeatures = {
@@ -35,11 +45,11 @@ type WordFeatures = {
 
 /** Makes an extractor. `withPairs`: false in very large knowledge bases, whose pairs of words would fill the memory. */
 export function createExtractor(lexicon: Lexicon, vocabulary: Vocabulary, withPairs: boolean): Extractor {
-  const known = new Map<string, WordFeatures>();
+  const known: Readonly<Record<Language, Map<string, WordFeatures>>> = { da: new Map(), en: new Map() };
   const tally = createTally();
-  return (words) => {
-    const unseen: Record<Kind, number> = { word: 0, pair: 0, piece: 0, concept: 0 };
-    const inOrder = words.map(featuresOf);
+  return (words, language) => {
+    const unseen: Record<Kind, number> = { word: 0, pair: 0, piece: 0, concept: 0, negated: 0 };
+    const inOrder = words.map((word) => featuresOf(word, language));
     for (const word of inOrder) {
       unseen.word += word.unseen.word;
       unseen.piece += word.unseen.piece;
@@ -48,6 +58,7 @@ export function createExtractor(lexicon: Lexicon, vocabulary: Vocabulary, withPa
       }
     }
     if (withPairs) unseen.pair = addPairs(inOrder) + addPairs(inOrder.filter(({ isStop }) => !isStop));
+    addNegated(inOrder);
     unseen.concept = addConcepts(inOrder.map((word) => word.stem));
     return { ...tally.take(), unseen };
   };
@@ -63,6 +74,19 @@ export function createExtractor(lexicon: Lexicon, vocabulary: Vocabulary, withPa
     return unseen;
   }
 
+  /** Counts the telling words that a negation stands before. Unseen ones say nothing: most negations are about nothing new. */
+  function addNegated(inOrder: readonly WordFeatures[]): void {
+    let left = 0;
+    for (const word of inOrder) {
+      if (NEGATIONS.has(word.stem)) left = NEGATED;
+      else if (left > 0 && !word.isStop) {
+        left -= 1;
+        const number = vocabulary.numberOf('negated', word.stem);
+        if (number !== UNSEEN) tally.add(number, 1);
+      }
+    }
+  }
+
   function addConcepts(stems: readonly string[]): number {
     let unseen = 0;
     for (const concept of lexicon.concepts(stems)) {
@@ -73,21 +97,22 @@ export function createExtractor(lexicon: Lexicon, vocabulary: Vocabulary, withPa
     return unseen;
   }
 
-  function featuresOf(word: string): WordFeatures {
-    const before = known.get(word);
+  function featuresOf(word: string, language: Language): WordFeatures {
+    const remembered = known[language];
+    const before = remembered.get(word);
     if (before !== undefined) return before;
-    const found = extract(word);
-    // Full of words that were asked once: begin again.
-    if (known.size === REMEMBERED_WORDS) known.clear();
-    known.set(word, found);
+    const found = extract(word, language);
+    // Emptied when full, so that pasted rubbish does not push out the usual words for good.
+    if (remembered.size === REMEMBERED_WORDS) remembered.clear();
+    remembered.set(word, found);
     return found;
   }
 
-  function extract(word: string): WordFeatures {
-    const stemmed = stem(word);
+  function extract(word: string, language: Language): WordFeatures {
+    const stemmed = stem(word, language);
     const isStop = isStopStem(stemmed);
     const number = vocabulary.numberOf('word', stemmed);
-    const guessed = lexicon.guess(word).map((one) => vocabulary.numberOf('word', one));
+    const guessed = lexicon.guess(word, language).map((one) => vocabulary.numberOf('word', one));
     const inPieces = isStop
       ? []
       : pieces(foldDanishLetters(word)).map((piece) => vocabulary.numberOf('piece', piece));

@@ -21,11 +21,17 @@ export type FeatureSpace = {
 };
 
 /** The weight of each kind of feature; what was tried is in docs/matching.md. */
-const KIND_WEIGHTS: Readonly<Record<Kind, number>> = { word: 1, pair: 0.8, piece: 0.8, concept: 0.35 };
+const KIND_WEIGHTS: Readonly<Record<Kind, number>> = {
+  word: 1,
+  pair: 0.8,
+  piece: 0.8,
+  concept: 0.35,
+  negated: 0.4,
+};
 /** The factor for stop words. */
-const STOP_WEIGHT = 0.3;
+const STOP_WEIGHT = 0.5;
 /** Features in fewer examples are left out. Half of all features are pairs and pieces that only one example has. */
-const SEEN_AT_LEAST: Readonly<Record<Kind, number>> = { word: 1, pair: 2, piece: 2, concept: 1 };
+const SEEN_AT_LEAST: Readonly<Record<Kind, number>> = { word: 1, pair: 2, piece: 2, concept: 1, negated: 2 };
 /** How much unknown features add to the squared norm of their kind. Low, because a long story has many unknown words. */
 const UNKNOWN_SHARE = 0.25;
 /** The id of a feature that was left out. */

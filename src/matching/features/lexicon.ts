@@ -1,12 +1,15 @@
+import type { Language } from '../../text/language.ts';
 import { foldDanishLetters, stem } from '../../text/stems.ts';
 import { inTurns } from '../../time/in-turns.ts';
 import { createSpelling, learnSpelling, type LearntSpelling } from './spelling.ts';
 import { toStems, toWords } from './words.ts';
 
-/** Knows spellings, the parts of compounds, and synonyms. */
+/** Knows languages, spellings, the parts of compounds, and synonyms. */
 export type Lexicon = {
-  /** The stems that an unknown word may stand for: a compound's parts, or the nearest known word. None for a known word. */
-  readonly guess: (word: string) => string[];
+  /** The language of a text, given its words. */
+  readonly languageOf: (words: readonly string[]) => Language;
+  /** The stems that an unknown word may stand for: the nearest known word, or a compound's parts. None for a known word. */
+  readonly guess: (word: string, language: Language) => string[];
   /** The groups of synonyms in a text, given its stems; each group by its first word or phrase. */
   readonly concepts: (stems: readonly string[]) => string[];
 };
@@ -20,50 +23,84 @@ export type Synonyms = {
 /** The shortest part of a compound, in letters; what is shorter is an ending. */
 const PART_LETTERS = 3;
 
-/** Every known word with its Danish letters folded, every known stem, the spellings, and the synonyms as a trie. */
+/** A text as its words. */
+export type Written = { readonly words: readonly string[]; readonly language: Language };
+
+/**
+ * Every known word with its Danish letters folded, every known stem, how much each word as it was written speaks for English
+ * (the logarithm of how many times as often it is written there; below 0 for Danish), the spellings, and the synonyms as a trie.
+ */
 export type LearntLexicon = {
   readonly words: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
+  readonly english: ReadonlyMap<string, number>;
   readonly spelling: LearntSpelling;
   readonly phrases: PhraseNode;
 };
 
 /**
- * Learns from the texts of a knowledge base, each given as its words, and from synonyms. Words in `everydayWords` alone do
- * not become known words: misspellings should not be corrected to words that the knowledge base never uses.
+ * Learns from the texts of a knowledge base and from synonyms. Words in `everydayWords` alone do not become known words:
+ * misspellings should not be corrected to words that the knowledge base never uses.
  */
 export async function learnLexicon(
-  texts: readonly (readonly string[])[],
+  texts: readonly Written[],
   { glossary, everydayWords }: Synonyms,
 ): Promise<LearntLexicon> {
-  const written = new Set(glossary.flat().flatMap(toWords));
-  await inTurns(texts, (text) => {
-    for (const word of text) written.add(word);
+  const written = new Map(
+    glossary
+      .flat()
+      .flatMap(toWords)
+      .map((word): [string, Times] => [word, { da: 0, en: 0 }]),
+  );
+  const all: Times = { da: 0, en: 0 };
+  await inTurns(texts, ({ words, language }) => {
+    for (const word of words) {
+      const times = written.get(word) ?? { da: 0, en: 0 };
+      times[language] += 1;
+      all[language] += 1;
+      written.set(word, times);
+    }
   });
-  const words = new Set<string>();
+  const words = new Map<string, number>();
   const stems = new Set<string>();
-  await inTurns([...written], (word) => {
-    words.add(foldDanishLetters(word));
+  const english = new Map<string, number>();
+  await inTurns([...written], ([word, { da, en }]) => {
+    const folded = foldDanishLetters(word);
+    words.set(folded, (words.get(folded) ?? 0) + Math.max(1, da + en));
     stems.add(stem(word));
+    if (en > 0) stems.add(stem(word, 'en'));
+    english.set(word, Math.log((en + UNSURE) / (all.en + 1)) - Math.log((da + UNSURE) / (all.da + 1)));
   });
   const phrases = noPhrases();
   await inTurns([...everydayWords, ...glossary], (group) => {
     for (const phrase of group) addPhrase(phrases, toStems(phrase), group[0] ?? '');
   });
-  return { words, stems, spelling: await learnSpelling(words), phrases };
+  return { words: new Set(words.keys()), stems, english, spelling: await learnSpelling(words), phrases };
 }
 
+/** How often a word is written in each language. */
+type Times = { da: number; en: number };
+/** Added to each count, so that a word that is written in one language once is no proof of it. */
+const UNSURE = 0.3;
+/** What an unknown word with a Danish letter speaks for English. */
+const DANISH_LETTER = -3;
+
 /** Makes a lexicon from what was learnt. */
-export function createLexicon({ words, stems, spelling, phrases }: LearntLexicon): Lexicon {
+export function createLexicon({ words, stems, english, spelling, phrases }: LearntLexicon): Lexicon {
   const respell = createSpelling(spelling);
   return {
-    guess: (word) => {
+    languageOf: (text) => {
+      const sum = text.reduce(
+        (total, word) => total + (english.get(word) ?? (/[æøå]/u.test(word) ? DANISH_LETTER : 0)),
+        0,
+      );
+      return sum > 0 ? 'en' : 'da';
+    },
+    guess: (word, language) => {
       const folded = foldDanishLetters(word);
-      if (words.has(folded) || stems.has(stem(word))) return [];
-      const parts = compoundParts(folded, stems);
-      if (parts.length > 0) return parts;
+      if (words.has(folded) || stems.has(stem(word, language))) return [];
       const respelled = respell(folded);
-      return respelled === null ? [] : [stem(respelled)];
+      return respelled === null ? compoundParts(folded, stems) : [stem(respelled, language)];
     },
     concepts: (stemsOfText) => {
       const found: string[] = [];

@@ -5,12 +5,23 @@ import { inTurns } from '../../time/in-turns.ts';
 /** Gives the known word nearest to an unknown one, or null when none is near. */
 export type Spelling = (word: string) => string | null;
 
-/** In letters. In shorter words a typo often makes another word ("pin", "pas"), so they are not corrected. */
-const SHORTEST = 4;
+/** In letters. Most words of two letters are right as they are. */
+const SHORTEST = 3;
+/** In letters. Up to here one typo often makes another word ("pin", "pas"), so only frequent words are meant. */
+const SHORT = { letters: 3, leastTimes: 20 } as const;
 /** In letters. Longer ones are no words. */
 const LONGEST = 60;
-/** The highest accepted score of Fuse.js, from 0 (same) to 1; one or two wrong letters in an ordinary word score lower. */
-const UNLIKE = 0.34;
+/** How many typing errors are believed in a word of at least so many letters. */
+const ERRORS: readonly { readonly letters: number; readonly errors: number }[] = [
+  { letters: 7, errors: 2 },
+  { letters: SHORTEST, errors: 1 },
+];
+/** How much a frequent word is nearer than a rare one: as many errors for each factor of e in how often it is written. */
+const FREQUENCY = 0.12;
+/** The first letter is seldom wrong. In errors. */
+const OTHER_FIRST_LETTER = 0.4;
+/** The highest score of Fuse.js, from 0 (same) to 1, of a word that is worth a closer look. */
+const UNLIKE = 0.6;
 /** The most letters by which a misspelling may be longer or shorter than the word. */
 const LENGTH_DIFFERENCE = 2;
 /** How many of the words that share most letter groups Fuse.js ranks; the right one is nearly always among them. */
@@ -20,15 +31,16 @@ const VISITS = 4000;
 /** How many corrected words are remembered, since misspellings repeat. */
 const REMEMBERED = 5000;
 
-/** The known words, and by letter group the places of the words that have it. */
+/** The known words, how often each is written, and by letter group the places of the words that have it. */
 export type LearntSpelling = {
   readonly known: readonly string[];
+  readonly times: readonly number[];
   readonly wordsWith: ReadonlyMap<string, readonly number[]>;
 };
 
-/** Learns the spelling of `words` (lower case, Danish letters folded). */
-export async function learnSpelling(words: Iterable<string>): Promise<LearntSpelling> {
-  const known = [...new Set(words)].filter(({ length }) => length >= SHORTEST && length <= LONGEST);
+/** Learns the spelling of words (lower case, Danish letters folded) that are written so many times each. */
+export async function learnSpelling(words: ReadonlyMap<string, number>): Promise<LearntSpelling> {
+  const known = [...words.keys()].filter(({ length }) => length >= SHORTEST && length <= LONGEST);
   const wordsWith = new Map<string, number[]>();
   await inTurns(known, (word, index) => {
     for (const group of letterGroups(word)) {
@@ -37,11 +49,11 @@ export async function learnSpelling(words: Iterable<string>): Promise<LearntSpel
       else list.push(index);
     }
   });
-  return { known, wordsWith };
+  return { known, times: known.map((word) => words.get(word) ?? 0), wordsWith };
 }
 
 /** Makes a corrector from what was learnt. */
-export function createSpelling({ known, wordsWith }: LearntSpelling): Spelling {
+export function createSpelling({ known, times, wordsWith }: LearntSpelling): Spelling {
   const lengths = Uint8Array.from(known, ({ length }) => length);
   /** How many letter groups each known word shares with the present one; all 0 between calls. */
   const shared = new Uint8Array(known.length);
@@ -51,12 +63,12 @@ export function createSpelling({ known, wordsWith }: LearntSpelling): Spelling {
     if (word.length < SHORTEST || word.length > LONGEST) return null;
     const before = resolved.get(word);
     if (before !== undefined) return before.nearest;
-    const nearest = rank(word, candidates(word));
+    const nearest = nearestTo(word, candidates(word));
     resolved.set(word, { nearest });
     return nearest;
   };
 
-  function candidates(word: string): string[] {
+  function candidates(word: string): Candidate[] {
     const lists = [...letterGroups(word)].flatMap((group) => {
       const list = wordsWith.get(group);
       return list === undefined ? [] : [list];
@@ -79,7 +91,7 @@ export function createSpelling({ known, wordsWith }: LearntSpelling): Spelling {
       .toSorted((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0))
       .slice(0, CANDIDATES);
     for (const index of touched) shared[index] = 0;
-    return best.flatMap((index) => known[index] ?? []);
+    return best.map((index) => ({ word: known[index] ?? '', times: times[index] ?? 0 }));
   }
 }
 
@@ -95,9 +107,48 @@ function shareOfTheBest(shares: readonly number[]): number {
   return 0;
 }
 
-function rank(word: string, candidates: readonly string[]): string | null {
-  const options = { includeScore: true, threshold: UNLIKE, ignoreFieldNorm: true, distance: 10 };
-  return new Fuse(candidates, options).search(word)[0]?.item ?? null;
+type Candidate = { readonly word: string; readonly times: number };
+
+/** The candidate that takes the fewest typing errors to become the word, frequent words first. */
+function nearestTo(word: string, candidates: readonly Candidate[]): string | null {
+  const believed = ERRORS.find(({ letters }) => word.length >= letters)?.errors ?? 0;
+  const options = { keys: ['word'], threshold: UNLIKE, ignoreFieldNorm: true, distance: 10 };
+  let nearest: string | null = null;
+  let least = Infinity;
+  for (const { item } of new Fuse(candidates, options).search(word)) {
+    const errors = typingErrors(word, item.word);
+    if (errors > believed) continue;
+    const isSameFirst = word[0] === item.word[0];
+    if (word.length <= SHORT.letters && (item.times < SHORT.leastTimes || !isSameFirst)) continue;
+    const cost = errors - FREQUENCY * Math.log(1 + item.times) + (isSameFirst ? 0 : OTHER_FIRST_LETTER);
+    if (cost >= least) continue;
+    nearest = item.word;
+    least = cost;
+  }
+  return nearest;
+}
+
+/** Letters that are wrong, missing, too many, or swapped with the next: the distance of Damerau (1964), each letter once. */
+function typingErrors(typed: string, meant: string): number {
+  const width = meant.length + 1;
+  const errors = new Uint8Array((typed.length + 1) * width);
+  for (let row = 0; row <= typed.length; row += 1) errors[row * width] = row;
+  for (let column = 0; column <= meant.length; column += 1) errors[column] = column;
+  const at = (row: number, column: number): number => errors[row * width + column] ?? 0;
+  for (let row = 1; row <= typed.length; row += 1) {
+    for (let column = 1; column <= meant.length; column += 1) {
+      const isSame = typed[row - 1] === meant[column - 1];
+      const least = Math.min(
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + (isSame ? 0 : 1),
+      );
+      const isSwapped =
+        row > 1 && column > 1 && typed[row - 1] === meant[column - 2] && typed[row - 2] === meant[column - 1];
+      errors[row * width + column] = isSwapped ? Math.min(least, at(row - 2, column - 2) + 1) : least;
+    }
+  }
+  return at(typed.length, meant.length);
 }
 
 /** Two and three letters in a row, the word's ends marked: `bank` -> `^b`, `^ba`, `ba`, `ban`, … */

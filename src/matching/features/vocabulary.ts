@@ -1,8 +1,8 @@
 /**
  * The kinds of features. Each finds what the others miss: `word` the subject, `pair` the order of words ("ny telefon"),
- * `piece` (letters) typos, inflections and compounds, `concept` synonyms.
+ * `piece` (letters) typos, inflections and compounds, `concept` synonyms, `negated` what is not so ("uden pas").
  */
-export const KINDS = ['word', 'pair', 'piece', 'concept'] as const;
+export const KINDS = ['word', 'pair', 'piece', 'concept', 'negated'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The number of every feature that is not in the vocabulary. */
@@ -76,7 +76,7 @@ export function createVocabulary(learnt: LearntVocabulary | null = null): Vocabu
 
 function emptyVocabulary(): LearntVocabulary {
   return {
-    numbers: { word: new Map(), piece: new Map(), concept: new Map() },
+    numbers: { word: new Map(), piece: new Map(), concept: new Map(), negated: new Map() },
     // Numbers as names, because with strings the many pairs would take most of the time of learning the features.
     pairs: new Map(),
     kinds: [],

@@ -9,5 +9,5 @@ export function toWords(text: string): string[] {
 
 /** The stems of a text in their order. */
 export function toStems(text: string): string[] {
-  return toWords(text).map(stem);
+  return toWords(text).map((word) => stem(word));
 }

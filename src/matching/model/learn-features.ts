@@ -1,6 +1,12 @@
 import { createExtractor, type Features } from '../features/extractor.ts';
 import { createFeatureSpace, learnFeatureSpace, type LearntSpace } from '../features/feature-space.ts';
-import { createLexicon, learnLexicon, type LearntLexicon, type Synonyms } from '../features/lexicon.ts';
+import {
+  createLexicon,
+  learnLexicon,
+  type LearntLexicon,
+  type Synonyms,
+  type Written,
+} from '../features/lexicon.ts';
 import { createVocabulary, type LearntVocabulary } from '../features/vocabulary.ts';
 import { toWords } from '../features/words.ts';
 import { mapInTurns } from '../../time/in-turns.ts';
@@ -45,9 +51,11 @@ async function extractAll(
   withPairs: boolean,
 ): Promise<LearntExtraction & { readonly features: readonly Features[] }> {
   const words = await mapInTurns(wordings, ({ text }) => toWords(text));
-  const lexicon = await learnLexicon(words, synonyms);
+  const texts = wordings.map(({ language }, place): Written => ({ words: words[place] ?? [], language }));
+  const lexicon = await learnLexicon(texts, synonyms);
   const exactMatches = await indexWordings(wordings, words);
   const vocabulary = createVocabulary();
-  const features = await mapInTurns(words, createExtractor(createLexicon(lexicon), vocabulary, withPairs));
+  const extract = createExtractor(createLexicon(lexicon), vocabulary, withPairs);
+  const features = await mapInTurns(texts, (text) => extract(text.words, text.language));
   return { lexicon, exactMatches, vocabulary: vocabulary.close(), features };
 }

@@ -10,9 +10,11 @@ import type { Wording } from './training-set.ts';
 import { createExactMatch } from './exact-match.ts';
 import { createRetrieval, learnPostings, type Postings } from './retrieval.ts';
 import { toWords } from '../features/words.ts';
+import type { Language } from '../../text/language.ts';
 
 /** What the model says about a question. */
 export type Prediction = {
+  readonly language: Language;
   /** The likeliest labels, best first. */
   readonly ranked: readonly Ranked[];
   /** The known share of the question's words by weight, 0 to 1. */
@@ -69,7 +71,8 @@ export function createModel(learnt: LearntModel, wordings: readonly Wording[]): 
   const { ranking } = learnt;
   const isTrained = 'biases' in ranking;
   const vocabulary = createVocabulary(learnt.vocabulary);
-  const extract = createExtractor(createLexicon(learnt.lexicon), vocabulary, isTrained);
+  const lexicon = createLexicon(learnt.lexicon);
+  const extract = createExtractor(lexicon, vocabulary, isTrained);
   const exactMatch = createExactMatch(learnt.exactMatches, wordings);
   const space = createFeatureSpace(learnt.space, vocabulary);
   const likenesses = createLikenesses(learnt.likenesses);
@@ -78,8 +81,10 @@ export function createModel(learnt: LearntModel, wordings: readonly Wording[]): 
   return {
     predict: (question) => {
       const words = toWords(question);
-      const vector = space.toVector(extract(words));
+      const language = lexicon.languageOf(words);
+      const vector = space.toVector(extract(words, language));
       return {
+        language,
         repeated: exactMatch(words),
         ranked: vector.ids.length === 0 ? [] : ranker.rank(vector),
         known: vector.known,

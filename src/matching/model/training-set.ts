@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inTurns } from '../../time/in-turns.ts';
 import type { Entry, NotCovered, Snapshot } from '../../knowledge/snapshot.ts';
 import { wholeOf } from '../../text/answer-parts.ts';
+import type { Language } from '../../text/language.ts';
 import type { Synonyms } from '../features/lexicon.ts';
 
 /** A wording that is known to belong to a label. */
@@ -12,6 +13,7 @@ export type Wording = {
   readonly group: number;
   /** False for text of an answer. */
   readonly isAsked: boolean;
+  readonly language: Language;
 };
 
 /**
@@ -22,6 +24,8 @@ export type TrainingSet = {
   readonly wordings: readonly Wording[];
   readonly entries: number;
   readonly labels: number;
+  /** The labels of entries about fraud, misuse or loss. */
+  readonly safety: readonly number[];
   readonly synonyms: Synonyms;
 };
 
@@ -37,37 +41,47 @@ export function trainingSetOf(snapshot: Snapshot): TrainingSet {
       ...entries.flatMap((entry, at) => {
         const place = { label: at, group: at };
         return [
-          ...wordingsOfEntry(entry).map((text) => ({ text, ...place, isAsked: true })),
-          ...answersOfEntry(entry).map((text) => ({ text, ...place, isAsked: false })),
+          ...wordingsOfEntry(entry).map((wording) => ({ ...wording, ...place, isAsked: true })),
+          ...answersOfEntry(entry).map((wording) => ({ ...wording, ...place, isAsked: false })),
         ];
       }),
       ...snapshot.notCovered.flatMap((subject, at) => {
         const place = { label: entries.length + kinds.indexOf(subject.kind), group: entries.length + at };
-        return wordingsOfSubject(subject).map((text) => ({ text, ...place, isAsked: true }));
+        return asked(subject).map((wording) => ({ ...wording, ...place, isAsked: true }));
       }),
     ],
     entries: entries.length,
     labels: entries.length + kinds.length,
+    safety: entries.flatMap(({ safety }, at) => (safety ? [at] : [])),
     synonyms: { glossary: snapshot.glossary, everydayWords: snapshot.everydayWords },
   };
 }
 
-function wordingsOfEntry({ title, questions, keywords }: Entry): string[] {
-  return [title, ...questions.da, ...questions.en, [title, ...keywords].join(' ')];
+type Text = Pick<Wording, 'text' | 'language'>;
+
+function wordingsOfEntry(entry: Entry): Text[] {
+  return [...asked(entry), { text: [entry.title, ...entry.keywords].join(' '), language: 'da' }];
 }
 
 /**
  * The answers of an entry with few wordings, to learn from as well; the English one sentence by sentence, because there are
  * few English questions.
  */
-function answersOfEntry({ questions, answer, english }: Entry): string[] {
+function answersOfEntry({ questions, answer, english }: Entry): Text[] {
   if (questions.da.length + questions.en.length >= ENOUGH_TO_LEARN) return [];
-  const inEnglish = english === null ? '' : wholeOf(english);
-  return [wholeOf(answer), ...inEnglish.split(/(?<=[.!?])\s+/u)].filter((text) => text !== '');
+  const inEnglish = english === null ? [] : wholeOf(english).split(/(?<=[.!?])\s+/u);
+  return [
+    { text: wholeOf(answer), language: 'da' },
+    ...inEnglish.map((text): Text => ({ text, language: 'en' })),
+  ];
 }
 
-function wordingsOfSubject({ title, questions }: NotCovered): string[] {
-  return [title, ...questions.da, ...questions.en];
+function asked({ title, questions }: Entry | NotCovered): Text[] {
+  return [
+    { text: title, language: 'da' },
+    ...questions.da.map((text): Text => ({ text, language: 'da' })),
+    ...questions.en.map((text): Text => ({ text, language: 'en' })),
+  ];
 }
 
 /** A hash that is the same for equal training sets only. `isCalibrated`: false where confidence is fitted to the set as well. */
