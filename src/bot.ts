@@ -9,6 +9,7 @@ import { every } from './time/every.ts';
 import { CodedError } from './errors.ts';
 import { register as registerShare } from './listeners/actions/share.ts';
 import { register as registerHome } from './listeners/home/home.ts';
+import { register as registerReadAlone } from './listeners/actions/read-alone.ts';
 import { register as registerSearch } from './listeners/home/search.ts';
 import { register as registerSaveAsAnswer } from './listeners/shortcuts/save-as-answer.ts';
 import { register as registerShow } from './listeners/actions/show.ts';
@@ -180,6 +181,7 @@ export function registerListeners(app: App, services: Services): void {
   registerShow(app, services);
   registerShare(app, services);
   registerFeedback(app, services);
+  registerReadAlone(app, services);
   registerHome(app, services);
   registerSearch(app, services);
   // What coordinators can do.

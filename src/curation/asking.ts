@@ -8,6 +8,7 @@ import { guessLanguage } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import { redact, withoutMarks, type RedactedKind } from '../text/redact.ts';
 import { daysBefore } from '../time/days.ts';
+import { wordsBefore, type FollowUps } from './follow-ups.ts';
 import type { MissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
 import { findSame, rarityIn } from './same-question.ts';
@@ -20,13 +21,17 @@ export type Question = {
   readonly place: Place;
   /** Given where the same question may come a second time after a failure: it is stored once. */
   readonly id?: string | undefined;
+  /** Set where somebody else's words are asked, so that they follow nothing up. */
+  readonly standsAlone?: boolean;
 };
 
-export type Asked = {
+export type Asked = Pick<AskedQuestion, 'surface' | 'place'> & {
   readonly questionId: string;
   /** The question as it is stored: without personal data, and only the beginning of a long one. */
   readonly text: string;
   readonly answer: Answer;
+  /** The question before it, where it was only understood together with that. */
+  readonly joinedTo: AskedQuestion | null;
   /** The kinds of personal data that were taken out of the question; empty when there were none. */
   readonly redacted: readonly RedactedKind[];
   /** The miss that an unknown question was counted at. */
@@ -36,12 +41,14 @@ export type Asked = {
 export type Asking = {
   /** Answers a question and remembers it without personal data. */
   readonly ask: (question: Question) => Promise<Asked>;
+  /** Answers a question alone that was read together with the one before it; null when it is no longer kept, or not theirs. */
+  readonly askAlone: (userId: string, questionId: string) => Promise<Asked | null>;
   /** A suggestion or another entry was chosen for a question. */
   readonly choose: (questionId: string, entryId: string) => Promise<void>;
-  /** The entries that come next for a question, without what was shown already; none when the question is no longer kept. */
-  readonly alternatives: (questionId: string) => Promise<readonly Entry[]>;
   /** A question, to the one who asked it; null to everybody else, and when it is no longer kept. */
   readonly questionBy: (userId: string, questionId: string) => Promise<AskedQuestion | null>;
+  /** The question that a question was read together with, to those who could see both being asked; else null. */
+  readonly joinedTo: (userId: string, questionId: string) => Promise<AskedQuestion | null>;
   /** What somebody asked, newest first, with the entry that was shown, or that a coordinator answered it with since. */
   readonly questionsOf: (userId: string) => Promise<readonly AskedQuestion[]>;
   /** The entries shown most in the last 30 days, most often first. */
@@ -50,8 +57,6 @@ export type Asking = {
 
 /** Only the beginning of a longer text is stored. */
 const KEPT_CHARACTERS = 2000;
-/** How many buttons fit under an answer. */
-const ALTERNATIVES = 3;
 /** What a Home tab shows of one's own questions, and of everybody's. */
 const OWN_QUESTIONS = 10;
 const MOST_ASKED = { entries: 10, days: 30 } as const;
@@ -60,26 +65,21 @@ const MOST_ASKED = { entries: 10, days: 30 } as const;
 export function createAsking(
   { storage, matcher, clock, newId }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock' | 'newId'>,
   misses: MissBook,
+  followUps: FollowUps,
 ): Asking {
   return {
     ask,
+    askAlone,
     choose: async (questionId, entryId) => {
       if (matcher().snapshot.entries.has(entryId)) await storage.questions.choose(questionId, entryId);
-    },
-    alternatives: async (questionId) => {
-      const question = await storage.questions.find(questionId);
-      if (question === null) return [];
-      const text = withoutMarks(question.text);
-      const shown = shownIn(answerQuestion(matcher(), text));
-      return matcher()
-        .match(text)
-        .matches.map(({ entry }) => entry)
-        .filter(({ id }) => id !== question.entryId && !shown.has(id))
-        .slice(0, ALTERNATIVES);
     },
     questionBy: async (userId, questionId) => {
       const question = await storage.questions.find(questionId);
       return question?.userId === userId ? question : null;
+    },
+    joinedTo: async (userId, questionId) => {
+      const question = await seenBy(userId, questionId);
+      return question === null ? null : followUps.joinedTo(question);
     },
     questionsOf: async (userId) =>
       Promise.all((await storage.questions.ofUser(userId, OWN_QUESTIONS)).map(withLaterAnswer)),
@@ -93,26 +93,53 @@ export function createAsking(
     },
   };
 
-  async function ask({ text, userId, surface, place, id = newId() }: Question): Promise<Asked> {
+  async function ask({ text, id = newId(), standsAlone = false, ...asker }: Question): Promise<Asked> {
     const redacted = redact(text);
     const words = withoutMarks(redacted.text);
-    const answer = answerQuestion(matcher(), words);
+    // A second try must not follow up what was asked since the first.
+    const tried = await storage.questions.find(id);
+    const at = tried?.at ?? clock().toISOString();
+    const before = standsAlone ? null : await followUps.before(asker, at);
+    const answer = answerQuestion(matcher(), words, wordsBefore(before));
+    const joinedTo = 'isJoined' in answer && answer.isJoined ? before : null;
+    const { userId, surface, place } = asker;
     const question: AskedQuestion = {
       id,
-      at: clock().toISOString(),
+      at,
       userId,
       text: beginning(redacted.text),
       language: guessLanguage(normalise(words)),
       surface,
-      outcome: outcomeOf(answer),
-      entryId: answer.outcome === 'answered' ? answer.entry.id : null,
+      ...keptOf(answer),
       place,
+      joinedTo: joinedTo?.id ?? null,
     };
-    if ((await storage.questions.find(id)) === null) await storage.questions.add(question);
+    if (tried === null) await storage.questions.add(question);
+    const miss = await missOf(question, answer);
+    return { ...asked(question), answer, joinedTo, redacted: redacted.kinds, miss };
+  }
+
+  async function askAlone(userId: string, questionId: string): Promise<Asked | null> {
+    const question = await seenBy(userId, questionId);
+    if (question === null) return null;
+    const answer = answerQuestion(matcher(), withoutMarks(question.text));
+    await storage.questions.separate(questionId, keptOf(answer));
+    const miss = await missOf({ ...question, joinedTo: null }, answer);
+    return { ...asked(question), answer, joinedTo: null, redacted: [], miss };
+  }
+
+  /** A question that this person asked, or that was asked where others read along. */
+  async function seenBy(userId: string, questionId: string): Promise<AskedQuestion | null> {
+    const question = await storage.questions.find(questionId);
+    return question === null || (question.place.isPrivate && question.userId !== userId) ? null : question;
+  }
+
+  /** The miss that a question becomes when nothing is known that answers it. */
+  async function missOf(question: AskedQuestion, answer: Answer): Promise<Miss | null> {
+    const words = withoutMarks(question.text);
     const isMiss =
       answer.outcome === 'unknown' && toWords(words).length > 0 && !(await isSettled(answer, words));
-    const miss = isMiss ? await misses.record(question, 'unknown') : null;
-    return { questionId: question.id, text: question.text, answer, redacted: redacted.kinds, miss };
+    return isMiss ? misses.record(question, 'unknown') : null;
   }
 
   /** The question with the entry that a coordinator answered it with, where one did. */
@@ -131,17 +158,28 @@ export function createAsking(
   }
 }
 
+function asked({
+  id,
+  text,
+  surface,
+  place,
+}: AskedQuestion): Pick<Asked, 'questionId' | 'text' | 'surface' | 'place'> {
+  return { questionId: id, text, surface, place };
+}
+
+/** What is remembered of an answer. */
+function keptOf(answer: Answer): Pick<AskedQuestion, 'outcome' | 'entryId'> {
+  return {
+    outcome: outcomeOf(answer),
+    entryId: answer.outcome === 'answered' ? answer.entry.id : null,
+  };
+}
+
 function outcomeOf(answer: Answer): Outcome {
   if (answer.outcome === 'chat') return 'smalltalk';
   if (answer.outcome !== 'unknown') return answer.outcome;
   if (answer.about === null) return 'unknown';
   return isChat(answer.about) ? 'smalltalk' : 'not-covered';
-}
-
-/** The ids of the entries that an answer shows. */
-function shownIn(answer: Answer): ReadonlySet<string> {
-  if (answer.outcome === 'answered') return new Set([answer.entry.id]);
-  return new Set(answer.outcome === 'suggestions' ? answer.suggestions.map(({ entry }) => entry.id) : []);
 }
 
 /** The first characters of a text, without half a surrogate pair at the end. */

@@ -1,10 +1,12 @@
 import type { Forgotten } from '../storage/storage.ts';
 import { daysBefore } from '../time/days.ts';
 import { every, type Repeated } from '../time/every.ts';
+import { createAlternatives } from './alternatives.ts';
 import { createAsking, type Asking } from './asking.ts';
 import { createRegister, type Coordinating } from './coordinators.ts';
 import { createPerform } from './deeds.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createFollowUps } from './follow-ups.ts';
 import { createCatchUp, createTakeUp } from './learned/take-up.ts';
 import { openMissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
@@ -32,12 +34,12 @@ export function createCuration(options: CurationOptions): Curation {
   const { storage, matcher, clock, reload, problems, retentionDays } = options;
   const catchUp = createCatchUp(storage.learned, reload);
   const takeUp = createTakeUp({ inUse: () => matcher().snapshot.learned, problems, catchUp });
-  const misses = openMissBook(options);
-  const asking = createAsking(options, misses);
+  const followUps = createFollowUps(storage);
+  const misses = openMissBook(options, followUps);
   const register = createRegister(options);
   return {
-    ...asking,
-    ...createVoting(options, asking, misses),
+    ...createAsking(options, misses, followUps),
+    ...createVoting(options, createAlternatives(options, followUps), misses),
     ...register,
     ...createDesk(options),
     ...createResolving(options, register, createPerform(options, misses, takeUp)),

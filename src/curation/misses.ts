@@ -1,23 +1,25 @@
 import type { Miss, MissReason } from '../storage/misses/misses.ts';
 import type { AskedQuestion } from '../storage/questions/questions.ts';
+import { inOneLine, type FollowUps } from './follow-ups.ts';
 import type { CurationOptions } from './options.ts';
 import { findSame, rarityIn } from './same-question.ts';
 
 /** Questions without a good answer, stored for coordinators. */
 export type MissBook = {
-  /** Counts a question at the open miss that asks the same, or makes a miss of it. A question counts once. */
+  /**
+   * Counts a question at the open miss that asks the same, or makes a miss of it, in the words of the one before it too where
+   * it was read together with that. A question counts once.
+   */
   readonly record: (question: AskedQuestion, reason: MissReason) => Promise<Miss>;
   /** Tells the listeners how the miss is now; gives it, null when it is gone. */
   readonly changed: (missId: string) => Promise<Miss | null>;
   readonly onChange: (listener: (miss: Miss) => void) => void;
 };
 
-export function openMissBook({
-  storage,
-  matcher,
-  clock,
-  newId,
-}: Pick<CurationOptions, 'storage' | 'matcher' | 'clock' | 'newId'>): MissBook {
+export function openMissBook(
+  { storage, matcher, clock, newId }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock' | 'newId'>,
+  { joinedTo }: Pick<FollowUps, 'joinedTo'>,
+): MissBook {
   const listeners: ((miss: Miss) => void)[] = [];
   return {
     record,
@@ -26,7 +28,8 @@ export function openMissBook({
   };
 
   async function record(question: AskedQuestion, reason: MissReason): Promise<Miss> {
-    const { id: questionId, userId, place, text, language } = question;
+    const { id: questionId, userId, place, language } = question;
+    const text = inOneLine(await joinedTo(question), question.text);
     const rarity = await rarityIn(matcher().snapshot);
     const { miss, isNews } = await storage.misses.record(
       {

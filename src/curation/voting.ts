@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Entry } from '../knowledge/snapshot.ts';
 import type { Miss } from '../storage/misses/misses.ts';
 import type { AskedQuestion, Place, Vote } from '../storage/questions/questions.ts';
-import type { Asking } from './asking.ts';
 import { createLine } from '../time/one-at-a-time.ts';
+import type { Alternatives } from './alternatives.ts';
 import type { MissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
 
@@ -19,6 +19,7 @@ export type Voting = {
     readonly entryId: string | null;
   }) => Promise<{ readonly votes: VoteCount; readonly miss: Miss | null }>;
   readonly votesOf: (questionId: string) => Promise<VoteCount>;
+  readonly alternatives: Alternatives;
   /** None of the suggestions fits: makes a miss and gives the alternatives. */
   readonly noneOfThese: (press: {
     readonly questionId: string;
@@ -40,7 +41,7 @@ export type Voting = {
 /** Takes what people say of the answers they got. */
 export function createVoting(
   { storage, clock }: Pick<CurationOptions, 'storage' | 'clock'>,
-  { alternatives }: Pick<Asking, 'alternatives'>,
+  alternatives: Alternatives,
   misses: MissBook,
 ): Voting {
   // Of a double press, the second waits and finds what the first stored.
@@ -54,6 +55,7 @@ export function createVoting(
       return { votes: await votesOf(questionId), miss };
     },
     votesOf,
+    alternatives,
     noneOfThese: async ({ questionId }) => {
       const question = await storage.questions.find(questionId);
       if (question === null) return { alternatives: [], miss: null };

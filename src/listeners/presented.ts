@@ -12,18 +12,22 @@ type Reader = {
   readonly isPrivate: boolean;
   /** The id of the question; unset where nobody asked. */
   readonly question?: string | undefined;
+  /** Whether the answer says what the question was read together with. */
+  readonly isJoined?: boolean | undefined;
 };
 
 /** What stands around an answer besides itself: what was asked, what coordinators announced, and how fresh it is. */
 export async function presented(
   services: Pick<Services, 'announcements' | 'curation'>,
   entry: Entry,
-  { channel, userId, isPrivate, question }: Reader,
-): Promise<Pick<Presentation, 'asked' | 'forCoordinator' | 'isOverdue' | 'news' | 'question'>> {
+  { channel, userId, isPrivate, question, isJoined = false }: Reader,
+): Promise<Pick<Presentation, 'asked' | 'forCoordinator' | 'isOverdue' | 'joined' | 'news' | 'question'>> {
   const { announcements, curation } = services;
   const own = isPrivate && question !== undefined ? await curation.questionBy(userId, question) : null;
+  const before = isJoined && question !== undefined ? await curation.joinedTo(userId, question) : null;
   return {
     question,
+    joined: before?.text ?? null,
     asked: own === null ? null : repeated(own),
     news: announcements.fresh(entry.id, channel),
     forCoordinator: isPrivate && (await curation.isCoordinator(userId)),

@@ -23,15 +23,29 @@ export async function replyTo(services: Services, question: Question, share?: Sh
 
 /** Asks for somebody, and builds what they get. */
 export async function answerTo(
-  { announcements, curation }: Pick<Services, 'announcements' | 'curation'>,
+  services: Pick<Services, 'announcements' | 'curation'>,
   question: Question,
   share?: Share,
 ): Promise<Reply> {
-  const { answer, questionId, text, redacted } = await curation.ask(question);
-  const { surface, place } = question;
-  const known: Presentation = { share, question: questionId, asked: repeated({ surface, text }) };
-  if (answer.outcome !== 'answered') return { message: buildAnswer(answer, known), redacted };
+  const asked = await services.curation.ask(question);
+  return { message: messageFor(services, asked, share), redacted: asked.redacted };
+}
+
+/** What somebody gets who asked. */
+export function messageFor(
+  { announcements, curation }: Pick<Services, 'announcements' | 'curation'>,
+  asked: Asked,
+  share?: Share,
+): Message {
+  const { answer, questionId, joinedTo, place } = asked;
+  const known: Presentation = {
+    share,
+    question: questionId,
+    asked: repeated(asked),
+    joined: joinedTo?.text ?? null,
+  };
+  if (answer.outcome !== 'answered') return buildAnswer(answer, known);
   const news = announcements.fresh(answer.entry.id, place.channel);
   const isOverdue = curation.isOverdue(answer.entry);
-  return { message: buildAnswer(answer, { ...known, news, isOverdue }), redacted };
+  return buildAnswer(answer, { ...known, news, isOverdue });
 }

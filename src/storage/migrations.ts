@@ -5,7 +5,7 @@ import type { DatabaseKind } from './database/columns.ts';
 import { createInboxTable } from './inbox/table.ts';
 import { createLearnedTable, linkChangesToMisses } from './learned/table.ts';
 import { addTellingClaims, createMissTables } from './misses/table.ts';
-import { createQuestionTables } from './questions/table.ts';
+import { createQuestionTables, joinQuestions } from './questions/table.ts';
 
 /** Every change of the tables so far, by name in the order they are applied. Released ones are never edited. */
 export function migrations(kind: DatabaseKind): Record<string, Migration> {
@@ -15,6 +15,7 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
     '003-announcement-reports': { up: (db) => giveReportsATime(db) },
     '004-telling-for-sure': { up: (db) => addTellingClaims(db) },
     '005-what-answers-a-miss': { up: (db) => linkChangesToMisses(db) },
+    '006-follow-ups': { up: (db) => joinQuestions(db) },
   };
 }
 

@@ -6,12 +6,12 @@ import type { Message } from '../kit/message.ts';
 
 /** Any answer as a message. */
 export function buildAnswer(answer: Answer, presentation: Presentation = {}): Message {
-  const { share, question: q, asked = null } = presentation;
+  const { share, question: q, asked = null, joined = null } = presentation;
   switch (answer.outcome) {
     case 'answered':
       return buildAnswered(answer, presentation);
     case 'suggestions':
-      return withAsked(buildSuggestions(answer, { share, q }), asked);
+      return withAsked(buildSuggestions(answer, { share, q }, joined), asked, joined);
     case 'unknown':
       return withAsked(buildUnknown(answer, { share, q }), asked);
     case 'chat':

@@ -9,7 +9,7 @@ import { newsBlocks } from '../announcements/news.ts';
 import { row } from '../kit/label.ts';
 import { actions, context, MAX_BLOCKS, section, sections, type Block, type Message } from '../kit/message.ts';
 import { escapeMrkdwn, link, mention, toBold, toMrkdwn } from '../kit/mrkdwn.ts';
-import { askedLine } from './asked.ts';
+import { askedLine, joinedLine, readAloneButtons } from './asked.ts';
 import { ACTIONS, button, type Carried, type Intro, type Share } from './button.ts';
 import { closingLines } from './closing.ts';
 import { leftOut, restBlocks, restOutLoud } from './more.ts';
@@ -22,6 +22,8 @@ export type Presentation = {
   readonly intro?: Intro | undefined;
   /** What was asked, where nobody can see it above the answer. */
   readonly asked?: string | null;
+  /** What the question was read together with, if anything. */
+  readonly joined?: string | null;
   /** The id of the question that it answers; unset where nobody asked one, so that there is nothing to vote on. */
   readonly question?: string | undefined;
   readonly voted?: Voted | undefined;
@@ -50,7 +52,7 @@ export function buildAnswered(answered: Answered, presentation: Presentation = {
     closingLines(answered, presentation.isOverdue ?? false, nameOf);
   const above: Block[] = [
     ...(intro?.kind === 'told' ? [section(told(intro.who))] : []),
-    context([heading]),
+    ...heading.map((line) => context([line])),
     ...newsBlocks(news),
     ...said.flatMap((lines) => sections(lines)),
     ...(isWhole === true ? leftOut(answered) : []),
@@ -67,7 +69,7 @@ export function buildAnswered(answered: Answered, presentation: Presentation = {
   const rest = isWhole === true ? restBlocks(answered, carried, room) : [];
   const text = [
     ...(intro?.kind === 'told' ? [told(intro.who)] : []),
-    heading,
+    ...heading,
     ...(news === null ? [] : [escapeMrkdwn(da.announcements.news(news.headline, news.at))]),
     ...said.flat(),
     ...choices.map(({ label }) => escapeMrkdwn(label)),
@@ -87,10 +89,13 @@ function inShort({ short, steps }: AnswerText): string[][] {
   return [[toBold(short)], ...(steps === '' ? [] : [[toMrkdwn(steps)]])];
 }
 
-/** In one line: what was asked, or the question that the entry answers and who shares it. */
-function headingOf({ title }: Entry, { intro, asked = null }: Presentation): string {
-  if (intro?.kind === 'shared') return da.slack.sharedBy(mention(intro.who), escapeMrkdwn(title));
-  return asked === null ? escapeMrkdwn(title) : askedLine(asked);
+/** A line each: what was asked, or the question that the entry answers and who shares it; what it was read together with. */
+function headingOf({ title }: Entry, { intro, asked = null, joined = null }: Presentation): string[] {
+  if (intro?.kind === 'shared') return [da.slack.sharedBy(mention(intro.who), escapeMrkdwn(title))];
+  return [
+    asked === null ? escapeMrkdwn(title) : askedLine(asked),
+    ...(joined === null ? [] : [joinedLine(joined)]),
+  ];
 }
 
 function told(who: string | null): string {
@@ -100,16 +105,20 @@ function told(who: string | null): string {
 function buttonsUnder(
   entry: Entry,
   carried: Carried,
-  { share, intro, voted, question, isWhole }: Presentation,
+  { share, intro, joined = null, voted, question, isWhole }: Presentation,
 ): types.Button[] {
   const value = { id: entry.id, ...carried };
   const mine = voted !== undefined && 'mine' in voted ? voted.mine : undefined;
-  const shown = { ...carried, intro, whole: isWhole === true ? isWhole : undefined };
+  const again = { intro, joined: joined === null ? undefined : (true as const) };
+  const shown = { ...carried, ...again, whole: isWhole === true ? isWhole : undefined };
   const verdict = entry.kind === 'guide' ? [noneOfTheseButton(carried)] : voteButtons(entry, shown, voted);
   return [
     ...(question === undefined ? [] : verdict),
     ...(share === undefined ? [] : [shareButton(share, value)]),
-    ...(isWhole === true ? [] : [button(ACTIONS.openMore, da.slack.buttons.more, { ...value, intro, mine })]),
+    ...(isWhole === true
+      ? []
+      : [button(ACTIONS.openMore, da.slack.buttons.more, { ...value, ...again, mine })]),
+    ...readAloneButtons(joined, carried),
   ];
 }
 

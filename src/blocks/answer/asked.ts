@@ -1,26 +1,44 @@
+import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import { context, type Message } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { ACTIONS, button, type Carried } from './button.ts';
 
-/** What a line on a phone holds beside the words around it. */
-const CHARACTERS = 38;
+/** What a line on a phone holds beside the words around it, in characters. */
+const ROOM = { asked: 38, joined: 24 } as const;
 
 /** What somebody asked, as one line of mrkdwn. */
 export function askedLine(question: string): string {
-  return da.answers.asked(escapeMrkdwn(shortened(question.replaceAll(/\s+/gu, ' ').trim())));
+  return da.answers.asked(escapeMrkdwn(shortened(question, ROOM.asked)));
 }
 
-/** A message below what was asked, where nobody can see that above it. */
-export function withAsked(message: Message, asked: string | null): Message {
-  if (asked === null) return message;
-  const line = askedLine(asked);
-  return { text: `${line}\n${message.text}`, blocks: [context([line]), ...message.blocks] };
+/** What a question was read together with, as one line of mrkdwn. */
+export function joinedLine(before: string): string {
+  return da.answers.joined(escapeMrkdwn(shortened(before, ROOM.joined)));
 }
 
-/** Whole words as far as they fit. */
-function shortened(text: string): string {
-  if (text.length <= CHARACTERS) return text;
-  const start = text.slice(0, CHARACTERS);
+/** A message below what was asked, where nobody can see that above it, and below what that was read together with. */
+export function withAsked(message: Message, asked: string | null, before: string | null = null): Message {
+  const lines = [
+    ...(asked === null ? [] : [askedLine(asked)]),
+    ...(before === null ? [] : [joinedLine(before)]),
+  ];
+  return {
+    text: [...lines, message.text].join('\n'),
+    blocks: [...lines.map((line) => context([line])), ...message.blocks],
+  };
+}
+
+/** "Det var et nyt spørgsmål", where a question was read together with the one before it; `value` is the button's. */
+export function readAloneButtons(before: string | null, value: Carried): types.Button[] {
+  return before === null ? [] : [button(ACTIONS.readAlone, da.slack.buttons.readAlone, { id: '', ...value })];
+}
+
+/** In one line: whole words as far as they fit. */
+function shortened(words: string, room: number): string {
+  const text = words.replaceAll(/\s+/gu, ' ').trim();
+  if (text.length <= room) return text;
+  const start = text.slice(0, room);
   const end = start.lastIndexOf(' ');
   return `${end > 0 ? start.slice(0, end) : start.replace(/\p{Cs}$/u, '')} …`;
 }

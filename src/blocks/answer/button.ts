@@ -17,6 +17,8 @@ export const ACTIONS = {
   helped: 'helped',
   notHelped: 'not_helped',
   noneOfThese: 'none_of_these',
+  /** Answers a question without the one before it. */
+  readAlone: 'read_alone',
   askCoordinator: 'ask_coordinator',
 } as const;
 type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
@@ -55,6 +57,8 @@ export type Carried = Omit<ButtonValue, 'id'>;
 /** What a button carries whose press builds the answer anew. */
 export const VoteValue = ButtonValue.extend({
   intro: Intro.optional(),
+  /** Set where the answer says that the question was read together with the one before it. */
+  joined: z.literal(true).optional(),
   /** Set where the whole answer is shown. */
   whole: z.literal(true).optional(),
   /** What the reader voted, where nobody else reads. */

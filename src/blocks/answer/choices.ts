@@ -1,6 +1,7 @@
 import type { Chat, Suggestions, Unknown } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
 import { isChat, type Entry, type NotCovered, type Topic } from '../../knowledge/snapshot.ts';
+import { readAloneButtons } from './asked.ts';
 import { ACTIONS, answerRow, button, type Carried } from './button.ts';
 import { askCoordinatorButton, noneOfTheseButton } from './feedback.ts';
 import { buttonsOrRows } from '../kit/label.ts';
@@ -10,15 +11,26 @@ import { escapeMrkdwn, link } from '../kit/mrkdwn.ts';
 /** A message holds 50 blocks and one is the heading. */
 const MAX_ROWS = 49;
 
-/** "Mente du …?": the entries that may have been meant, each with a button that puts its answer here. */
-export function buildSuggestions({ suggestions }: Suggestions, carried: Carried = {}): Message {
+/**
+ * "Mente du …?": the entries that may have been meant, each with a button that puts its answer here. `joined`: what the
+ * question was read together with, if anything.
+ */
+export function buildSuggestions(
+  { suggestions }: Suggestions,
+  carried: Carried = {},
+  joined: string | null = null,
+): Message {
   const entries = suggestions.map((match) => match.entry);
   return {
     text: da.answers.didYouMeanOutLoud(entries.map((entry) => escapeMrkdwn(entry.title))),
     blocks: [
       section(`*${da.answers.didYouMean}*\n${da.answers.didYouMeanHint}`),
       ...entries.map(answerRow(carried)),
-      ...actions(carried.q === undefined ? [] : [noneOfTheseButton(carried), askCoordinatorButton(carried)]),
+      ...actions(
+        carried.q === undefined
+          ? []
+          : [noneOfTheseButton(carried), askCoordinatorButton(carried), ...readAloneButtons(joined, carried)],
+      ),
     ],
   };
 }

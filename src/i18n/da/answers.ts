@@ -42,6 +42,7 @@ export const answers = {
   },
   checked: (date: string) => `Tjekket ${formatDate(date)}`,
   asked: (question: string) => `Spørgsmål: »${question}«`,
+  joined: (before: string) => `Jeg læste det sammen med »${before}«`,
   /** `named`: the page's publisher, perhaps as a link. */
   readMore: (named: string, { publisher, language }: Omit<Page, 'published'>, checked: string) => {
     const where = /\w\.\w/u.test(publisher) ? 'på' : 'hos';

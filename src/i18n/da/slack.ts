@@ -5,6 +5,7 @@ export const slack = {
     choose: 'Vælg',
     more: 'Vis mere',
     showTopic: 'Vis emne',
+    readAlone: 'Det var et nyt spørgsmål',
     shareInChannel: 'Vis for alle',
     shareInThread: 'Svar i tråden',
   },

@@ -62,11 +62,11 @@ async function takeVote(press: Press, services: Services, vote: Vote): Promise<s
 
 /** Builds the answer again with the vote, because an ephemeral message cannot be fetched. */
 async function showVote(press: Press, services: Services, voted: Voted): Promise<void> {
-  const { id, q: question, share, lang, intro, whole: isWhole } = press.value;
+  const { id, q: question, share, lang, intro, joined: isJoined, whole: isWhole } = press.value;
   const { snapshot } = services.matcher();
   const entry = snapshot.entries.get(id);
   if (entry === undefined) return press.open(notice(da.feedback.voteTaken));
-  const around = await presented(services, entry, { ...press, question });
+  const around = await presented(services, entry, { ...press, question, isJoined });
   await press.replace(
     buildAnswered(answerWith(snapshot, entry, lang), { ...around, share, intro, voted, isWhole }),
   );

@@ -22,13 +22,13 @@ export function register(app: App, services: Services): void {
     press.open(await chosenAnswer(press, services)),
   );
   onPress(app, services.logger, ACTIONS.openMore, async (press) => {
-    const { share, lang, q: question, intro, mine } = press.value;
+    const { share, lang, q: question, intro, joined: isJoined, mine } = press.value;
     const { snapshot } = services.matcher();
     const entry = snapshot.entries.get(press.value.id);
     if (entry === undefined) return press.open(notice(da.slack.entryGone));
     const answered = answerWith(snapshot, entry, lang);
     if (press.isPrivate) {
-      const around = await presented(services, entry, { ...press, question });
+      const around = await presented(services, entry, { ...press, question, isJoined });
       const voted = mine === undefined ? undefined : { mine };
       return press.replace(buildAnswered(answered, { ...around, share, intro, voted, isWhole: true }));
     }

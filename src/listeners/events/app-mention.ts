@@ -30,15 +30,15 @@ async function handleMention({ event, context, client }: Mention, services: Serv
     if (event.thread_ts !== undefined && event.thread_ts !== event.ts) {
       const first = await firstMessage(event.thread_ts);
       if (first === null) return notice(da.slack.threadUnreadable);
-      return hasWords(first) ? reply(first) : notice(da.slack.noText);
+      return hasWords(first) ? reply(first, true) : notice(da.slack.noText);
     }
     return event.files === undefined ? reply(question) : notice(da.slack.noText);
   }
 
-  async function reply(text: string): Promise<Message> {
+  async function reply(text: string, standsAlone = false): Promise<Message> {
     const place = { channel, threadTs, isPrivate: false };
-    const asked = { id: questionId, text, userId: userId ?? '', surface: 'mention', place } as const;
-    const { message } = await replyTo(services, asked);
+    const asker = { userId: userId ?? '', surface: 'mention', place } as const;
+    const { message } = await replyTo(services, { ...asker, id: questionId, text, standsAlone });
     return message;
   }
 

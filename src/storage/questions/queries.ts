@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts';
 /** What was asked, in a database. */
 export function createQuestions(db: Kysely<Tables>): Questions {
   return {
-    add: async ({ id, at, userId, text, language, surface, outcome, entryId, place }) => {
+    add: async ({ id, at, userId, text, language, surface, outcome, entryId, place, joinedTo }) => {
       await db
         .insertInto('questions')
         .values({
@@ -20,6 +20,7 @@ export function createQuestions(db: Kysely<Tables>): Questions {
           surface,
           outcome,
           entry_id: entryId,
+          joined_to: joinedTo,
           ...fromPlace(place),
         })
         .execute();
@@ -27,6 +28,32 @@ export function createQuestions(db: Kysely<Tables>): Questions {
     find: async (id) => {
       const row = await db.selectFrom('questions').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : toQuestion(row);
+    },
+    latestOf: async ({ userId, surface, place }, since, until) => {
+      const { channel, thread_ts: threadTs, is_private: isPrivate } = fromPlace(place);
+      const row = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('user_id', '=', userId)
+        .where('at', '>=', since)
+        .where('at', '<', until)
+        .where('surface', '=', surface)
+        .where('channel', '=', channel)
+        .where('thread_ts', threadTs === null ? 'is' : '=', threadTs)
+        .where('is_private', '=', isPrivate)
+        .where('outcome', '<>', 'smalltalk')
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? null : toQuestion(row);
+    },
+    separate: async (id, { outcome, entryId }) => {
+      await db
+        .updateTable('questions')
+        .set({ outcome, entry_id: entryId, joined_to: null })
+        .where('id', '=', id)
+        .execute();
     },
     choose: async (id, entryId) => {
       await db.updateTable('questions').set({ entry_id: entryId }).where('id', '=', id).execute();

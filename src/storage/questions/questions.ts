@@ -18,14 +18,23 @@ export type AskedQuestion = {
   /** The entry that was shown, or chosen among the suggestions. */
   readonly entryId: string | null;
   readonly place: Place;
+  /** The id of the question before it, where it was only understood together with that. */
+  readonly joinedTo: string | null;
 };
+
+/** Who asked where, and by which way. */
+export type Asker = Pick<AskedQuestion, 'userId' | 'surface' | 'place'>;
 
 /** What remains is shown where a person looks up what they asked; expired questions are gone. */
 export type Questions = {
   readonly add: (question: AskedQuestion) => Promise<void>;
   readonly find: (id: string) => Promise<AskedQuestion | null>;
+  /** The last question of somebody in one place, by one way, at or after `since` and before `until`; small talk is none. */
+  readonly latestOf: (asker: Asker, since: string, until: string) => Promise<AskedQuestion | null>;
   /** A suggestion was chosen. */
   readonly choose: (id: string, entryId: string) => Promise<void>;
+  /** It was a question of its own after all, and is answered so. */
+  readonly separate: (id: string, answer: Pick<AskedQuestion, 'outcome' | 'entryId'>) => Promise<void>;
   /** Newest first. */
   readonly ofUser: (userId: string, limit: number) => Promise<readonly AskedQuestion[]>;
   /** Ids of the entries shown most since then, most often first. */

@@ -14,6 +14,7 @@ export type QuestionTables = {
     surface: AskedQuestion['surface'];
     outcome: Outcome;
     entry_id: string | null;
+    joined_to: string | null;
   };
   votes: { question_id: string; user_id: string; vote: Vote; entry_id: string | null; at: string };
   /** What remains of rows that are gone. `entry_id` is empty where it is not counted by entry. */
@@ -63,6 +64,11 @@ export async function createQuestionTables({ schema }: Kysely<unknown>): Promise
     .execute();
 }
 
+/** A question knows the one that it was understood together with. */
+export async function joinQuestions({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('questions').addColumn('joined_to', 'text').execute();
+}
+
 export function toQuestion(row: Selectable<QuestionTables['questions']>): AskedQuestion {
   const { id, at, text, language, surface, outcome } = row;
   return {
@@ -75,6 +81,7 @@ export function toQuestion(row: Selectable<QuestionTables['questions']>): AskedQ
     outcome,
     entryId: row.entry_id,
     place: toPlace(row),
+    joinedTo: row.joined_to,
   };
 }
 

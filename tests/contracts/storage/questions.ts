@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { WithPair } from './places.ts';
-import { asker, closing, DIRECT, NOTHING, on, question, report, toNone } from './stories.ts';
+import type { AskedQuestion } from '../../../src/storage/questions/questions.ts';
+import { asker, closing, DIRECT, NOTHING, on, question, report, THREAD, toNone } from './stories.ts';
 
 export function questionsContract(withPair: WithPair): void {
   it(
@@ -37,6 +38,48 @@ export function questionsContract(withPair: WithPair): void {
         outcome: 'suggestions',
         entryId: 'glemt-pin',
       });
+    }),
+  );
+
+  it(
+    'finds what the same person asked last in the same place by the same way, small talk aside',
+    withPair(async ({ one, other }) => {
+      const asked = [
+        question('too-old', { at: on(10, '10:00:00') }),
+        question('first', { at: on(10, '10:05:00') }),
+        question('second', { at: on(10, '10:06:00'), joinedTo: 'first' }),
+        question('thanks', { at: on(10, '10:07:00'), outcome: 'smalltalk' }),
+        question('his', { at: on(10, '10:07:00'), userId: 'UBENT' }),
+        question('elsewhere', { at: on(10, '10:07:00'), place: { ...THREAD, channel: 'C2' } }),
+        question('other-thread', { at: on(10, '10:07:00'), place: { ...THREAD, threadTs: '2.1' } }),
+        question('in-private', { at: on(10, '10:07:00'), place: { ...THREAD, isPrivate: true } }),
+        question('by-command', { at: on(10, '10:07:00'), surface: 'command' }),
+        question('direct', { at: on(10, '10:07:00'), surface: 'direct', place: DIRECT }),
+        question('now', { at: on(10, '10:15:00') }),
+      ];
+      for (const each of asked) await one.questions.add(each);
+      const latest = async (changes: Partial<AskedQuestion>, until = on(10, '10:15:00')) => {
+        const before = question('now', changes);
+        return (await other.questions.latestOf(before, on(10, '10:05:00'), until))?.id ?? null;
+      };
+      expect(await latest({})).toBe('second');
+      expect(await latest({}, on(10, '10:06:00'))).toBe('first');
+      expect(await latest({}, on(10, '10:05:00'))).toBeNull();
+      expect(await latest({ userId: 'UBENT' })).toBe('his');
+      expect(await latest({ surface: 'direct', place: DIRECT })).toBe('direct');
+      expect(await latest({ surface: 'direct', place: { ...DIRECT, threadTs: '3.1' } })).toBeNull();
+      expect(await other.questions.find('second')).toMatchObject({ joinedTo: 'first' });
+    }),
+  );
+
+  it(
+    'takes a question back from the one before it, with the answer that it got alone',
+    withPair(async ({ one, other }) => {
+      await one.questions.add(question('q1', { joinedTo: 'q0', entryId: 'pin' }));
+      await one.questions.separate('q1', { outcome: 'unknown', entryId: null });
+      expect(await other.questions.find('q1')).toEqual(
+        question('q1', { joinedTo: null, outcome: 'unknown', entryId: null }),
+      );
     }),
   );
 

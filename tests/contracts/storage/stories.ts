@@ -22,6 +22,7 @@ export function question(id: string, changes: Partial<AskedQuestion> = {}): Aske
     outcome: 'answered',
     entryId: 'faa-mitid',
     place: THREAD,
+    joinedTo: null,
     ...changes,
   };
 }
