@@ -6,6 +6,9 @@
 /** People choose quickly among three; one alone would be no choice. */
 export const SUGGESTIONS = { min: 2, max: 3 } as const;
 
+/** How long a question can be followed up by another one that says less, in milliseconds. */
+export const FOLLOWED_MS = 10 * 60 * 1000;
+
 /** Next steps offered with an answer. */
 export const RELATED_MAX = 3;
 

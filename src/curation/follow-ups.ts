@@ -1,9 +1,8 @@
+import { FOLLOWED_MS } from '../answering/policy.ts';
 import type { Asker, AskedQuestion, Outcome } from '../storage/questions/questions.ts';
 import type { Storage } from '../storage/storage.ts';
 import { withoutMarks } from '../text/redact.ts';
 
-/** How long a question can be followed up, in milliseconds. */
-const FOLLOWED_MS = 10 * 60 * 1000;
 /** Where people talk with the bot. A search on the Home tab and a message of somebody else stand alone. */
 const CONVERSATIONS: ReadonlySet<AskedQuestion['surface']> = new Set(['mention', 'direct', 'command']);
 /** What a question may be read together with. What was about something else would only mislead. */

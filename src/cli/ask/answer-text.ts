@@ -13,15 +13,33 @@ export function answerText(answer: Answer): string {
       return answeredText(answer);
     case 'suggestions':
       return paragraphs([
-        da.answers.didYouMean,
-        numbered(answer.suggestions.map(({ entry }) => entry.title)),
+        entriesText(
+          da.answers.didYouMean,
+          answer.suggestions.map(({ entry }) => entry),
+        ),
         wrap(da.answers.didYouMeanHint),
       ]);
     case 'unknown':
       return unknownText(answer);
     case 'chat':
-      return wrap(da.answers.chat[answer.kind]);
+      return wrap(answer.kind === 'person' ? da.terminal.person : da.answers.chat[answer.kind]);
   }
+}
+
+/** Entries to choose from by their numbers. */
+export function entriesText(heading: string, entries: readonly Entry[]): string {
+  return `${heading}\n\n${numbered(entries.map(({ title }) => title))}`;
+}
+
+/** The short answer alone, for whoever wants it again. */
+export function shortText({ entry, language }: Answered): string {
+  const { short } = (language === 'en' ? entry.english : null) ?? entry.answer;
+  return paragraphs([underlined(entry.title), body(short)]);
+}
+
+/** What a question was read together with, and how to say that it was a new one. */
+export function joinedText(before: string): string {
+  return wrap(`${da.answers.joined(before)}. ${da.terminal.readAlone}`);
 }
 
 /** The entries that the person can go on to, by the numbers that `answerText` shows beside them. */

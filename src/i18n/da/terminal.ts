@@ -38,7 +38,9 @@ export const terminal = {
   welcome: 'Spørg om MitID, og tryk Enter. Stop med Ctrl-D.',
   prompt: 'Spørgsmål: ',
   chooseNumber: (count: number) => `Skriv et tal fra 1 til ${count} for at se svaret.`,
-  topics: 'Emner:',
+  newQuestion: 'nyt',
+  readAlone: 'Var det et nyt spørgsmål, så skriv »nyt«.',
+  person: 'Det forstår jeg godt. I Slack kan du trykke »Spørg en koordinator«, så ser et menneske på det.',
   goodbye: 'Farvel, og tak for spørgsmålene.',
   startUsage: [
     'Brug: npm start                   MitID-hjælper i Slack, eller på denne computer, når der ingen tokens er',

@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadMatcher } from '../../src/answering/live-knowledge.ts';
+import { createTalk } from '../../src/cli/ask/talk.ts';
+import type { Matcher } from '../../src/matching/match.ts';
+import { learntOnce } from '../support/learnt-once.ts';
+import { TALK, writeTalk } from '../support/talk.ts';
+
+describe('talking in the terminal', () => {
+  let dir: string;
+  let matcher: Matcher;
+  beforeAll(async () => {
+    dir = await writeTalk();
+    const onProblems = (): never => {
+      throw new Error('broken knowledge');
+    };
+    matcher = await loadMatcher(dir, { today: () => '2026-11-30', onProblems, learnt: learntOnce });
+  });
+  afterAll(async () => rm(dir, { recursive: true }));
+
+  const talk = (now = (): number => 0): ((line: string) => string) => createTalk(() => matcher, now);
+  const JOINED = 'Jeg læste det sammen med »';
+
+  it('understands a question together with the one before it, which can be a new one after all', () => {
+    const say = talk();
+    say(TALK.first);
+    const then = say(TALK.then);
+    expect(then).toMatch(new RegExp(`^${JOINED}${TALK.first}«`, 'u'));
+    expect(then).toContain(TALK.answer);
+    expect(say('Nyt')).toMatch(/^Mente du …\?/u);
+    expect(say(TALK.sure)).not.toContain(JOINED);
+  });
+
+  it('forgets after ten minutes, and not over a thank-you', () => {
+    let minutes = 0;
+    const say = talk(() => minutes * 60_000);
+    say(TALK.first);
+    say('mange tak');
+    minutes = 10;
+    expect(say(TALK.then)).toContain(JOINED);
+    minutes = 20.1;
+    expect(say(TALK.then)).not.toContain(JOINED);
+  });
+});
