@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { ofMiss, rewordMisses } from './misses/erasing.ts';
 import { addToCounts, ofQuestion } from './questions/daily-counts.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,6 +23,7 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
       .returning(['first_at', 'closed_at'])
       .execute();
     await trx.deleteFrom('askers').where('at', '<', before).execute();
+    await rewordMisses(trx);
     await trx.deleteFrom('inbox').where('at', '<', before).execute();
     // The row stays, because the version of what was learned is made from the number of rows.
     await trx
@@ -33,8 +35,7 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
     await addToCounts(trx, [
       ...questions.flatMap(ofQuestion),
       ...votes.map(({ at, vote }) => ({ at, figure: vote })),
-      ...misses.map(({ first_at: at }) => ({ at, figure: 'miss' as const })),
-      ...misses.flatMap(({ closed_at: at }) => (at === null ? [] : [{ at, figure: 'closed-miss' as const }])),
+      ...misses.flatMap(ofMiss),
     ]);
   });
 }

@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
+import { deleteAskedByNobody, rewordMisses } from './misses/erasing.ts';
 import { addToCounts, ofQuestion } from './questions/daily-counts.ts';
 import type { Forgotten } from './storage.ts';
 import type { Tables } from './tables.ts';
 
-/** Erases a person; what they asked and voted remains in the counts. */
+/** Erases a person; what they asked and voted remains in the counts, and a question of others in the words of others. */
 export async function forget(db: Kysely<Tables>, userId: string): Promise<Forgotten> {
   return db.transaction().execute(async (trx) => {
     const questions = await trx
@@ -21,6 +22,9 @@ export async function forget(db: Kysely<Tables>, userId: string): Promise<Forgot
       .where('user_id', '=', userId)
       .returning('miss_id')
       .execute();
+    const misses = [...new Set(askers.map(({ miss_id: missId }) => missId))];
+    await deleteAskedByNobody(trx, misses);
+    await rewordMisses(trx);
     await addToCounts(trx, [
       ...questions.flatMap(ofQuestion),
       ...votes.map(({ at, vote }) => ({ at, figure: vote })),
@@ -31,7 +35,7 @@ export async function forget(db: Kysely<Tables>, userId: string): Promise<Forgot
     return {
       questions: questions.length,
       votes: votes.length,
-      misses: new Set(askers.map(({ miss_id: missId }) => missId)).size,
+      misses: misses.length,
     };
   });
 }

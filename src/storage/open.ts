@@ -12,6 +12,7 @@ import type { DatabaseKind } from './database/columns.ts';
 import { createMisses } from './misses/queries.ts';
 import { takeOwnership } from './database/ownership.ts';
 import { openPostgres } from './database/postgres.ts';
+import { wipe } from './database/wipe.ts';
 import { createQuestions, createVotes } from './questions/queries.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -62,8 +63,15 @@ async function migrated(db: Kysely<Tables>, kind: DatabaseKind): Promise<Storage
     coordinators: createCoordinators(db),
     acts: createActs(db),
     announcements: createAnnouncementStore(db),
-    forget: (userId) => forget(db, userId),
-    expire: (before) => expire(db, before),
+    forget: async (userId) => {
+      const forgotten = await forget(db, userId);
+      await wipe(db, kind);
+      return forgotten;
+    },
+    expire: async (before) => {
+      await expire(db, before);
+      await wipe(db, kind);
+    },
     close: () => db.destroy(),
   };
 }

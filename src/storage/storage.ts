@@ -22,12 +22,14 @@ export type Storage = {
   readonly announcements: AnnouncementStore;
   /**
    * Erases what is kept about somebody: see `Forgotten`. Their questions and votes remain in the figures, acts and learned
-   * changes stay without the id, a coordinator stays one.
+   * changes stay without the id, a coordinator stays one. No file of the database holds a copy of what they wrote afterwards
+   * (PostgreSQL: no table).
    */
   readonly forget: (userId: string) => Promise<Forgotten>;
   /**
    * Turns questions, votes and misses (closed or last asked) from before `before` into counts. Deletes askers, messages of
-   * the inbox, receipts, reminders and drafts from before then, and the texts of changes exported before then.
+   * the inbox, receipts, reminders and drafts from before then, and the texts of changes exported before then. Leaves no
+   * copies, as `forget`.
    */
   readonly expire: (before: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -37,6 +39,6 @@ export type Storage = {
 export type Forgotten = {
   readonly questions: number;
   readonly votes: number;
-  /** Misses that the person stood behind; the misses themselves stay, without the person. */
+  /** Misses that the person stood behind; those of others stay, without the person. */
   readonly misses: number;
 };

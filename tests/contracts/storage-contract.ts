@@ -5,6 +5,7 @@ import { announcementsContract } from './storage/announcements.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
 import { backupContract } from './storage/backup.ts';
 import { durabilityContract } from './storage/durability.ts';
+import { erasureContract } from './storage/erasure.ts';
 import { expiryContract } from './storage/expiry.ts';
 import { forgettingContract } from './storage/forgetting.ts';
 import { inboxContract } from './storage/inbox.ts';
@@ -35,6 +36,7 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     reportsContract(withPair);
     forgettingContract(withPair);
     expiryContract(withPair);
+    erasureContract(withPlace);
     backupContract(withPlace);
     durabilityContract(withPlace);
   });

@@ -1,12 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { openStorage } from '../../src/storage/open.ts';
 import { storageContract } from '../contracts/storage-contract.ts';
 import type { WithPlace } from '../contracts/storage/places.ts';
 import { learned, question } from '../contracts/storage/stories.ts';
+import { tracesInFolder } from '../support/traces.ts';
 
 const withFile: WithPlace = (use) => async () => {
   const folder = await mkdtemp(join(tmpdir(), 'storage-'));
@@ -122,6 +123,28 @@ describe('the file of the embedded database', () => {
       expect(writer.prepare('select key from inbox').all()).toEqual([{ key: 'm2' }]);
       expect(writer.prepare('select id from questions').all()).toEqual([{ id: 'q2' }]);
       writer.close();
+      await bot.close();
+    }),
+  );
+
+  it(
+    'has forgotten somebody once nobody reads what was there before',
+    withFile(async (place) => {
+      const bot = await openStorage({ ...place, owner: true });
+      await bot.questions.add(question('q1', { text: 'hvad er of-anna' }));
+      const reader = new Database(place.file);
+      reader.exec('BEGIN');
+      reader.prepare('select id from questions').all();
+      const forgotten = bot.forget('UANNA');
+      let isForgotten = false;
+      void forgotten.then(() => (isForgotten = true));
+      await expect.poll(() => reader.prepare('select id from questions').all()).toHaveLength(1);
+      expect(isForgotten).toBe(false);
+      expect(await tracesInFolder(dirname(place.file))).toContain('of-anna');
+      reader.exec('COMMIT');
+      await forgotten;
+      expect(await tracesInFolder(dirname(place.file))).not.toContain('of-anna');
+      reader.close();
       await bot.close();
     }),
   );

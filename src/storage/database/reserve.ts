@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection } from 'kysely';
 import type Database from 'libsql';
+import { CodedError } from '../../errors.ts';
 import { coded, isBusy, PATIENCE } from './sqlite-file.ts';
 
 /** Time between two attempts to get the lock, in milliseconds. */
@@ -22,6 +23,10 @@ export function reserveForWriting(
       await reserve(database, file);
       return { rows: [] };
     }
+    if (query.sql === 'vacuum') {
+      await rewrite(database, file);
+      return { rows: [] };
+    }
     // After a commit that failed, SQLite may have rolled back by itself.
     if (query.sql === 'rollback' && !database.inTransaction) return { rows: [] };
     if (database.inTransaction || READING.test(query.sql)) return execute<R>(query);
@@ -37,22 +42,39 @@ export function reserveForWriting(
   };
 }
 
-/** Begins a transaction with the write lock. Waits for another writer without blocking the process. */
+/** Begins a transaction with the write lock. */
 async function reserve(database: Database.Database, file: string): Promise<void> {
+  await patiently(database, file, () => database.exec('BEGIN IMMEDIATE'));
+}
+
+/** Writes the file anew with nothing in it that was deleted, and empties its log, which holds older states of it. */
+async function rewrite(database: Database.Database, file: string): Promise<void> {
+  await patiently(database, file, () => database.exec('VACUUM'));
+  await patiently(database, file, () => {
+    const [isInUse]: unknown[] = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').pluck().all();
+    if (isInUse !== 0) throw new CodedError('database-busy', { file });
+  });
+}
+
+/**
+ * Does what needs a lock, again and again while another process has it, without blocking this one meanwhile. Uses `exec` for
+ * what may be refused: that leaves no open statement behind.
+ */
+async function patiently(database: Database.Database, file: string, work: () => void): Promise<void> {
   const end = performance.now() + PATIENCE;
   for (;;) {
-    const reason = tryToReserve(database, file);
+    const reason = attempt(database, file, work);
     if (reason === null) return;
     if (!isBusy(reason) || performance.now() > end) throw reason;
     await pause(BETWEEN);
   }
 }
 
-/** Gives the error, or null. Uses `exec`, which leaves no open statement behind when it is refused. */
-function tryToReserve(database: Database.Database, file: string): unknown {
+/** Gives the error, or null. */
+function attempt(database: Database.Database, file: string, work: () => void): unknown {
   try {
     database.exec('PRAGMA busy_timeout = 0');
-    database.exec('BEGIN IMMEDIATE');
+    work();
     return null;
   } catch (error) {
     return coded(error, file);

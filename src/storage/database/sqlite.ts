@@ -15,6 +15,9 @@ export async function openSqlite(file: string): Promise<Kysely<Tables>> {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
+    // What is deleted is overwritten, as far as this goes; `wipe` does the rest. No copies in other folders.
+    database.pragma('secure_delete = ON');
+    database.pragma('temp_store = MEMORY');
   } catch (error) {
     database.close();
     throw coded(error, file);

@@ -35,6 +35,23 @@ export function forgettingContract(withPair: WithPair): void {
   );
 
   it(
+    'drops a question that nobody else asked, and words one that others ask as they do',
+    withPair(async ({ one }) => {
+      const mine = { text: 'Kan min kat Misse få MitID?' };
+      for (const id of ['q1', 'q3']) await one.questions.add(question(id, mine));
+      await one.questions.add(question('q2', { userId: 'UBENT', text: 'Kan katte få MitID?' }));
+      await one.misses.record({ ...report('alone', asker('q1')), ...mine }, toNone);
+      await one.misses.record({ ...report('shared', asker('q3')), ...mine }, toNone);
+      await one.misses.record(report('other', asker('q2', 'UBENT')), to('shared'));
+      const before = await one.questions.figures(on(1), on(30));
+      await one.forget('UANNA');
+      expect(await one.misses.find('alone')).toBeNull();
+      expect(await one.misses.find('shared')).toMatchObject({ text: 'Kan katte få MitID?', count: 2 });
+      expect(await one.questions.figures(on(1), on(30))).toEqual(before);
+    }),
+  );
+
+  it(
     'tells nobody who wants to be forgotten',
     withPair(async ({ one }) => {
       await one.misses.record(report('m1', asker('q1', 'UANNA')), toNone);
