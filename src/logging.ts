@@ -1,5 +1,7 @@
 import { LogLevel, webApi, type Logger as BoltLogger } from '@slack/bolt';
 import { pino, type Logger } from 'pino';
+import { CodedError } from './errors.ts';
+import { da } from './i18n/da.ts';
 
 export type { Logger };
 
@@ -32,15 +34,16 @@ export function forBolt(logger: Logger): BoltLogger {
   };
 }
 
-type Failure = { name: string; code?: string; slack?: string; at?: string };
+type Failure = { name: string; code?: string; text?: string; slack?: string; at?: string };
 
-/** What may be logged of an error: not its message, which may quote what a person wrote. */
+/** What may be logged of an error: our own words for it, but not its message, which may quote what a person wrote. */
 export function describeError(error: unknown): Failure {
   if (!(error instanceof Error)) return { name: typeof error };
   const frames = (error.stack ?? '').split('\n').map((line) => line.trim());
   return {
     name: error.name,
     ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
+    ...(error instanceof CodedError ? { text: da.failures[error.code](error.details) } : {}),
     ...(error instanceof webApi.WebAPIPlatformError ? { slack: error.data.error } : {}),
     at: frames
       .filter((line) => line.startsWith('at '))

@@ -6,8 +6,8 @@ export type Repeated = {
 };
 
 /**
- * Does work at once, and again `pauseMs` milliseconds after each run has ended. A failed run is reported, and the next one
- * comes as usual. Does not keep the process alive.
+ * Does work at once, and again `pauseMs` milliseconds after each run has ended. A failed run is reported, unless the one
+ * before failed likewise, and the next one comes as usual. Does not keep the process alive.
  */
 export function every(
   pauseMs: number,
@@ -24,11 +24,14 @@ export function every(
   };
 
   async function run(): Promise<void> {
+    let reported: string | null = null;
     while (!stopping.signal.aborted) {
       try {
         await work();
+        reported = null;
       } catch (error) {
-        onError(error);
+        if (String(error) !== reported) onError(error);
+        reported = String(error);
       }
       await wait(pauseMs, null, { ref: false, signal: stopping.signal }).catch(() => undefined);
     }

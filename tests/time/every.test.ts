@@ -25,6 +25,23 @@ describe('work that is repeated', () => {
     expect(errors).toHaveLength(1);
   });
 
+  it('says a failure that lasts once, and again when it comes back', async () => {
+    const failures = ['full', 'full', 'gone', 'gone', null, 'gone'];
+    const errors: string[] = [];
+    await new Promise<void>((resolve) => {
+      const chore = every(
+        1,
+        async () => {
+          const failure = failures.shift();
+          if (failure === undefined) void chore.stop().then(resolve);
+          else if (failure !== null) throw new Error(failure);
+        },
+        (error) => errors.push(String(error)),
+      );
+    });
+    expect(errors).toEqual(['Error: full', 'Error: gone', 'Error: gone']);
+  });
+
   it('that is under way is awaited when it is stopped', async () => {
     let isDone = false;
     const chore = every(
