@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'database-damaged'
   | 'database-full'
   | 'database-not-writable'
+  | 'database-linked'
+  | 'database-gone'
   | 'backup-exists'
   | 'backup-nothing'
   | 'backup-not-writable';

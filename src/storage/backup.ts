@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { CodedError } from '../errors.ts';
+import { makeReady } from './database/data-file.ts';
 import { coded, openFile } from './database/sqlite-file.ts';
 import { openSqlite } from './database/sqlite.ts';
 import { appliedMigrations, migrate } from './database/migrate.ts';
@@ -25,12 +26,13 @@ export async function backUp({ databaseUrl, file }: Source, target: string): Pro
   try {
     const copy = join(workshop, 'copy.db');
     if (databaseUrl === null) {
-      copyFile(file, copy, target);
+      copyFile(await makeReady(file), copy, target);
     } else {
       const whole = join(workshop, 'whole.db');
       await copyPostgres(databaseUrl, whole);
       copyFile(whole, copy, target);
     }
+    await makeReady(copy);
     const rows = countRows(copy);
     await putOnDisk(copy);
     await rename(copy, target);

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { createActs } from './coordinators/acts.ts';
 import { createAnnouncementStore } from './announcements/create-store.ts';
 import { createCoordinators } from './coordinators/queries.ts';
@@ -27,13 +27,14 @@ export type StorageOptions = {
 
 /**
  * Opens what is remembered and brings its tables up to date. Throws coded errors: `database-in-use`,
- * `database-not-writable`, `database-damaged`, `database-newer`, `database-unreachable`, `database-refused`.
+ * `database-not-writable`, `database-linked`, `database-damaged`, `database-newer`, `database-unreachable`, `database-refused`.
  */
 export async function openStorage({ databaseUrl, file, owner }: StorageOptions): Promise<Storage> {
-  if (databaseUrl !== null) return migrated(openPostgres(databaseUrl), 'postgres');
+  if (databaseUrl !== null) return prepared(openPostgres(databaseUrl), 'postgres', false);
   const letGo = owner ? await takeOwnership(file) : () => {};
   try {
-    const storage = await migrated(await openSqlite(file), 'sqlite');
+    const db = await openSqlite(file);
+    const storage = await prepared(db, 'sqlite', owner);
     return {
       ...storage,
       close: async () => {
@@ -47,8 +48,10 @@ export async function openStorage({ databaseUrl, file, owner }: StorageOptions):
   }
 }
 
-async function migrated(db: Kysely<Tables>, kind: DatabaseKind): Promise<Storage> {
+async function prepared(db: Kysely<Tables>, kind: DatabaseKind, isFileOwner: boolean): Promise<Storage> {
   try {
+    // SQLite may read on a disk that cannot be written on; a bot that keeps nothing does not start.
+    if (isFileOwner) await sql`pragma user_version = 0`.execute(db);
     await migrate(db, { kind });
   } catch (error) {
     await db.destroy();

@@ -1,22 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { openStorage } from '../../src/storage/open.ts';
 import { storageContract } from '../contracts/storage-contract.ts';
-import type { WithPlace } from '../contracts/storage/places.ts';
 import { learned, question } from '../contracts/storage/stories.ts';
+import { withFile } from '../support/file-place.ts';
 import { tracesInFolder } from '../support/traces.ts';
-
-const withFile: WithPlace = (use) => async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'storage-'));
-  try {
-    await use({ databaseUrl: null, file: join(folder, 'new', 'data', 'mitid.db'), folder });
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-};
 
 storageContract('the embedded database', withFile);
 

@@ -63,6 +63,10 @@ export const failures = {
   'database-full': (d: Details) => `Der er ikke plads på disken til ${d['file']}. Ryd op, og prøv igen.`,
   'database-not-writable': (d: Details) =>
     `DATA_FILE: der kan ikke skrives i ${d['file']}. Må programmet skrive i den mappe? Vælg ellers en anden fil i .env, fx DATA_FILE=data/mitid.db`,
+  'database-linked': (d: Details) =>
+    `DATA_FILE: ${d['file']} har ${d['names']} navne på disken (hårde links). To programmer kunne skrive under hver sit navn uden at vide af hinanden, og så går noget tabt. Behold ét af navnene, og start igen ("find / -samefile" finder dem).`,
+  'database-gone': (d: Details) =>
+    `DATA_FILE: ${d['file']} er flyttet, slettet eller erstattet, mens botten kører, og nu gemmes intet. Læg filen tilbage, eller stop botten, læg den seneste sikkerhedskopi der, og start igen.`,
   'backup-exists': (d: Details) =>
     `${d['file']} findes allerede og bliver ikke overskrevet. Vælg et andet navn.`,
   'backup-nothing': (d: Details) => `Der er intet at kopiere endnu: ${d['file']} findes ikke.`,

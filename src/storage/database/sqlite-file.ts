@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import Database from 'libsql';
 import { CodedError, type ErrorCode } from '../../errors.ts';
 
@@ -15,15 +13,6 @@ const codes: readonly (readonly [sqlite: string, ours: ErrorCode])[] = [
   ['SQLITE_READONLY', 'database-not-writable'],
   ['SQLITE_CANTOPEN', 'database-not-writable'],
 ];
-
-/** Makes the folder of a database file, readable by its owner alone. Throws `database-not-writable`. */
-export async function makeFolder(file: string): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    throw new CodedError('database-not-writable', { file }, { cause });
-  }
-}
 
 /** Opens a file, which is made when it is missing. `timeout`: how long the driver waits, in milliseconds. */
 export function openFile(file: string, timeout = PATIENCE): Database.Database {

@@ -1,15 +1,24 @@
 import type Database from 'libsql';
-import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely';
-import { coded, makeFolder, openFile } from './sqlite-file.ts';
+import {
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type SqliteDatabase,
+} from 'kysely';
+import { makeReady, watchOver } from './data-file.ts';
+import { coded, openFile } from './sqlite-file.ts';
 import { reserveForWriting } from './reserve.ts';
 import type { Tables } from '../tables.ts';
 
 /**
  * Opens a database file, made together with its folder when it is missing. What is committed survives the death of the
- * process and of the machine. Throws `database-not-writable`, `database-damaged`.
+ * process and of the machine. Throws `database-not-writable`, `database-linked`, `database-damaged`; queries throw
+ * `database-gone` when the file was removed or replaced.
  */
-export async function openSqlite(file: string): Promise<Kysely<Tables>> {
-  await makeFolder(file);
+export async function openSqlite(given: string): Promise<Kysely<Tables>> {
+  const file = await makeReady(given);
   const database = openFile(file);
   try {
     database.pragma('journal_mode = WAL');
@@ -25,9 +34,22 @@ export async function openSqlite(file: string): Promise<Kysely<Tables>> {
   return new Kysely({
     dialect: new TransactionalDialect({
       database: careful(database, file),
-      onCreateConnection: (connection) => Promise.resolve(reserveForWriting(connection, database, file)),
+      onCreateConnection: (connection) => {
+        reserveForWriting(connection, database, file);
+        lookBeforeEach(connection, watchOver(file));
+        return Promise.resolve();
+      },
     }),
   });
+}
+
+/** Looks at the file before each query: what is written to a deleted file is lost when the process ends. */
+function lookBeforeEach(connection: DatabaseConnection, look: () => void): void {
+  const execute = connection.executeQuery.bind(connection);
+  connection.executeQuery = async <R>(query: CompiledQuery) => {
+    if (query.sql !== 'rollback') look();
+    return execute<R>(query);
+  };
 }
 
 class TransactionalDialect extends SqliteDialect {

@@ -1,0 +1,66 @@
+import { statSync, type BigIntStats } from 'node:fs';
+import { chmod, mkdir, open, readlink, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { CodedError } from '../../errors.ts';
+
+/** For the owner alone. */
+const PRIVATE = { folder: 0o700, file: 0o600 } as const;
+const OTHERS = 0o077;
+/** What SQLite may have left beside the file has the rights that the file had then. */
+const PARTS = ['', '-wal', '-shm'];
+
+/**
+ * Makes a database file, and its folder, when they are missing, and closes the file to other users. Gives its real path, with
+ * symbolic links followed. Throws `database-not-writable`, and `database-linked` for a file with several names (hard links):
+ * SQLite's log goes by the name, so who uses one name does not see what was written under another.
+ */
+export async function makeReady(file: string): Promise<string> {
+  try {
+    const path = await followLinks(file);
+    // One that is there stays untouched: opening and closing it would drop the locks that this process has on it.
+    await open(path, 'ax', PRIVATE.file).then((made) => made.close(), unless('EEXIST'));
+    const found = await stat(path);
+    if (found.isFile() && found.nlink > 1)
+      throw new CodedError('database-linked', { file, names: String(found.nlink) });
+    for (const part of PARTS) await makePrivate(path + part);
+    return path;
+  } catch (cause) {
+    throw cause instanceof CodedError ? cause : new CodedError('database-not-writable', { file }, { cause });
+  }
+}
+
+/** Where a file is, or will be. Makes its folder. */
+async function followLinks(file: string): Promise<string> {
+  const found = await realpath(file).catch(unless('ENOENT'));
+  if (found !== undefined) return found;
+  await mkdir(dirname(file), { recursive: true, mode: PRIVATE.folder });
+  const folder = await realpath(dirname(file));
+  // EINVAL: no link, but a file that another process made meanwhile.
+  const target = await readlink(file).catch(unless('ENOENT', 'EINVAL'));
+  return target === undefined ? join(folder, basename(file)) : followLinks(resolve(folder, target));
+}
+
+/** Closes a file to others, where it is there; not every file system knows rights. */
+async function makePrivate(path: string): Promise<void> {
+  const found = await stat(path).catch(unless('ENOENT'));
+  if (found?.isFile() === true && (found.mode & OTHERS) !== 0)
+    await chmod(path, PRIVATE.file).catch(() => undefined);
+}
+
+/** Gives a function that throws `database-gone` when a path leads to another file than now, or to none. */
+export function watchOver(path: string): () => void {
+  const look = (): BigIntStats | undefined => statSync(path, { bigint: true, throwIfNoEntry: false });
+  const first = look();
+  return () => {
+    const now = look();
+    if (now === undefined || now.ino !== first?.ino || now.dev !== first.dev)
+      throw new CodedError('database-gone', { file: path });
+  };
+}
+
+/** Lets some failures of the file system pass. */
+function unless(...codes: readonly string[]): (error: unknown) => undefined {
+  return (error) => {
+    if (!(error instanceof Error && 'code' in error && codes.includes(String(error.code)))) throw error;
+  };
+}
