@@ -5,6 +5,7 @@ import type { DeliveryPace } from './announcements/announcements.ts';
 import type { LiveKnowledge } from './answering/live-knowledge.ts';
 import type { CoordinationConfig, SlackConfig } from './config.ts';
 import { createCuration, startChores } from './curation/curation.ts';
+import { da } from './i18n/da.ts';
 import { every } from './time/every.ts';
 import { CodedError } from './errors.ts';
 import { register as registerShare } from './listeners/actions/share.ts';
@@ -22,7 +23,7 @@ import { startBoard } from './listeners/desk/board.ts';
 import { register as registerDesk } from './listeners/desk/register.ts';
 import { register as registerAppMention } from './listeners/events/app-mention.ts';
 import { register as registerDirectMessage } from './listeners/events/direct-message.ts';
-import { register as registerGuard, sayLater } from './listeners/guard.ts';
+import { register as registerGuard, sayTo } from './listeners/guard.ts';
 import { createAnswerOnce } from './listeners/inbox/answer-once.ts';
 import { takeIn } from './listeners/inbox/intake.ts';
 import { createOnce } from './time/once.ts';
@@ -30,6 +31,8 @@ import type { Services } from './listeners/services.ts';
 import { register as registerFindAnswer } from './listeners/shortcuts/find-answer.ts';
 import { tellAskers } from './listeners/tell-askers.ts';
 import { createUnderWay } from './time/under-way.ts';
+import { createDoor } from './listeners/slack/door.ts';
+import { patientFetch } from './listeners/slack/patient-fetch.ts';
 import { createUserGroup } from './listeners/slack/user-group.ts';
 import { describeError, forBolt, type Logger } from './logging.ts';
 import { checkAccess } from './listeners/slack/access.ts';
@@ -85,7 +88,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: postMs,
+    fetch: patientFetch,
   });
+  const door = createDoor(postingClient, logger);
   const group = createUserGroup(postingClient, coordination.group);
   const curation = createCuration({
     storage,
@@ -104,7 +109,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     token: slack.botToken,
     receiver: createReceiver(slack, boltLogger),
     logger: boltLogger,
-    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2 } },
+    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2 }, fetch: patientFetch },
     socketMode: slack.connection.mode === 'socket',
     convoStore: false,
   });
@@ -113,6 +118,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     storage,
     matcher: knowledge.matcher,
     client: app.client,
+    door,
     postingClient,
     clock,
     newId: randomUUID,
@@ -126,21 +132,24 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     inbox,
     clock,
     underWay,
-    onNotStored: async (message) => sayLater(postingClient, logger, message),
+    onNotStored: async (message, key) => {
+      await sayTo(door, message, key, da.slack.answerLater);
+    },
   });
   const services: Services = {
     matcher: knowledge.matcher,
     curation,
     announcements,
     pingsAllowed,
-    answerOnce: createAnswerOnce({ inbox, client: postingClient, postMs, clock, owner: randomUUID() }),
+    door,
+    answerOnce: createAnswerOnce({ inbox, door, postMs, clock, owner: randomUUID() }),
     once: createOnce(),
     coordinatorChannel: coordination.channel,
     logger,
   };
-  registerGuard(app, logger);
+  registerGuard(app, door, logger);
   registerListeners(app, services);
-  const board = startBoard(app.client, services);
+  const board = startBoard(door, services);
   const port = await start(app, slack);
 
   board.catchUp().catch(failed('misses not shown to coordinators'));
@@ -148,14 +157,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     startChores(curation, failed('chore failed')),
     every(GROUP_MS, group.refresh, failed('members of the user group not known')),
     every(pace.openMs, tryOpen, failed('open messages not answered')),
-    every(
-      pace.tellMs,
-      async () => tellAskers({ ...services, client: postingClient, postMs }),
-      failed('askers not told'),
-    ),
+    every(pace.openMs, board.retry, failed('misses not shown to coordinators')),
+    every(pace.tellMs, async () => tellAskers({ ...services, postMs }), failed('askers not told')),
     startDelivering({
       announcements,
-      tell: async (report) => tellInPrivate(postingClient, report),
+      tell: async (report) => tellInPrivate(door, report),
       pauseMs: pace.announceMs,
       onError: failed('announcements not delivered'),
     }),

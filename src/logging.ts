@@ -44,10 +44,15 @@ export function describeError(error: unknown): Failure {
     name: error.name,
     ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
     ...(error instanceof CodedError ? { text: da.failures[error.code](error.details) } : {}),
-    ...(error instanceof webApi.WebAPIPlatformError ? { slack: error.data.error } : {}),
+    ...(error instanceof webApi.WebAPIPlatformError ? { slack: codeIn(error.data.error) } : {}),
     at: frames
       .filter((line) => line.startsWith('at '))
       .slice(0, 8)
       .join(' < '),
   };
+}
+
+/** Slack's client gives any text as a code, a page of HTML too. */
+function codeIn(text: string): string {
+  return /^[a-z_]{1,60}$/u.test(text) ? text : 'not a code';
 }

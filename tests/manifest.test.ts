@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { registerListeners } from '../src/bot.ts';
 import { announcementsInSlack } from '../src/listeners/announcements/in-slack.ts';
+import { createDoor } from '../src/listeners/slack/door.ts';
 import { createOnce } from '../src/time/once.ts';
 import { eventScopes, methodScopes } from '../src/playground/scopes.ts';
 import { atDesk } from './support/curation.ts';
@@ -37,6 +38,7 @@ async function registered(): Promise<{ commands: string[]; shortcuts: string[]; 
   tell(found.commands, 'command');
   tell(found.shortcuts, 'shortcut');
   tell(found.events, 'event');
+  const door = createDoor(app.client, pino({ level: 'silent' }));
   await atDesk(async ({ curation, matcher, storage }) => {
     registerListeners(app, {
       matcher,
@@ -45,6 +47,7 @@ async function registered(): Promise<{ commands: string[]; shortcuts: string[]; 
         storage,
         matcher,
         client: app.client,
+        door,
         postingClient: app.client,
         clock: () => new Date(),
         newId: randomUUID,
@@ -52,6 +55,7 @@ async function registered(): Promise<{ commands: string[]; shortcuts: string[]; 
         pingsAllowed: false,
       }),
       pingsAllowed: false,
+      door,
       answerOnce: async () => false,
       once: createOnce(),
       coordinatorChannel: null,

@@ -1,25 +1,28 @@
-import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, SayFn, webApi } from '@slack/bolt';
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, App } from '@slack/bolt';
+import { z } from 'zod';
 import { notice } from '../blocks/kit/message.ts';
 import { da } from '../i18n/da.ts';
 import { describeError, type Logger } from '../logging.ts';
+import { NotAnswered } from './inbox/answer-once.ts';
 import { handlingOf } from './inbox/arrival.ts';
+import type { Door } from './slack/door.ts';
+
+type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 
 /** Wraps every listener: when one fails, the error is logged and the person gets an apology. */
-export function register(app: App, logger: Logger): void {
-  app.use(async (args) => handle(args, logger));
+export function register(app: App, door: Door, logger: Logger): void {
+  app.use(async (args) => {
+    try {
+      await args.next();
+    } catch (error) {
+      logger.error(describeError(error), 'listener failed');
+      await apologise(args, door, error).catch(() => logger.error('apology not delivered'));
+    }
+  });
   app.error(async (error) => logger.error(describeError(error), 'event not handled'));
 }
 
-async function handle(args: AnyMiddlewareArgs & AllMiddlewareArgs, logger: Logger): Promise<void> {
-  try {
-    await args.next();
-  } catch (error) {
-    logger.error(describeError(error), 'listener failed');
-    await apologise(args).catch(() => logger.error('apology not delivered'));
-  }
-}
-
-async function apologise(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> {
+async function apologise(args: Args, door: Door, error: unknown): Promise<void> {
   if ('respond' in args) {
     await args.respond({
       ...notice(da.slack.failed),
@@ -29,40 +32,40 @@ async function apologise(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<v
     return;
   }
   const handling = handlingOf(args.context);
-  // Apologise once, not at every retry.
-  if (handling === null || handling.isReplay || !('event' in args) || !canSay(args)) return;
-  await args.say({ ...notice(da.slack.answerLater), ...threadToAnswerIn(args.event) });
+  // Apologise once, not at every retry, and not beside an answer that is perhaps there.
+  if (handling === null || handling.isReplay) return;
+  if (error instanceof NotAnswered && error.isPerhapsThere) return;
+  const event = Addressed.safeParse('event' in args ? args.event : null).data;
+  if (event !== undefined) await sayTo(door, event, handling.key, da.slack.answerLater);
 }
 
-/** Bolt gives `say` to every event with a channel, but its types for all events together do not have it. */
-function canSay(args: object): args is { say: SayFn } {
-  return 'say' in args && typeof args.say === 'function';
-}
+/** Where a message to the bot stands. */
+const Addressed = z.object({
+  type: z.string(),
+  channel: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().nullish(),
+});
+type Addressed = z.infer<typeof Addressed>;
 
-/** Posts that the answer to a message will come later. */
-export async function sayLater(
-  client: webApi.WebClient,
-  logger: Logger,
-  message: {
-    readonly type: string;
-    readonly channel: string;
-    readonly ts: string;
-    readonly thread_ts?: string | undefined;
-  },
-): Promise<void> {
-  const later = { ...notice(da.slack.answerLater), channel: message.channel, ...threadToAnswerIn(message) };
-  await client.chat.postMessage(later).catch(() => logger.error('apology not delivered'));
-}
+const EVENT_TYPE = 'mitid_word';
 
-/** A mention is answered in its thread; a direct message outside threads, unless it was written in one. */
-function threadToAnswerIn({
-  type,
-  ts,
-  thread_ts = type === 'app_mention' ? ts : undefined,
-}: {
-  readonly type: string;
-  readonly ts?: string;
-  readonly thread_ts?: string | undefined;
-}): { thread_ts?: string } {
-  return thread_ts === undefined ? {} : { thread_ts };
+/**
+ * Says a word about a message to the bot, where it is answered: a mention in its thread, a direct message outside threads
+ * unless it was written in one. Gives whether it was said.
+ */
+export async function sayTo(
+  door: Door,
+  { type, channel, ts, thread_ts: thread }: Addressed,
+  key: string,
+  word: string,
+): Promise<boolean> {
+  const { outcome } = await door.post({
+    message: notice(word),
+    channel,
+    threadTs: thread ?? (type === 'app_mention' ? ts : undefined),
+    metadata: { event_type: EVENT_TYPE, event_payload: { key, word } },
+    since: ts,
+  });
+  return outcome === 'posted';
 }

@@ -3,6 +3,7 @@ import type { Curation } from '../curation/curation.ts';
 import type { Logger } from '../logging.ts';
 import type { Matcher } from '../matching/match.ts';
 import type { AnswerOnce } from './inbox/answer-once.ts';
+import type { Door } from './slack/door.ts';
 import type { Once } from '../time/once.ts';
 
 /** What every listener works with. `matcher` gives the matcher of the knowledge in use at this moment. */
@@ -12,6 +13,8 @@ export type Services = {
   readonly announcements: Announcements;
   /** Whether an announcement may call everybody in a channel. */
   readonly pingsAllowed: boolean;
+  /** Posts. */
+  readonly door: Door;
   /** Answers a message that is in the inbox. */
   readonly answerOnce: AnswerOnce;
   /** For work that must not be done twice by this process. */

@@ -1,71 +1,73 @@
-import type { webApi } from '@slack/bolt';
 import { answerWith } from '../answering/answer-question.ts';
 import { buildAnswered } from '../blocks/answer/answered.ts';
 import type { Intro } from '../blocks/answer/button.ts';
 import type { Message } from '../blocks/kit/message.ts';
 import type { ToTell } from '../curation/telling.ts';
-import { describeError } from '../logging.ts';
-import { refusalOf, waitAsked } from './slack/attempt.ts';
-import { findPost, slackTime, type Where } from './slack/find-post.ts';
+import type { Door, Post, Posted } from './slack/door.ts';
+import { slackTime } from './slack/find-post.ts';
 import type { Services } from './services.ts';
 
 type With = Pick<Services, 'matcher' | 'curation' | 'announcements' | 'logger'> & {
-  /** Without retries of its own, so that nobody is told twice; gives up after `postMs` milliseconds. */
-  readonly client: webApi.WebClient;
+  readonly door: Door;
+  /** The longest that one call to Slack takes, in milliseconds. */
   readonly postMs: number;
 };
 
 const EVENT_TYPE = 'mitid_told';
-/** Telling one person takes at most 5 calls: 2 searches, opening a conversation, 2 posts. One more as a reserve. */
-const CALLS = 6;
+/** Telling one person takes at most 7 calls: opening a conversation, and two posts with a search before and after each. */
+const CALLS = 8;
+/** After Slack refused everything, the next attempt comes after the time of so many calls. */
+const EVERYWHERE_CALLS = 6;
 
 /** Tells everybody who waits for an answer that it came: each once, and in private what was asked in private. */
 export async function tellAskers({ curation, ...others }: With): Promise<void> {
   const next = async () => curation.nextToTell(CALLS * others.postMs);
   for (let asker = await next(); asker !== null; asker = await next()) {
-    try {
-      await tell(asker, { ...others, curation });
-    } catch (error) {
-      others.logger.warn(describeError(error), 'asker not told');
-      const waitMs = waitAsked(error);
-      if (refusalOf(error) === null) {
+    const told = await tell(asker, { ...others, curation });
+    switch (told.outcome) {
+      case 'posted':
+        await curation.told(asker);
+        break;
+      case 'refused':
+        // Nothing reaches this person.
+        others.logger.warn({ slack: told.code }, 'asker cannot be told');
+        await curation.told(asker);
+        break;
+      case 'refused-everywhere':
+        await curation.tellLater(asker, EVERYWHERE_CALLS * others.postMs);
+        break;
+      case 'wait':
+        await curation.tellLater(asker, told.seconds * 1000);
+        break;
+      case 'unknown':
+      case 'not-seen':
         // The message may have arrived: the next try searches for it first.
-        await curation.tellLater(asker, waitMs ?? others.postMs);
-        continue;
-      }
+        others.logger.warn({ outcome: told.outcome }, 'asker not told');
+        await curation.tellLater(asker, others.postMs);
+        break;
     }
-    await curation.told(asker);
   }
 }
 
-async function tell(asker: ToTell, { matcher, announcements, curation, client }: With): Promise<void> {
+async function tell(asker: ToTell, { matcher, announcements, curation, door }: With): Promise<Posted> {
   const { place, userId, isAgain } = asker;
   const metadata = {
     event_type: EVENT_TYPE,
     event_payload: { miss: asker.missId, question: asker.questionId },
   };
-  if (!place.isPrivate && (await tellInThread())) return;
-  const { channel } = await client.conversations.open({ users: userId });
-  const id = channel?.id;
-  if (id !== undefined && !(isAgain && (await isThere({ channel: id }))))
-    await client.chat.postMessage({ ...messageFor(null), channel: id, metadata });
-
-  /** Gives false when Slack no longer lets the bot post there. */
-  async function tellInThread(): Promise<boolean> {
-    const { channel: shared, threadTs } = place;
-    const thread = threadTs === null ? {} : { thread_ts: threadTs };
-    try {
-      if (isAgain && (await isThere({ channel: shared, threadTs: threadTs ?? undefined }))) return true;
-      await client.chat.postMessage({ ...messageFor(userId), channel: shared, ...thread, metadata });
-      return true;
-    } catch (error) {
-      if (refusalOf(error) === null) throw error;
-      return false;
-    }
+  if (!place.isPrivate) {
+    const { channel, threadTs } = place;
+    const told = await say({ message: messageFor(userId), channel, threadTs: threadTs ?? undefined });
+    // Where Slack no longer lets the bot post, they are told alone.
+    if (told.outcome !== 'refused') return told;
   }
+  const direct = await door.direct(userId);
+  if (direct.outcome !== 'open') return direct;
+  return say({ message: messageFor(null), channel: direct.channel });
 
-  async function isThere(where: Omit<Where, 'since'>): Promise<boolean> {
-    return (await findPost(client, { ...where, since: slackTime(asker.miss.firstAt) }, metadata)) !== null;
+  async function say(what: Pick<Post, 'message' | 'channel' | 'threadTs'>): Promise<Posted> {
+    const post: Post = { ...what, metadata, since: slackTime(asker.miss.firstAt) };
+    return isAgain ? door.postAgain(post) : door.post(post);
   }
 
   function messageFor(who: string | null): Message {

@@ -14,6 +14,8 @@ export const slack = {
   sharedInThread: 'Svaret står nu i tråden.',
   notMember:
     'Jeg er ikke med i denne kanal endnu, så jeg kan ikke skrive i tråden. Skriv /invite @MitID-hjælper i kanalen, og prøv så igen.',
+  perhapsShared:
+    'Slack svarede mig ikke, så jeg ved ikke, om svaret nåede frem. Se efter, om det står der, før du prøver igen.',
   entryGone: 'Svaret findes ikke længere. Spørg mig igen, så leder jeg efter et nyt.',
   buttonWornOut: 'Knappen er for gammel til at virke. Spørg mig igen, så får du et nyt svar.',
   topic: (title: string) => `Spørgsmål om emnet ${title}:`,

@@ -4,49 +4,83 @@ import { buildAnswered } from '../../blocks/answer/answered.ts';
 import { ACTIONS } from '../../blocks/answer/button.ts';
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
+import type { Entry } from '../../knowledge/snapshot.ts';
 import { presented } from '../presented.ts';
 import type { Services } from '../services.ts';
-import { isRefusedFor } from '../slack/attempt.ts';
+import { digest } from '../slack/digest.ts';
+import type { Post, Posted } from '../slack/door.ts';
 import { onPress, type Press } from '../windows/press.ts';
 
 /** Slack's codes when the bot may not post in the channel. */
-const NOT_A_MEMBER = ['not_in_channel', 'channel_not_found'];
+const NOT_A_MEMBER: readonly string[] = ['not_in_channel', 'channel_not_found'];
+const EVENT_TYPE = 'mitid_share';
+
+type Shared = Posted['outcome'] | 'not-a-member';
+type Share = Pick<Post, 'message' | 'metadata'>;
 
 /** "Vis for alle" and "Svar i tråden": posts a private answer for others, with the name of whoever shares it. */
 export function register(app: App, services: Services): void {
-  onPress(app, services.logger, ACTIONS.shareInChannel, async (press) => {
-    await share(press, services, async (message) => {
-      await press.post(message);
-      await press.replace(notice(da.slack.sharedInChannel));
+  const { door, logger } = services;
+  onPress(app, logger, ACTIONS.shareInChannel, async (press) => {
+    await share(press, services, da.slack.sharedInChannel, async (post) => {
+      const { channel, source } = press;
+      const shared = sharedBy(await door.postAgain({ ...post, channel, since: source }));
+      if (shared !== 'not-a-member') return shared;
+      // The address that came with the press works in channels where the bot is no member.
+      await press.post(post.message);
+      return 'posted';
     });
   });
-  onPress(app, services.logger, ACTIONS.shareInThread, async (press) => {
+  onPress(app, logger, ACTIONS.shareInThread, async (press) => {
     const target = press.value.share;
     if (target?.to !== 'thread') return press.open(notice(da.slack.buttonWornOut));
-    try {
-      await share(press, services, async (message) => {
-        await press.client.chat.postMessage({ ...message, channel: target.channel, thread_ts: target.ts });
-        await press.replace(notice(da.slack.sharedInThread));
-      });
-    } catch (error) {
-      if (!isRefusedFor(error, NOT_A_MEMBER)) throw error;
-      await press.open(notice(da.slack.notMember));
-    }
+    await share(press, services, da.slack.sharedInThread, async (post) => {
+      const { channel, ts } = target;
+      return sharedBy(await door.postAgain({ ...post, channel, threadTs: ts, since: ts }));
+    });
   });
 }
 
-/** Shares once, however fast the button is pressed; after a failure it can be pressed again. */
+/** Shares once, however fast the button is pressed and whoever answers it; after a failure it can be pressed again. */
 async function share(
   press: Press,
   services: Services,
-  post: (message: Message) => Promise<void>,
+  done: string,
+  post: (share: Share) => Promise<Shared>,
 ): Promise<void> {
   const { snapshot } = services.matcher();
   const entry = snapshot.entries.get(press.value.id);
   if (entry === undefined) return press.open(notice(da.slack.entryGone));
-  const { lang, q: question } = press.value;
-  const intro = { kind: 'shared', who: press.userId } as const;
-  const around = await presented(services, entry, { ...press, isPrivate: false, question });
-  const message = buildAnswered(answerWith(snapshot, entry, lang), { ...around, intro });
-  await services.once.run(`share|${press.userId}|${press.source}|${entry.id}`, async () => post(message));
+  const key = digest(`share|${press.userId}|${press.channel}|${press.source}|${entry.id}`);
+  const message = await composed(entry);
+  let shared: Shared | null = null;
+  await services.once
+    .run(key, async () => {
+      shared = 'unknown';
+      shared = await post({ message, metadata: { event_type: EVENT_TYPE, event_payload: { key } } });
+      if (shared !== 'posted') throw new NotShared();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof NotShared)) services.logger.warn('share not known to have arrived');
+    });
+  if (shared === 'posted') await press.replace(notice(done));
+  else if (shared !== null) await press.open(notice(whyNot(shared)));
+
+  async function composed(known: Entry): Promise<Message> {
+    const { lang, q: question } = press.value;
+    const intro = { kind: 'shared', who: press.userId } as const;
+    const around = await presented(services, known, { ...press, isPrivate: false, question });
+    return buildAnswered(answerWith(snapshot, known, lang), { ...around, intro });
+  }
+}
+
+class NotShared extends Error {}
+
+function sharedBy(posted: Posted): Shared {
+  return posted.outcome === 'refused' && NOT_A_MEMBER.includes(posted.code) ? 'not-a-member' : posted.outcome;
+}
+
+function whyNot(shared: Shared): string {
+  if (shared === 'not-a-member') return da.slack.notMember;
+  return shared === 'unknown' || shared === 'not-seen' ? da.slack.perhapsShared : da.slack.failed;
 }

@@ -1,8 +1,9 @@
-import type { webApi } from '@slack/bolt';
 import type { Announcements, Report } from '../../announcements/announcements.ts';
 import { buildReport } from '../../blocks/announcements/report.ts';
 import { every, type Repeated } from '../../time/every.ts';
-import { attempt } from '../slack/attempt.ts';
+import { digest } from '../slack/digest.ts';
+import type { Door } from '../slack/door.ts';
+import { slackTime } from '../slack/find-post.ts';
 
 export type DeliveringLoop = {
   readonly announcements: Announcements;
@@ -27,16 +28,33 @@ export function startDelivering({ announcements, tell, pauseMs, onError }: Deliv
   };
 }
 
+const EVENT_TYPE = 'mitid_report';
+
 /** Sends a report as a direct message. Throws when it may not have arrived; when Slack refuses it, there is nobody to tell. */
-export async function tellInPrivate(client: webApi.WebClient, { to, ...report }: Report): Promise<void> {
-  const told = await attempt<'told' | 'nobody'>(
-    async () => {
-      const { channel } = await client.conversations.open({ users: to });
-      if (channel?.id === undefined) return 'nobody';
-      await client.chat.postMessage({ ...buildReport(report), channel: channel.id });
-      return 'told';
-    },
-    () => 'nobody',
-  );
-  if (typeof told !== 'string') throw new Error('Slack took no report on an announcement; it is told later');
+export async function tellInPrivate(door: Door, { to, ...report }: Report): Promise<void> {
+  const direct = await door.direct(to);
+  if (direct.outcome === 'refused') return;
+  if (direct.outcome !== 'open') throw new NotTold();
+  const message = buildReport(report);
+  const { id, changedAt } = report.announcement;
+  // An announcement has several reports in its life; one that may have arrived says the same of the same deliveries.
+  const about = JSON.stringify([
+    message.text,
+    report.deliveries.map(({ id: one, attempts }) => [one, attempts]),
+  ]);
+  const metadata = { event_type: EVENT_TYPE, event_payload: { announcement: id, about: digest(about) } };
+  const place = { channel: direct.channel, metadata, since: slackTime(changedAt) };
+  const found = await door.look(place);
+  if (found.outcome === 'posted') return;
+  if (found.outcome === 'unknown' || found.outcome === 'wait') throw new NotTold();
+  // Where Slack does not let the bot look, a second report is better than none.
+  const told = await door.post({ ...place, message });
+  if (told.outcome !== 'posted' && told.outcome !== 'refused') throw new NotTold();
+}
+
+class NotTold extends Error {
+  constructor() {
+    super('Slack took no report on an announcement; it is told later');
+    this.name = 'NotTold';
+  }
 }

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Directory, SharedChannel } from '../../announcements/poster.ts';
-import { refusalOf } from '../slack/attempt.ts';
+import { isRefusal } from '../slack/attempt.ts';
 
 type Client = webApi.WebClient;
 
@@ -26,7 +26,7 @@ export function createDirectory(client: Client): Directory {
       try {
         return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink ?? null;
       } catch (error) {
-        if (refusalOf(error) !== null) return null;
+        if (isRefusal(error)) return null;
         throw error;
       }
     },
@@ -35,7 +35,7 @@ export function createDirectory(client: Client): Directory {
         const [members, isPerson] = [await membersOf(client, channel), await people('')];
         return members.filter((member) => isPerson.has(member));
       } catch (error) {
-        if (refusalOf(error) !== null) return null;
+        if (isRefusal(error)) return null;
         throw error;
       }
     },

@@ -5,6 +5,7 @@ import type { Outgoing } from '../../announcements/poster.ts';
 import { buildPost, buildReminder } from '../../blocks/announcements/post.ts';
 import type { Message } from '../../blocks/kit/message.ts';
 import type { Matcher } from '../../matching/match.ts';
+import type { Door } from '../slack/door.ts';
 import { createPoster } from './poster.ts';
 import { createDirectory } from './directory.ts';
 
@@ -12,7 +13,8 @@ export type InSlackOptions = Omit<AnnouncementsOptions, 'poster' | 'isEntry'> & 
   readonly matcher: () => Matcher;
   /** For reading; retries calls that fail. */
   readonly client: webApi.WebClient;
-  /** For posting; without retries of its own. */
+  readonly door: Door;
+  /** For searching posts; without retries of its own. */
   readonly postingClient: webApi.WebClient;
 };
 
@@ -20,6 +22,7 @@ export type InSlackOptions = Omit<AnnouncementsOptions, 'poster' | 'isEntry'> & 
 export function announcementsInSlack({
   matcher,
   client,
+  door,
   postingClient,
   ...options
 }: InSlackOptions): Announcements {
@@ -33,7 +36,7 @@ export function announcementsInSlack({
   };
   return createAnnouncements({
     ...options,
-    poster: createPoster({ client: postingClient, directory: createDirectory(client), build }),
+    poster: createPoster({ door, client: postingClient, directory: createDirectory(client), build }),
     isEntry: (entryId) => matcher().snapshot.entries.has(entryId),
   });
 }

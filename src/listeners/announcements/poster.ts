@@ -1,17 +1,10 @@
 import type { types, webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type {
-  Found,
-  Outgoing,
-  Posted,
-  Poster,
-  Posting,
-  Directory,
-  Updated,
-} from '../../announcements/poster.ts';
+import type { Found, Outgoing, Poster, Posting, Directory, Updated } from '../../announcements/poster.ts';
 import type { Message } from '../../blocks/kit/message.ts';
 import type { Delivery } from '../../storage/announcements/announcement.ts';
-import { attempt } from '../slack/attempt.ts';
+import { failureOf, type Failure } from '../slack/attempt.ts';
+import type { Door } from '../slack/door.ts';
 import { findPostWhere, slackTime } from '../slack/find-post.ts';
 
 const EVENT_TYPE = 'mitid_announcement';
@@ -21,11 +14,19 @@ const Marked = z.object({
   event_payload: z.object({ delivery: z.string(), revision: z.number() }),
 });
 
+/** Seconds until the next attempt after Slack refused everything. */
+const EVERYWHERE_S = 60;
+
 /** A message with the metadata that names its delivery. */
-type Named = Message & { readonly channel: string; readonly metadata: types.MessageMetadata };
+type Named = {
+  readonly message: Message;
+  readonly channel: string;
+  readonly metadata: types.MessageMetadata;
+};
 
 export type PosterOptions = {
-  /** Without retries and waits of its own: a failed post may have arrived all the same. */
+  readonly door: Door;
+  /** For searching; without retries and waits of its own. */
   readonly client: webApi.WebClient;
   readonly directory: Directory;
   /** Builds what is posted, a post or a reminder. */
@@ -33,33 +34,27 @@ export type PosterOptions = {
 };
 
 /** Posts announcements in Slack. A post's metadata names its delivery, so that it is found again. */
-export function createPoster({ client, directory, build }: PosterOptions): Poster {
+export function createPoster({ door, client, directory, build }: PosterOptions): Poster {
   const posting: Posting = {
     post: async (outgoing) => {
-      const message = compose(outgoing);
-      return attempt<Posted>(
-        async () => {
-          const { ts } = await client.chat.postMessage(message);
-          return ts === undefined ? { unknown: true } : { ts };
-        },
-        (refused) => ({ refused }),
-      );
+      const since = slackTime(outgoing.delivery.postingSince ?? outgoing.delivery.dueAt);
+      const posted = await door.post({ ...compose(outgoing), since });
+      if (posted.outcome === 'posted') return { ts: posted.ts };
+      return posted.outcome === 'not-seen' ? { unknown: true } : unfinished(posted);
     },
     update: async ({ ts, ...outgoing }) => {
-      const message = compose(outgoing);
-      return attempt<Updated>(
-        async () => {
-          await client.chat.update({ ...message, ts });
-          return { done: true };
-        },
-        (refused) => ({ refused }),
-      );
+      const updated = await door.update({ ...compose(outgoing), ts });
+      return updated.outcome === 'posted' ? { done: true } : unfinished(updated);
     },
-    find: async (delivery, since) =>
-      attempt<Found>(
-        async () => look(await placeOf(delivery), delivery.id, since),
-        () => 'unreadable',
-      ),
+    find: async (delivery, since) => {
+      try {
+        return await look(await placeOf(delivery), delivery.id, since);
+      } catch (error) {
+        const failed = failureOf(error);
+        if (failed.outcome === 'wait') return { wait: failed.seconds };
+        return failed.outcome === 'unknown' ? { unknown: true } : 'unreadable';
+      }
+    },
   };
   return { ...posting, ...directory };
 
@@ -67,7 +62,7 @@ export function createPoster({ client, directory, build }: PosterOptions): Poste
     const { id: delivery, channel } = outgoing.delivery;
     const { revision } = outgoing.announcement;
     const metadata = { event_type: EVENT_TYPE, event_payload: { delivery, revision } };
-    return { ...build(outgoing), channel, metadata };
+    return { message: build(outgoing), channel, metadata };
   }
 
   async function look(channel: string, deliveryId: string, since: string): Promise<Found> {
@@ -83,5 +78,20 @@ export function createPoster({ client, directory, build }: PosterOptions): Poste
     if (kind === 'post') return channel;
     const opened = await client.conversations.open({ users: channel });
     return opened.channel?.id ?? channel;
+  }
+}
+
+type Unfinished = Exclude<Updated, { readonly done: true }>;
+
+function unfinished(failure: Failure): Unfinished {
+  switch (failure.outcome) {
+    case 'refused':
+      return { refused: failure.code };
+    case 'refused-everywhere':
+      return { wait: EVERYWHERE_S };
+    case 'wait':
+      return { wait: failure.seconds };
+    case 'unknown':
+      return { unknown: true };
   }
 }

@@ -1,11 +1,11 @@
-import type { types, webApi } from '@slack/bolt';
+import type { types } from '@slack/bolt';
 import { buildMiss } from '../../blocks/desk/miss.ts';
 import { describeError } from '../../logging.ts';
+import type { Door, Posted } from '../slack/door.ts';
 import type { Miss } from '../../storage/misses/misses.ts';
-import { findPost, slackTime } from '../slack/find-post.ts';
+import { createLine } from '../../time/one-at-a-time.ts';
+import { slackTime } from '../slack/find-post.ts';
 import type { Services } from '../services.ts';
-
-type Client = webApi.WebClient;
 
 /** The metadata of a message names its miss, so that it is found again after a restart. */
 const EVENT_TYPE = 'mitid_miss';
@@ -16,25 +16,35 @@ const CATCH_UP_MS = 24 * 60 * 60 * 1000;
 export type MissBoard = {
   /** Posts misses that came while the program did not run. */
   readonly catchUp: () => Promise<void>;
-  /** Waits until every reported miss is shown. */
+  /** Shows again what Slack did not take. */
+  readonly retry: () => Promise<void>;
+  /** Waits until every reported miss is shown, or was tried to. */
   readonly drain: () => Promise<void>;
 };
 
+async function nothing(): Promise<void> {}
+
 /** Keeps the coordinators' channel, if there is one, up to date from now on. */
-export function startBoard(client: Client, services: Services): MissBoard {
+export function startBoard(door: Door, services: Services): MissBoard {
   const { coordinatorChannel: channel, curation, logger } = services;
-  if (channel === null) return { catchUp: async () => undefined, drain: async () => undefined };
-  const board = createBoard(client, channel, services);
-  // One at a time: two reports of the same miss must not become two messages.
-  let last = Promise.resolve();
-  const show = async (miss: Miss): Promise<void> => {
-    last = last.then(async () =>
-      board(miss).catch((error: unknown) =>
-        logger.error(describeError(error), 'miss not shown to coordinators'),
-      ),
-    );
-    return last;
+  if (channel === null) return { catchUp: nothing, retry: nothing, drain: nothing };
+  const board = createBoard(door, channel, services);
+  /** Misses that Slack did not take, or perhaps took. */
+  const owed = new Map<string, Miss>();
+  const tryToShow = async (miss: Miss): Promise<void> => {
+    owed.delete(miss.id);
+    try {
+      const { outcome } = await board(miss);
+      if (outcome === 'posted') return;
+      logger.warn({ outcome }, 'miss not shown to coordinators');
+      if (outcome !== 'refused') owed.set(miss.id, miss);
+    } catch (error) {
+      logger.error(describeError(error), 'miss not shown to coordinators');
+    }
   };
+  // Two reports of the same miss must not become two messages.
+  const inLine = createLine();
+  const show = async (miss: Miss): Promise<void> => inLine(async () => tryToShow(miss));
   curation.onMiss((miss) => void show(miss));
   return {
     catchUp: async () => {
@@ -42,15 +52,20 @@ export function startBoard(client: Client, services: Services): MissBoard {
       const recent = (await curation.queue()).filter(({ lastAt }) => Date.parse(lastAt) >= since);
       await Promise.all(recent.map(show));
     },
-    drain: async () => last,
+    retry: async () => {
+      await Promise.all([...owed.values()].map(show));
+    },
+    drain: async () => inLine(async () => undefined),
   };
 }
 
+type Shown = { readonly outcome: Posted['outcome'] };
+
 function createBoard(
-  client: Client,
+  door: Door,
   channel: string,
   { curation, matcher }: Services,
-): (miss: Miss) => Promise<void> {
+): (miss: Miss) => Promise<Shown> {
   /** The `ts` of each miss's message. */
   const known = new Map<string, string>();
   return async (reported) => {
@@ -59,16 +74,24 @@ function createBoard(
     const entry = miss.entryId === null ? undefined : matcher().snapshot.entries.get(miss.entryId);
     const message = buildMiss({ miss, askers: await curation.askersShown(miss.id) }, entry?.title);
     const metadata = markOf(miss.id);
-    const ts =
-      known.get(miss.id) ?? (await findPost(client, { channel, since: slackTime(miss.firstAt) }, metadata));
-    if (ts !== null) {
-      known.set(miss.id, ts);
-      await client.chat.update({ ...message, channel, ts, metadata });
-    } else if (miss.status === 'open') {
-      const post = await client.chat.postMessage({ ...message, channel, metadata });
-      known.set(miss.id, post.ts ?? '');
-    }
+    const ts = known.get(miss.id);
+    const shown = await (ts === undefined ? showFirst() : door.update({ message, channel, ts, metadata }));
     if (miss.status !== 'open') known.delete(miss.id);
+    return shown;
+
+    async function showFirst(): Promise<Shown> {
+      const place = { channel, metadata, since: slackTime(miss.firstAt) };
+      const found = await door.look(place);
+      if (found.outcome === 'posted') {
+        known.set(miss.id, found.ts);
+        return door.update({ message, channel, ts: found.ts, metadata });
+      }
+      if (found.outcome !== 'not-there') return found;
+      if (miss.status !== 'open') return { outcome: 'posted' };
+      const posted = await door.post({ ...place, message });
+      if (posted.outcome === 'posted') known.set(miss.id, posted.ts);
+      return posted;
+    }
   };
 }
 

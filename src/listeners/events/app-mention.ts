@@ -23,7 +23,7 @@ async function handleMention({ event, context, client }: Mention, services: Serv
   const question = fromSlackText(event.text);
   const questionId = questionIdOf(handling);
   const isAnswered = await services.answerOnce(handling, { channel, threadTs, since: event.ts }, compose);
-  if (isAnswered) await warnOfPersonalData({ client, services }, handling, { channel, threadTs, userId });
+  if (isAnswered) await warnOfPersonalData(services, handling, { channel, threadTs, userId });
 
   async function compose(): Promise<Message> {
     if (hasWords(question)) return reply(question);

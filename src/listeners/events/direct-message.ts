@@ -14,7 +14,7 @@ export function register(app: App, services: Services): void {
   app.event('message', async (args) => handleMessage(args, services));
 }
 
-async function handleMessage({ event, context, client }: MessageArgs, services: Services): Promise<void> {
+async function handleMessage({ event, context }: MessageArgs, services: Services): Promise<void> {
   const handling = handlingOf(context);
   if (handling === null || !isWritten(event)) return;
   const { channel, ts, user: userId } = event;
@@ -23,8 +23,7 @@ async function handleMessage({ event, context, client }: MessageArgs, services: 
   const questionId = questionIdOf(handling);
   const onlyFiles = !hasWords(text) && 'files' in event && event.files !== undefined;
   const isAnswered = await services.answerOnce(handling, { channel, threadTs, since: ts }, compose);
-  if (isAnswered)
-    await warnOfPersonalData({ client, services }, handling, { channel, threadTs, userId: null });
+  if (isAnswered) await warnOfPersonalData(services, handling, { channel, threadTs, userId: null });
 
   async function compose(): Promise<Message> {
     if (onlyFiles) return notice(da.slack.noText);

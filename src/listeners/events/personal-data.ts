@@ -1,11 +1,9 @@
-import type { AllMiddlewareArgs } from '@slack/bolt';
 import { notice } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
-import { describeError } from '../../logging.ts';
 import type { Handling } from '../inbox/arrival.ts';
+import { slackTime } from '../slack/find-post.ts';
 import type { Services } from '../services.ts';
 
-type With = { readonly client: AllMiddlewareArgs['client']; readonly services: Services };
 /** Whom to warn, and where. `userId` is null in a direct message, which is private anyway. */
 type Whom = {
   readonly channel: string;
@@ -13,22 +11,20 @@ type Whom = {
   readonly userId: string | null;
 };
 
+const EVENT_TYPE = 'mitid_warning';
+
 /** Asks somebody in private to delete a message with personal data. */
 export async function warnOfPersonalData(
-  { client, services }: With,
-  { redacted }: Handling,
+  { door, logger }: Pick<Services, 'door' | 'logger'>,
+  { key, redacted }: Handling,
   { channel, threadTs, userId }: Whom,
 ): Promise<void> {
   if (redacted.length === 0) return;
-  const message = {
-    ...notice(da.privacy.inMessage(redacted)),
-    channel,
-    ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-  };
-  try {
-    if (userId === null) await client.chat.postMessage(message);
-    else await client.chat.postEphemeral({ ...message, user: userId });
-  } catch (error) {
-    services.logger.warn(describeError(error), 'word about personal data not delivered');
-  }
+  const what = { message: notice(da.privacy.inMessage(redacted)), channel, threadTs };
+  const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
+  const { outcome } =
+    userId === null
+      ? await door.post({ ...what, metadata, since: slackTime(new Date().toISOString()) })
+      : await door.whisper({ ...what, userId });
+  if (outcome !== 'posted') logger.warn({ outcome }, 'word about personal data not delivered');
 }

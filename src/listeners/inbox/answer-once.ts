@@ -1,9 +1,9 @@
-import type { types, webApi } from '@slack/bolt';
+import type { types } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Message } from '../../blocks/kit/message.ts';
 import type { Inbox } from '../../storage/inbox/inbox.ts';
-import { refusalOf, waitAsked } from '../slack/attempt.ts';
-import { findPost, type Where } from '../slack/find-post.ts';
+import type { Door, Post, Posted } from '../slack/door.ts';
+import type { Where } from '../slack/find-post.ts';
 import type { Handling } from './arrival.ts';
 
 /** A process claims a message for as long as three posts may take; afterwards others may try. */
@@ -11,8 +11,8 @@ const CLAIMED_POSTS = 3;
 const EVENT_TYPE = 'mitid_answer';
 
 /**
- * Answers a message of the inbox unless that was done or is being done; gives whether this call did it. Throws when it failed;
- * then the message is tried again later.
+ * Answers a message of the inbox unless that was done or is being done; gives whether this call did it. Throws when it failed
+ * (`NotAnswered` when Slack did not take it); then the message is tried again later.
  */
 export type AnswerOnce = (
   handling: Handling,
@@ -22,66 +22,86 @@ export type AnswerOnce = (
 
 export type AnswerOnceOptions = {
   readonly inbox: Inbox;
-  /** Without retries of its own, as a failed post may have arrived all the same; gives up after `postMs` milliseconds. */
-  readonly client: webApi.WebClient;
+  readonly door: Door;
+  /** The longest that one call to Slack takes, in milliseconds. */
   readonly postMs: number;
   readonly clock: () => Date;
   /** Names this process. */
   readonly owner: string;
 };
 
+/** Slack did not take the answer, or did not say so. `isPerhapsThere`: then nobody should read that it failed. */
+export class NotAnswered extends Error {
+  readonly isPerhapsThere: boolean;
+
+  constructor(outcome: Posted['outcome']) {
+    super(`answer not posted: ${outcome}`);
+    this.name = 'NotAnswered';
+    this.isPerhapsThere = outcome === 'unknown';
+  }
+}
+
 /**
  * An answer has its message's key as metadata, because Slack has no idempotency key: a second try first looks whether the
  * answer is already posted.
  */
-export function createAnswerOnce({ inbox, client, postMs, clock, owner }: AnswerOnceOptions): AnswerOnce {
+export function createAnswerOnce({ inbox, door, postMs, clock, owner }: AnswerOnceOptions): AnswerOnce {
   return async ({ key }, where, compose) => {
     const now = clock();
     const until = new Date(now.getTime() + CLAIMED_POSTS * postMs);
     const at = now.toISOString();
     const claim = await inbox.claim({ key, by: owner, at, until: until.toISOString() });
     if (claim === false) return false;
-    const isThere = claim === 'again' && (await isOutThere(key, where));
-    if (!isThere) {
-      const message = await compose().catch(async (failure: unknown) => giveBack(key, failure));
-      await post(key, where, message, until);
-    }
+    const isThere = claim === 'again' && (await isPosted(key, where));
+    if (!isThere) await answer(key, where, compose, until);
     // If this fails, the message is tried again, and that finds the answer posted.
     await inbox.answered(key, clock().toISOString()).catch(() => undefined);
     return !isThere;
   };
 
-  async function post(key: string, where: Where, message: Message, until: Date): Promise<void> {
-    // After the claim ends, another process may post it.
-    if (clock().getTime() > until.getTime() - postMs) throw new Error('took too long to answer');
-    const { channel, threadTs } = where;
+  async function answer(
+    key: string,
+    where: Where,
+    compose: () => Promise<Message>,
+    until: Date,
+  ): Promise<void> {
+    let message: Message;
     try {
-      await client.chat.postMessage({
-        ...message,
-        channel,
-        ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-        metadata: markOf(key),
-      });
-    } catch (error) {
-      const waitMs = waitAsked(error);
-      if (waitMs !== null) {
-        await pause(waitMs);
-        return post(key, where, message, until);
-      }
-      if (refusalOf(error) !== null) return giveBack(key, error);
-      if (!(await isOutThere(key, where))) throw error;
+      message = await compose();
+    } catch (failure) {
+      await giveBack(key);
+      throw failure;
+    }
+    const posted = await postInTime({ message, ...where, metadata: markOf(key) }, until);
+    if (posted.outcome === 'posted') return;
+    // What surely was not posted may be tried at once, by any process.
+    if (posted.outcome !== 'unknown' && posted.outcome !== 'not-seen') await giveBack(key);
+    throw new NotAnswered(posted.outcome);
+  }
+
+  /** Posts, and waits when Slack asks for it, until the claim is so short that another process may post it. */
+  async function postInTime(post: Post, until: Date): Promise<Posted> {
+    if (isLate(postMs)) return { outcome: 'wait', seconds: 0 };
+    const posted = await door.post(post);
+    if (posted.outcome !== 'wait' || isLate(posted.seconds * 1000 + postMs)) return posted;
+    await pause(posted.seconds * 1000);
+    return postInTime(post, until);
+
+    function isLate(neededMs: number): boolean {
+      return clock().getTime() > until.getTime() - neededMs;
     }
   }
 
-  /** Whether the answer to this message is posted. */
-  async function isOutThere(key: string, where: Where): Promise<boolean> {
-    return (await findPost(client, where, markOf(key))) !== null;
+  /** Whether the answer to this message is posted. Throws `NotAnswered` when Slack does not say. */
+  async function isPosted(key: string, where: Where): Promise<boolean> {
+    const found = await door.look({ ...where, metadata: markOf(key) });
+    if (found.outcome === 'posted') return true;
+    if (found.outcome === 'not-there') return false;
+    throw new NotAnswered('unknown');
   }
 
-  /** Ends the claim after a failure that surely posted nothing, so that any process may try at once. */
-  async function giveBack(key: string, failure: unknown): Promise<never> {
+  async function giveBack(key: string): Promise<void> {
     await inbox.release(key).catch(() => undefined);
-    throw failure;
   }
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { redact } from '../../text/redact.ts';
+import { digest } from '../slack/digest.ts';
 import { fromSlackText } from '../slack/said.ts';
 
 const Redacted = z.array(z.enum(['cpr', 'card', 'code']));
@@ -72,11 +72,6 @@ export function handlingOf(context: { readonly [name: string]: unknown }): Handl
 /** The id of the question that a message asks, the same at every try. */
 export function questionIdOf({ key }: Handling): string {
   return digest(key);
-}
-
-/** 22 characters: as many bits as a UUID has. */
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
 function isAddressed({ type, channel_type, subtype, bot_id }: z.infer<typeof Event>): boolean {

@@ -11,7 +11,7 @@ export type IntakeOptions = {
   readonly clock: () => Date;
   readonly underWay: UnderWay;
   /** Called at the first delivery of a message that cannot be stored; must not throw. */
-  readonly onNotStored: (message: Arrival['body']['event']) => Promise<void>;
+  readonly onNotStored: (message: Arrival['body']['event'], key: string) => Promise<void>;
 };
 
 type ReceiverEvent = Parameters<App['processEvent']>[0];
@@ -36,7 +36,7 @@ export function takeIn(
       await inbox.store({ key, event: JSON.stringify(arrival), at: clock().toISOString() });
     } catch (error) {
       // Slack delivers it again with a number: apologise at the first delivery only.
-      if ((event.retryNum ?? 0) === 0) await onNotStored(arrival.body.event);
+      if ((event.retryNum ?? 0) === 0) await onNotStored(arrival.body.event, key);
       throw error;
     }
     await handle(arrival, { key, redacted: arrival.redacted, isReplay: false }, event);

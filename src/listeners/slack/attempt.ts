@@ -1,47 +1,38 @@
 import { webApi } from '@slack/bolt';
+import { boundedWaitS } from './patient-fetch.ts';
+import { REFUSED_EVERYWHERE, REFUSED_HERE, TOO_MANY } from './refusals.ts';
 
-/** Codes for failures inside Slack, after which the call may or may not have been carried out. */
-const TROUBLE = ['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable'];
-/** Codes for too many posts in one channel; Slack does not say how long to wait. */
-const TOO_MANY = ['rate_limited', 'ratelimited', 'message_limit_exceeded'];
 const A_WHILE_S = 30;
 
-/** How many milliseconds to wait before the same call again, after an error about rate limits; null for other errors. */
-export function waitAsked(error: unknown): number | null {
-  if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1000;
-  return codeOf(error, TOO_MANY) === null ? null : A_WHILE_S * 1000;
+/**
+ * How a call failed. `refused`: surely nothing was done, because of the place, the person or the message.
+ * `refused-everywhere`: nothing was done, because of the token, a scope or the app. `wait`: nothing was done, and Slack asks
+ * for so many seconds. `unknown`: it may have been done.
+ */
+export type Failure =
+  | { readonly outcome: 'refused' | 'refused-everywhere'; readonly code: string }
+  | { readonly outcome: 'wait'; readonly seconds: number }
+  | { readonly outcome: 'unknown' };
+
+/** What is known after a call that threw this. Slack's client gives any text as a code: only documented ones are refusals. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { outcome: 'wait', seconds: boundedWaitS(error.retryAfter) };
+  if (!(error instanceof webApi.WebAPIPlatformError)) return { outcome: 'unknown' };
+  const { error: code } = error.data;
+  if (TOO_MANY.has(code)) return { outcome: 'wait', seconds: A_WHILE_S };
+  if (REFUSED_HERE.has(code)) return { outcome: 'refused', code };
+  if (REFUSED_EVERYWHERE.has(code)) return { outcome: 'refused-everywhere', code };
+  return { outcome: 'unknown' };
 }
 
-/** Slack's code when it refused the call, so that surely nothing was done; null when it may be done, or may be retried. */
-export function refusalOf(error: unknown): string | null {
-  if (!(error instanceof webApi.WebAPIPlatformError)) return null;
-  return [...TROUBLE, ...TOO_MANY].includes(error.data.error) ? null : error.data.error;
+/** Whether Slack surely did not do it, and would not a moment later. */
+export function isRefusal(error: unknown): boolean {
+  const { outcome } = failureOf(error);
+  return outcome === 'refused' || outcome === 'refused-everywhere';
 }
 
 /** Whether Slack refused the call with one of these codes. */
 export function isRefusedFor(error: unknown, codes: readonly string[]): boolean {
-  return codeOf(error, codes) !== null;
-}
-
-/** `wait`: seconds until Slack takes more calls. `unknown`: it may have been done. */
-export type Unfinished = { readonly wait: number } | { readonly unknown: true };
-
-/** Makes a call once and says what is known afterwards. `refusal`: the result when Slack refused it, given Slack's code. */
-export async function attempt<Result>(
-  call: () => Promise<Result>,
-  refusal: (code: string) => Result,
-): Promise<Result | Unfinished> {
-  try {
-    return await call();
-  } catch (error) {
-    const waitMs = waitAsked(error);
-    if (waitMs !== null) return { wait: waitMs / 1000 };
-    const code = refusalOf(error);
-    return code === null ? { unknown: true } : refusal(code);
-  }
-}
-
-function codeOf(error: unknown, codes: readonly string[]): string | null {
-  if (!(error instanceof webApi.WebAPIPlatformError)) return null;
-  return codes.includes(error.data.error) ? error.data.error : null;
+  return error instanceof webApi.WebAPIPlatformError && codes.includes(error.data.error);
 }

@@ -1,10 +1,15 @@
 /**
  * How a call fails on purpose: with an error code (`ratelimited` comes as HTTP 429 with `Retry-After`), with a bare HTTP
- * status, or by a broken line before or after Slack did what was asked.
+ * status (with `after`, although it was done), or by a broken line before or after Slack did what was asked.
  */
 export type Fault =
-  | { readonly error: string; readonly retryAfter?: number }
-  | { readonly status: number }
+  | { readonly error: string; readonly retryAfter?: number | string }
+  | {
+      readonly status: number;
+      readonly body?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly after?: true;
+    }
   | { readonly drop: 'before' | 'after' };
 
 /** Failures ordered in advance, by method; `response_url` stands for all of these addresses. */

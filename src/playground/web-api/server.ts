@@ -32,11 +32,13 @@ export function createWebApi(around: WebApiContext, faults: Faults, calls: ApiCa
       else calls.push({ ...pick(request), ok: false, error: 'dropped' });
       response.destroy();
     } else {
-      calls.push({
-        ...pick(request),
-        ok: false,
-        error: 'error' in fault ? fault.error : `http_${fault.status}`,
-      });
+      if ('after' in fault) run(request);
+      else
+        calls.push({
+          ...pick(request),
+          ok: false,
+          error: 'error' in fault ? fault.error : `http_${fault.status}`,
+        });
       send(response, failure(fault));
     }
   };
@@ -47,7 +49,10 @@ function pick({ method, args }: Request): Pick<Request, 'method' | 'args'> {
 }
 
 function failure(fault: Exclude<Fault, { drop: unknown }>): Served {
-  if ('status' in fault) return { status: fault.status, body: 'failed on purpose' };
+  if ('status' in fault) {
+    const { status, headers = {}, body = 'failed on purpose' } = fault;
+    return { status, headers, body };
+  }
   const body = JSON.stringify({ ok: false, error: fault.error });
   if (fault.error !== 'ratelimited') return { status: 200, body };
   return { status: 429, headers: { 'retry-after': String(fault.retryAfter ?? 1) }, body };
