@@ -13,7 +13,7 @@ import type { Learned, LearnedChange } from '../../storage/learned/learned.ts';
 import { addWording, editEntry, isEditDone, markChecked, readFile, useSources } from './entry-text.ts';
 import { readChange, type KnowledgeChange, type KnowledgeChangeOf } from './change.ts';
 import { addSubjects, type LearnedSubject } from './subjects.ts';
-import { addSources, hasSources } from './sources.ts';
+import { addSources, hasSources, languageOfSource } from './sources.ts';
 
 type Numbered = { readonly id: number; readonly change: KnowledgeChange };
 
@@ -142,7 +142,8 @@ function changeEntry(
     case 'edit': {
       const { files: sourced, ids } = addSources(files, change.sources);
       const edit = { ...change, source: ids.get(change.source) ?? change.source };
-      return withSources(new Map([...sourced, [path, editEntry(text, entry, edit)]]), path);
+      const edited = editEntry(text, entry, edit, languageOfSource(sourced, edit.source));
+      return withSources(new Map([...sourced, [path, edited]]), path);
     }
   }
 }

@@ -66,16 +66,22 @@ export function isEditDone(files: KnowledgeFiles, path: string, edit: KnowledgeC
 
 /**
  * Replaces the answer. The former one becomes the newest earlier answer, dated by its last check. The source of the new one
- * comes first; the others keep the days they were checked.
+ * comes first, or last when it is in English (`language`); the others keep the days they were checked.
  */
-export function editEntry(text: string, entry: EntryFile, edit: KnowledgeChangeOf<'edit'>): string {
+export function editEntry(
+  text: string,
+  entry: EntryFile,
+  edit: KnowledgeChangeOf<'edit'>,
+  language: 'da' | 'en',
+): string {
   const front = editFrontMatter(text, (yaml) =>
     [
       (now: string) => (entry.title === edit.title ? now : setInYaml(now, ['title'], edit.title)),
       (now: string) => (isSameAnswer(entry.answer, edit.answer) ? now : addEarlier(now, entry)),
       (now: string) => setEnglish(now, entry, edit.english),
       (now: string) => setFields(now, entry, edit),
-      (now: string) => setSource(now, entry, edit),
+      (now: string) => setSource(now, entry, edit, language),
+      (now: string) => setFurther(now, entry, edit),
       (now: string) => setReview(now, entry, edit.date),
     ].reduce((now, change) => change(now), yaml),
   );
@@ -136,19 +142,30 @@ function setEnglish(yaml: string, entry: EntryFile, wanted: string | null): stri
   return wanted === null ? deleteFromYaml(yaml, 'english') : setInYaml(yaml, ['english'], wanted);
 }
 
+/** The source of a new text was read that day: it comes first, one in English last, behind the Danish ones. */
 function setSource(
   yaml: string,
   { sources }: EntryFile,
   { source, date }: KnowledgeChangeOf<'edit'>,
+  language: 'da' | 'en',
 ): string {
   const index = sources.findIndex(({ id }) => id === source);
-  const [first] = sources;
-  if (first !== undefined && index === 0) {
-    return first.checked >= date ? yaml : setInYaml(yaml, ['sources', 0, 'checked'], date);
+  const known = sources[index];
+  if (known !== undefined && (index === 0 || language === 'en')) {
+    return known.checked >= date ? yaml : setInYaml(yaml, ['sources', index, 'checked'], date);
   }
   const row = { id: source, checked: date };
-  if (index === -1 && sources.length < SOURCES) return insertInYaml(yaml, ['sources'], 'first', [row]);
-  return setInYaml(yaml, ['sources'], [row, ...sources.filter(({ id }) => id !== source)].slice(0, SOURCES));
+  const place = language === 'en' ? 'last' : 'first';
+  if (known === undefined && sources.length < SOURCES) return insertInYaml(yaml, ['sources'], place, [row]);
+  const others = sources.filter(({ id }) => id !== source).slice(0, SOURCES - 1);
+  return setInYaml(yaml, ['sources'], language === 'en' ? [...others, row] : [row, ...others]);
+}
+
+/** What an answer builds on is no further reading any more. */
+function setFurther(yaml: string, { further }: EntryFile, { source }: KnowledgeChangeOf<'edit'>): string {
+  if (!further.includes(source)) return yaml;
+  const left = further.filter((id) => id !== source);
+  return left.length === 0 ? deleteFromYaml(yaml, 'further') : setInYaml(yaml, ['further'], left);
 }
 
 function setReview(yaml: string, { sources, review }: EntryFile, date: string): string {

@@ -39,6 +39,11 @@ export function hasSources(files: KnowledgeFiles, { sources, further, earlier }:
   );
 }
 
+/** What a source is written in; Danish where it is not known. */
+export function languageOfSource(files: KnowledgeFiles, id: string): SourcesFile[number]['language'] {
+  return readSources(files).find((source) => source.id === id)?.language ?? 'da';
+}
+
 function readSources(files: KnowledgeFiles): SourcesFile {
   const { document } = parseYaml(LISTS.sources, files.get(LISTS.sources) ?? '');
   return (document === null ? null : checkForm(document, SourcesFile).value) ?? [];

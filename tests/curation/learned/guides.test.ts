@@ -20,7 +20,7 @@ const CHOICES = [
   { label: 'Jeg fik aldrig et', to: 'nyt' },
 ];
 
-const edit = (answer: string, more: Partial<KnowledgeChangeOf<'edit'>> = {}): KnowledgeChange => ({
+const edit = (answer: string, more: Partial<KnowledgeChangeOf<'edit'>> = {}): KnowledgeChangeOf<'edit'> => ({
   kind: 'edit',
   entry: 'glemt',
   date: '2026-11-24',
@@ -60,6 +60,24 @@ describe('an answer that is changed in Slack', () => {
       safety: false,
       earlier: [{ answer: 'Hvad er der sket?' }, { answer: 'Ja, det kan du godt.' }],
     });
+  });
+
+  it('builds on Danish pages first, and on none that is only to read on at', () => {
+    const english = { id: 'engelsk', title: 'On', publisher: 'Us', url: 'https://x.dk/en/', published: null };
+    const pages = [{ ...english, language: 'en' as const }];
+    const files = new Map([...FILES, [GLEMT, entryText('glemt', 'further: [engelsk]\n')]]);
+    const sourcesAfter = (...changes: KnowledgeChange[]) =>
+      readFile(applied(files, ...changes).files, GLEMT)?.sources;
+    const edited = edit('Nej.', { source: 'engelsk', sources: pages });
+    expect(sourcesAfter(edited)).toEqual([
+      { id: 'mitid-bruger-id', checked: '2026-11-23' },
+      { id: 'engelsk', checked: '2026-11-24' },
+    ]);
+    expect(readFile(applied(files, edited).files, GLEMT)?.further).toEqual([]);
+    expect(sourcesAfter(edited, { ...edited, answer: 'Jo.', date: '2026-11-25' })).toMatchObject([
+      {},
+      { id: 'engelsk', checked: '2026-11-25' },
+    ]);
   });
 
   it('keeps what is not spoken of', () => {
