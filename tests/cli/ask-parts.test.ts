@@ -13,6 +13,7 @@ beforeAll(async () => {
       id: 'kodeviser',
       title: 'Hvordan får man en kodeviser?',
       varies: ['prices'],
+      review: '2026-11-24',
       answer:
         'En kodeviser koster 41,76 kroner.\n\n1. Bestil den på mitid.dk\n2. Vent\n\n## Mere\n\nDen er lille.',
     },
@@ -45,6 +46,7 @@ describe('an answer in its parts', () => {
 
   it('is shown in full, with what to bear in mind', async () => {
     const out = await asked([ASKED]);
+    expect(out).toContain('Tjekket 23. november 2026. Skulle være set efter 24. november 2026.\n');
     expect(out).toContain(
       'En kodeviser koster 41,76 kroner.\n\n1. Bestil den på mitid.dk\n2. Vent\n\nDen er lille.\n\nPriser kan ændre sig. Se mitid.dk.\n',
     );

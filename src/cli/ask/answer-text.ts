@@ -6,11 +6,11 @@ import { partsOf, type AnswerText } from '../../text/answer-parts.ts';
 import { plainText } from '../../text/markdown.ts';
 import { wrap } from './layout.ts';
 
-/** An answer for the terminal, ready to be read aloud, in 80 columns. */
-export function answerText(answer: Answer): string {
+/** An answer for the terminal, ready to be read aloud, in 80 columns. `today` is an ISO date. */
+export function answerText(answer: Answer, today: string): string {
   switch (answer.outcome) {
     case 'answered':
-      return answeredText(answer);
+      return answeredText(answer, today);
     case 'suggestions':
       return paragraphs([
         entriesText(
@@ -50,10 +50,10 @@ export function choices(answer: Answer): readonly Entry[] {
 }
 
 /** An answer as one reads it aloud; what is no answer as it is shown. */
-export function spokenText(answer: Answer): string {
+export function spokenText(answer: Answer, today: string): string {
   return answer.outcome === 'answered'
     ? spokenForm(answer, (language) => da.answers.spoken(answer.entry.varies, language))
-    : answerText(answer);
+    : answerText(answer, today);
 }
 
 function unknownText({ about, nearest, topics }: Unknown): string {
@@ -72,7 +72,7 @@ function unknownText({ about, nearest, topics }: Unknown): string {
   ]);
 }
 
-function answeredText({ entry, choices: offered, related, language }: Answered): string {
+function answeredText({ entry, choices: offered, related, language }: Answered, today: string): string {
   const earlier = entry.earlier.map(({ date, answer, source }) =>
     [
       da.answers.earlier(date),
@@ -87,7 +87,7 @@ function answeredText({ entry, choices: offered, related, language }: Answered):
       : []),
     ...inFull(entry.answer, entry, 'da'),
     ...(offered.length === 0 ? [] : [numbered(offered.map(({ label }) => label))]),
-    `${da.answers.checked(entry.checked)}.`,
+    [`${da.answers.checked(entry.checked)}.`, ...overdue(entry, today)].join(' '),
     ...(earlier.length === 0 ? [] : [...earlier, wrap(da.answers.earlierNotice)]),
     ...(related.length === 0
       ? []
@@ -103,6 +103,11 @@ function answeredText({ entry, choices: offered, related, language }: Answered):
     ),
     ...(entry.further.length === 0 ? [] : [pages(da.answers.furtherHeading, entry.further)]),
   ]);
+}
+
+/** Everybody hears that an answer is past its review date. */
+function overdue({ review }: Entry, today: string): string[] {
+  return review !== null && review < today ? [`${da.answers.overdue(review)}.`] : [];
 }
 
 /** All parts of an answer, and what to bear in mind. */

@@ -66,11 +66,11 @@ async function answerOnce(
   const written = json
     ? JSON.stringify({
         ...answerJson(question, answer),
-        ...(spoken ? { spoken: spokenText(answer) } : {}),
+        ...(spoken ? { spoken: spokenText(answer, today()) } : {}),
         ...(evidence === null ? {} : { why: whyJson(evidence) }),
       })
     : [
-        spoken ? spokenText(answer) : answerText(answer),
+        spoken ? spokenText(answer, today()) : answerText(answer, today()),
         ...(evidence === null ? [] : [whyText(evidence)]),
       ].join('\n\n');
   output.write(`${written}\n`);

@@ -5,6 +5,7 @@ import { FOLLOWED_MS } from '../../answering/policy.ts';
 import { da } from '../../i18n/da.ts';
 import { isChat, type Entry } from '../../knowledge/snapshot.ts';
 import type { Matcher } from '../../matching/match.ts';
+import { today } from '../../time/days.ts';
 import { answerText, choices, entriesText, joinedText, shortText } from './answer-text.ts';
 
 /** A question that was asked, what it was read together with if anything, and when, in milliseconds. */
@@ -71,7 +72,7 @@ export function createTalk(matcher: () => Matcher, now: () => number): (line: st
 
 function show(answer: Answer): Shown {
   const language = answer.outcome === 'answered' ? answer.language : 'da';
-  return { text: answerText(answer), offered: choices(answer), language };
+  return { text: answerText(answer, today()), offered: choices(answer), language };
 }
 
 /** What was about something else would only mislead. */
