@@ -89,7 +89,7 @@ export const problems = {
     `"${d['value']}" kan ikke bruges som adresse. Kopiér den fra browseren: den begynder med https:// og har ingen mellemrum.`,
   ...forbidden,
   'unknown-kind': (d: Details) =>
-    `"${d['value']}" er ikke en slags, der findes. Skriv near (tæt på MitID), other (noget helt andet) eller smalltalk (en hilsen eller en tak).`,
+    `"${d['value']}" er ikke en slags, der findes. Skriv near (tæt på MitID), other (noget helt andet), smalltalk (en hilsen eller en tak), complaint (utilfredshed med svaret), person (vil tale med et menneske) eller repeat (vil have svaret igen).`,
   'unknown-entry-kind': (d: Details) =>
     `"${d['value']}" er ikke en slags, der findes. Skriv guide, når svaret spørger tilbage. Ellers fjern linjen.`,
   'unknown-varies': (d: Details) =>

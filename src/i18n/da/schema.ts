@@ -68,7 +68,8 @@ export const schema = {
     '[].id': 'Emnets eget id. Brug a–z, tal og bindestreger.',
     '[].title':
       'Emnet, som det står midt i en sætning: "Det handler vist om …". Lille begyndelsesbogstav, fx skift af NemKonto.',
-    '[].kind': 'near: tæt på MitID. other: noget helt andet. smalltalk: en hilsen, en tak eller lignende.',
+    '[].kind':
+      'near: tæt på MitID. other: noget helt andet. smalltalk: en hilsen, en tak eller lignende. complaint: utilfredshed med svaret. person: ønsket om at tale med et menneske. repeat: ønsket om at få svaret igen.',
     '[].elsewhere':
       'Id i sources.yaml på den side, man kan henvise til. Undvær feltet, når der ikke er nogen.',
     '[].reply': 'Det venlige svar på en hilsen eller en tak. Kun til smalltalk.',
