@@ -82,7 +82,8 @@ export async function buildMatcher(
     const confidence = signals === null ? NONE : confidenceIn(signals, calibration);
     return {
       matches: matchesOf(prediction, split.entries, confidence, entries),
-      harm: confidence.harm,
+      // Pieces of letters alone, as in a pasted code, are no sign of it.
+      harm: prediction.known > 0 ? confidence.harm : 0,
       notCovered: subjectOf(question, prediction, split, subjects),
       isOurs: holdsOwnWord(question, subjects),
       isJoined: false,

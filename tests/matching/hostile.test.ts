@@ -67,7 +67,9 @@ function isSound(said: Answer): boolean {
         said.suggestions.every(({ entry, confidence }) => isThere(entry) && isShare(confidence))
       );
     case 'unknown':
-      return said.topics.length <= 3;
+      return said.topics.length <= 3 && said.nearest.length <= 3 && said.nearest.every(isThere);
+    case 'chat':
+      return true;
   }
 }
 

@@ -69,7 +69,7 @@ export async function learnLexicon(
     words.set(folded, (words.get(folded) ?? 0) + Math.max(1, da + en));
     stems.add(stem(word));
     if (en > 0) stems.add(stem(word, 'en'));
-    english.set(word, Math.log((en + UNSURE) / (all.en + 1)) - Math.log((da + UNSURE) / (all.da + 1)));
+    english.set(word, speaksForEnglish({ da, en }, all));
   });
   const phrases = noPhrases();
   await inTurns([...everydayWords, ...glossary], (group) => {
@@ -80,8 +80,18 @@ export async function learnLexicon(
 
 /** How often a word is written in each language. */
 type Times = { da: number; en: number };
-/** Added to each count, so that a word that is written in one language once is no proof of it. */
+/** Added to what is compared, so that a word that is written in one language once is no proof of it. */
 const UNSURE = 0.3;
+
+/**
+ * The logarithm of how many times as often a word is written in English as in Danish, by each language's share of all
+ * words: where hardly anything is English, a word that is in no English text is not English for that.
+ */
+function speaksForEnglish({ da, en }: Times, all: Times): number {
+  const share = (all.en + 1) / (all.da + all.en + 2);
+  return Math.log(en / share + UNSURE) - Math.log(da / (1 - share) + UNSURE);
+}
+
 /** What an unknown word with a Danish letter speaks for English. */
 const DANISH_LETTER = -3;
 

@@ -9,13 +9,14 @@ import {
   calibrate,
   judgeHeldOut,
   observeExamples,
+  observeQuestions,
   type LabelledObservation,
 } from '../../../src/matching/confidence/cross-validation.ts';
+import { bySignal } from '../../../src/knowledge/calibration.ts';
 import { trainingSetOf } from '../../../src/matching/model/training-set.ts';
-import { cheapestThresholds, costOf, type Case } from '../../../src/matching/confidence/thresholds.ts';
 import { entryOf, snapshotOf } from '../../support/snapshot.ts';
 
-const signals = { probability: 0, lead: 0, notCovered: 0, known: 0, likeness: 0, foreign: 0, size: 0 };
+const signals = bySignal(() => 0);
 
 describe('fitting confidence to what was right', () => {
   /** Of ten observations at each place, as many are right as the place says. */
@@ -40,6 +41,9 @@ describe('fitting confidence to what was right', () => {
       ...one,
       answerable: true,
       threeHoldRight: one.right,
+      isHarm: one.right,
+      safetyIsBest: one.right,
+      safetyFirstHoldsRight: one.right,
       mistaken: null,
     }));
     const turned = seen.map((one, place) => (place % 5 === 0 ? { ...one, right: !one.right } : one));
@@ -60,54 +64,22 @@ describe('fitting confidence to what was right', () => {
   it('never finds three entries less likely to hold the answer than the best of them', () => {
     const sure = fitChance(observations);
     const three = { ...sure, bias: sure.bias - 10 };
-    expect(confidenceIn(signals, { best: sure, three }).three).toBe(chanceOf(signals, sure));
-  });
-});
-
-describe('thresholds that cost least', () => {
-  const sure: Case = {
-    best: 0.9,
-    three: 1,
-    answerable: true,
-    bestRight: true,
-    threeHoldRight: true,
-    weight: 1,
-  };
-  const unsure: Case = {
-    best: 0.4,
-    three: 0.8,
-    answerable: true,
-    bestRight: false,
-    threeHoldRight: true,
-    weight: 1,
-  };
-  const foreign: Case = {
-    best: 0.2,
-    three: 0.3,
-    answerable: false,
-    bestRight: false,
-    threeHoldRight: false,
-    weight: 1,
-  };
-
-  it('answer the sure, ask back about the unsure, leave the foreign', () => {
-    const { answer, suggest } = cheapestThresholds([sure, unsure, foreign]);
-    expect(answer).toBeGreaterThan(0.4);
-    expect(answer).toBeLessThanOrEqual(0.9);
-    expect(suggest).toBeGreaterThan(0.3);
-    expect(suggest).toBeLessThanOrEqual(0.8);
+    expect(confidenceIn(signals, { best: sure, three, harm: sure }).three).toBe(chanceOf(signals, sure));
   });
 
-  it.each([
-    [sure, { answer: 0.5, suggest: 0.2 }, 0],
-    [{ ...sure, bestRight: false }, { answer: 0.5, suggest: 0.2 }, 10],
-    [unsure, { answer: 0.5, suggest: 0.5 }, 1],
-    [{ ...unsure, threeHoldRight: false }, { answer: 0.5, suggest: 0.5 }, 3],
-    [unsure, { answer: 0.5, suggest: 0.9 }, 3],
-    [foreign, { answer: 0.5, suggest: 0.5 }, 0],
-    [foreign, { answer: 0.5, suggest: 0.1 }, 1],
-    [foreign, { answer: 0.1, suggest: 0.1 }, 10],
-  ])('%j with %j costs %d', (one, thresholds, cost) => expect(costOf(one, thresholds)).toBe(cost));
+  it('tells harm by a signal of its own, however sure the best entry is', () => {
+    const best = fitChance(observations);
+    const harm = fitChance(
+      observations.map((one) => ({ ...one, signals: { ...signals, harm: one.right ? 2 : -2 } })),
+    );
+    const asked = (log: number): number =>
+      confidenceIn({ ...signals, harm: log }, { best, three: best, harm }).harm;
+    expect(asked(2)).toBeGreaterThan(0.9);
+    expect(asked(-2)).toBeLessThan(0.1);
+    expect(confidenceIn({ ...signals, harm: 2 }, { best, three: best, harm }).best).toBe(
+      confidenceIn({ ...signals, harm: -2 }, { best, three: best, harm }).best,
+    );
+  });
 });
 
 describe('calibrating a knowledge base from its own wordings', () => {
@@ -116,6 +88,7 @@ describe('calibrating a knowledge base from its own wordings', () => {
     subjects.map((subject) =>
       entryOf({
         id: subject,
+        safety: subject === 'ovn',
         title: `Hvordan virker en ${subject}?`,
         questions: {
           da: [
@@ -135,5 +108,35 @@ describe('calibrating a knowledge base from its own wordings', () => {
     expect(calibration).toEqual(calibrate(await observeExamples(trainingSetOf(snapshot), 3)));
     expect(calibration.thresholds.suggest).toBeLessThanOrEqual(calibration.thresholds.answer);
     expect(calibration.thresholds.suggest).toBeGreaterThan(0);
+    expect(calibration.thresholds.harm).toBeGreaterThan(0);
+    expect(calibration.thresholds.harm).toBeLessThanOrEqual(1);
+  });
+
+  it('tells wordings about harm from others', async () => {
+    const seen = await observeExamples(trainingSetOf(snapshot), 3);
+    const calibration = calibrate(seen);
+    const harms = (isHarm: boolean): number[] =>
+      seen
+        .filter((one) => one.isHarm === isHarm)
+        .map(({ signals: found }) => confidenceIn(found, calibration).harm);
+    // The four questions, the title, and the title with its keywords.
+    expect(harms(true)).toHaveLength(6);
+    expect(Math.min(...harms(true))).toBeGreaterThan(Math.max(...harms(false)));
+    expect(Math.max(...harms(false))).toBeLessThan(0.5);
+  });
+
+  it('knows that safety would be offered where something else is likelier', async () => {
+    const oven = new Set([subjects.indexOf('ovn')]);
+    expect(
+      await observeQuestions(trainingSetOf(snapshot), [
+        { text: 'min lampe driller', labels: oven },
+        { text: 'min ovn driller', labels: oven },
+        { text: 'min ovn driller', labels: new Set() },
+      ]),
+    ).toMatchObject([
+      { isHarm: true, right: false, safetyIsBest: false, safetyFirstHoldsRight: true },
+      { isHarm: true, right: true, safetyIsBest: true, safetyFirstHoldsRight: true },
+      { isHarm: false, right: false, safetyIsBest: true, safetyFirstHoldsRight: false },
+    ]);
   });
 });
