@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerWith } from '../../src/answering/answer-question.ts';
+import type { Answer } from '../../src/answering/answer.ts';
 import { buildAnswer } from '../../src/blocks/answer/answer.ts';
 import { buildAnswered } from '../../src/blocks/answer/answered.ts';
 import { buildTopic } from '../../src/blocks/answer/choices.ts';
@@ -8,6 +9,7 @@ import { buildHelp } from '../../src/blocks/answer/help.ts';
 import { buildMore } from '../../src/blocks/answer/more.ts';
 import type { Message } from '../../src/blocks/kit/message.ts';
 import { toMrkdwn } from '../../src/blocks/kit/mrkdwn.ts';
+import { da } from '../../src/i18n/da.ts';
 import type { Entry, NotCovered } from '../../src/knowledge/snapshot.ts';
 import { entryOf, snapshotOf, SOURCE, subjectOf } from '../support/snapshot.ts';
 import { expectTaken } from './taken.ts';
@@ -54,7 +56,7 @@ function fullGuide(): Entry {
 }
 
 function unknownAbout(about: NotCovered): Message {
-  return buildAnswer({ outcome: 'unknown', confidence: 0, about, topics: [] }, { share });
+  return buildAnswer({ outcome: 'unknown', confidence: 0, about, nearest: [], topics: [] }, { share });
 }
 
 const full = ['a', 'b', 'c', 'd'].map(fullEntry);
@@ -86,15 +88,21 @@ describe('every message at its largest', () => {
     suggestions: buildAnswer(
       {
         outcome: 'suggestions',
+        isJoined: false,
         confidence: 0.4,
         suggestions: full.slice(0, 3).map((e) => ({ entry: e, confidence: 0.4 })),
       },
       everything,
     ),
     unknown: buildAnswer(
-      { outcome: 'unknown', confidence: 0, about: null, topics: [topic, topic, topic] },
+      { outcome: 'unknown', confidence: 0, about: null, nearest: [], topics: [topic, topic, topic] },
       everything,
     ),
+    nearest: buildAnswer(
+      { outcome: 'unknown', confidence: 0, about: null, nearest: full.slice(0, 3), topics: [topic] },
+      everything,
+    ),
+    chat: buildAnswer({ outcome: 'chat', kind: 'complaint', confidence: 1 }, everything),
     near: unknownAbout(
       subjectOf({ kind: 'near', title: '<'.repeat(300), elsewhere: { ...SOURCE, title: 'T'.repeat(300) } }),
     ),
@@ -146,7 +154,7 @@ describe('a question without an answer', () => {
     expect(text).toBe('Det ved jeg ikke. Det handler vist om skift af NemKonto.');
     expect(said(subjectOf({ kind: 'near', title: 'MitID på et ur' }))).toContain('33 98 00 10');
     expect(said(subjectOf({ kind: 'other', title: 'aktier i firmaet bag MitID' }))).not.toContain('33 98');
-    const unknown = buildAnswer({ outcome: 'unknown', confidence: 0, about: null, topics: [] });
+    const unknown = buildAnswer({ outcome: 'unknown', confidence: 0, about: null, nearest: [], topics: [] });
     expect(unknown.text).toContain('33 98 00 10');
   });
 
@@ -171,10 +179,32 @@ describe('a question without an answer', () => {
 
   it('shows a choice of topics only when there are any', () => {
     const shown = (message: Message): string => JSON.stringify(message.blocks);
-    const nearest = 'Måske finder du svaret under';
-    expect(shown(buildAnswer({ outcome: 'unknown', confidence: 0, about: null, topics: [topic] }))).toContain(
-      nearest,
+    const topics = 'Måske finder du svaret under';
+    const nothing = { outcome: 'unknown', confidence: 0, about: null } as const;
+    expect(shown(buildAnswer({ ...nothing, nearest: [], topics: [topic] }))).toContain(topics);
+    expect(shown(unknownAbout(subjectOf({ kind: 'near' })))).not.toContain(topics);
+    // The nearest entries say more than their topics.
+    const nearest = shown(buildAnswer({ ...nothing, nearest: full.slice(0, 1), topics: [topic] }));
+    expect(nearest).toContain('Måske hjælper et af disse svar:');
+    expect(nearest).not.toContain(topics);
+  });
+
+  it('leads on to a coordinator, and a word about the answer before does too', () => {
+    const carried = { question: QUESTION };
+    const shown = (answer: Answer): string => JSON.stringify(buildAnswer(answer, carried).blocks);
+    const coordinator = da.feedback.askCoordinator;
+    const nothing = { outcome: 'unknown', confidence: 0, nearest: [], topics: [] } as const;
+    expect(shown({ ...nothing, about: null })).toContain(coordinator);
+    expect(shown({ ...nothing, about: subjectOf({ kind: 'near' }) })).toContain(coordinator);
+    expect(shown({ ...nothing, about: subjectOf({ kind: 'smalltalk' }) })).not.toContain(coordinator);
+    for (const kind of ['complaint', 'person', 'repeat'] as const) {
+      const chat = shown({ outcome: 'chat', kind, confidence: 1 });
+      expect(chat).toContain(da.answers.chat[kind]);
+      expect(chat).toContain(coordinator);
+    }
+    const suggestions = full.slice(0, 2).map((one) => ({ entry: one, confidence: 0.4 }));
+    expect(shown({ outcome: 'suggestions', isJoined: false, confidence: 0.4, suggestions })).toContain(
+      coordinator,
     );
-    expect(shown(unknownAbout(subjectOf({ kind: 'near' })))).not.toContain(nearest);
   });
 });

@@ -70,7 +70,7 @@ describe('what an answer shows', () => {
     expect(line).toBe('Spørgsmål: »må min mor have &lt;ø&gt; i sit bruger-id, …«');
     expect(shown({ asked: 'x'.repeat(99) })[0]).toBe(`Spørgsmål: »${'x'.repeat(38)} …«`);
     const unknown = buildAnswer(
-      { outcome: 'unknown', confidence: 0, about: null, topics: [] },
+      { outcome: 'unknown', confidence: 0, about: null, nearest: [], topics: [] },
       { asked: 'hvad så' },
     );
     expect(linesOf(unknown)[0]).toBe('Spørgsmål: »hvad så«');

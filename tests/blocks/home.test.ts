@@ -105,6 +105,7 @@ describe('the page and its windows are taken by Slack, also at their largest', (
         buildAnswer(
           {
             outcome: 'suggestions',
+            isJoined: false,
             confidence: 0.4,
             suggestions: entries.slice(0, 3).map((one) => ({ entry: one, confidence: 0.2 })),
           },
@@ -116,7 +117,7 @@ describe('the page and its windows are taken by Slack, also at their largest', (
       'unknown',
       messageModal(
         buildAnswer(
-          { outcome: 'unknown', about: null, topics: topics.slice(0, 3), confidence: 0 },
+          { outcome: 'unknown', about: null, nearest: [], topics: topics.slice(0, 3), confidence: 0 },
           { question: 'q1' },
         ),
       ),
@@ -132,7 +133,9 @@ describe('the page and its windows are taken by Slack, also at their largest', (
 
 it('a window without an answer says where to turn instead', () => {
   const about = subjectOf({ kind: 'near', title: 'nyt pas', elsewhere: SOURCE });
-  const view = messageModal(buildAnswer({ outcome: 'unknown', about, topics: [], confidence: 0 }));
+  const view = messageModal(
+    buildAnswer({ outcome: 'unknown', about, nearest: [], topics: [], confidence: 0 }),
+  );
   expect(JSON.stringify(view)).toContain(`Prøv siden »<${SOURCE.url}|${SOURCE.title}>« fra`);
 });
 

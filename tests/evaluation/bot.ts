@@ -17,8 +17,15 @@ export function told(found: Found): Matcher {
     });
   return {
     snapshot,
-    thresholds: { answer: 0.7, suggest: 0.3 },
-    match: (q) => ({ matches: matchesOf(q), notCovered: null, language: 'da' }),
+    thresholds: { answer: 0.7, suggest: 0.3, harm: 0.5 },
+    match: (q) => ({
+      matches: matchesOf(q),
+      harm: 0,
+      notCovered: null,
+      isOurs: false,
+      isJoined: false,
+      language: 'da',
+    }),
     explain: (q) =>
       matchesOf(q).map(({ entry }) => ({
         entry,

@@ -22,6 +22,7 @@ questions:
   en: ["Which characters are allowed?"]
 keywords: [tegn]
 related: [glemt]
+alike: tegn-i-navnet
 sources:
   - { id: mitid-bruger-id, checked: 2026-11-23 }
   - { id: papir, checked: 2021-04-28 }
@@ -64,6 +65,7 @@ describe('a snapshot', () => {
     ];
     expect(entries.get('regler')).toEqual({
       addedOn: null,
+      alike: 'tegn-i-navnet',
       id: 'regler',
       topic: 'bruger-id',
       title: 'Hvilke tegn må der være?',
@@ -108,6 +110,7 @@ describe('a snapshot', () => {
     expect(entry).toMatchObject({ questions: { da: [], en: [] }, keywords: [], related: [], earlier: [] });
     expect(entry).toMatchObject({
       review: null,
+      alike: null,
       english: null,
       checked: '2026-11-23',
       answer: { short: 'Ja, det kan du godt.', steps: '', more: '' },

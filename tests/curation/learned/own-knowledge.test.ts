@@ -10,7 +10,7 @@ import { ownMatcher } from '../../support/own-knowledge.ts';
 /** Questions that the bot does not answer by itself, the entry that does, and the same question in other words. */
 const MISSES: readonly (readonly [question: string, entry: string, paraphrase: string])[] = [
   ['Kan min farmor i Thailand være med?', 'bor-i-udlandet', 'min farmor i Thailand vil også være med'],
-  ['Batteriet i dimsen er løbet tør', 'kodeviser-virker-ikke', 'der er løbet tør for batteri i den der dims'],
+  ['Tastaturet på dimsen driller', 'kodeviser-virker-ikke', 'tasterne på dimsen driller'],
   ['Jeg er utilfreds og vil snakke med en chef', 'klage', 'utilfreds og vil tale med chefen'],
   ['Skærmen er helt knust', 'mistet-telefon', 'skærmen er fuldstændig knust'],
 ];
