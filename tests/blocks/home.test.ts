@@ -48,6 +48,7 @@ const asked: AskedQuestion = {
   outcome: 'unknown',
   entryId: null,
   place: { channel: 'D1', threadTs: null, isPrivate: true },
+  joinedTo: null,
 };
 const figures = {
   asked: 1,

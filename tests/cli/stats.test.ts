@@ -46,6 +46,7 @@ function asked(id: string, given: Partial<AskedQuestion>): AskedQuestion {
     outcome: 'answered',
     entryId: 'glemt',
     place: PLACE,
+    joinedTo: null,
     ...given,
   };
 }

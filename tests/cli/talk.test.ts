@@ -24,7 +24,7 @@ describe('talking in the terminal', () => {
   it('understands a question together with the one before it, which can be a new one after all', () => {
     const say = talk();
     say(TALK.first);
-    const then = say(TALK.then);
+    const then = say(TALK.next);
     expect(then).toMatch(new RegExp(`^${JOINED}${TALK.first}«`, 'u'));
     expect(then).toContain(TALK.answer);
     expect(say('Nyt')).toMatch(/^Mente du …\?/u);
@@ -37,8 +37,8 @@ describe('talking in the terminal', () => {
     say(TALK.first);
     say('mange tak');
     minutes = 10;
-    expect(say(TALK.then)).toContain(JOINED);
+    expect(say(TALK.next)).toContain(JOINED);
     minutes = 20.1;
-    expect(say(TALK.then)).not.toContain(JOINED);
+    expect(say(TALK.next)).not.toContain(JOINED);
   });
 });

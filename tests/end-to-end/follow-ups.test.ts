@@ -57,7 +57,7 @@ describe.each<Mode>(['socket', 'http'])('asking on over %s', (mode) => {
 
   it('is understood in a direct message, and says what it was read together with', async () => {
     await inPrivate(TALK.first);
-    const then = await inPrivate(TALK.then);
+    const then = await inPrivate(TALK.next);
     expect(then.text).toContain(TALK.answer);
     expect(then.text).toContain(JOINED);
     expect(labelsOf(then)).toContain(NEW);
@@ -66,7 +66,7 @@ describe.each<Mode>(['socket', 'http'])('asking on over %s', (mode) => {
 
   it('keeps saying so after a vote and "Vis mere"', async () => {
     await inPrivate(TALK.first);
-    const then = await inPrivate(TALK.then);
+    const then = await inPrivate(TALK.next);
     await stage.workspace.press(karen, then, ({ label }) => label?.startsWith('👍') === true);
     await expect
       .poll(async () => labelsOf(await asItStands(stage.workspace, then)))
@@ -78,7 +78,7 @@ describe.each<Mode>(['socket', 'http'])('asking on over %s', (mode) => {
 
   it('was a new question: it is answered alone, in its place', async () => {
     await inPrivate(TALK.first);
-    const then = await inPrivate(TALK.then);
+    const then = await inPrivate(TALK.next);
     await stage.workspace.press(karen, then, ({ label }) => label === NEW);
     const alone = await stage.workspace.waitFor((one) => one.ts === then.ts && one.text !== then.text);
     expect(alone.text).toMatch(/^Mente du/u);
@@ -88,18 +88,18 @@ describe.each<Mode>(['socket', 'http'])('asking on over %s', (mode) => {
 
   it('is understood in the thread where the same person asked, and of nobody else', async () => {
     const { threadTs } = await mention(karen, TALK.first);
-    const hers = await mention(karen, TALK.then, threadTs ?? '');
+    const hers = await mention(karen, TALK.next, threadTs ?? '');
     expect(hers.text).toContain(JOINED);
-    const his = await mention(poul, TALK.then, threadTs ?? '');
+    const his = await mention(poul, TALK.next, threadTs ?? '');
     expect(his.text).not.toContain('Jeg læste det sammen med');
-    const elsewhere = await mention(karen, TALK.then);
+    const elsewhere = await mention(karen, TALK.next);
     expect(elsewhere.text).not.toContain('Jeg læste det sammen med');
   });
 
   it('is understood after /mitid in the same channel; what is then shown to all names no private question', async () => {
     const { workspace } = stage;
     await byCommand(TALK.first);
-    const then = await byCommand(TALK.then);
+    const then = await byCommand(TALK.next);
     expect(then.text).toContain(JOINED);
     await workspace.press(karen, then, ({ label }) => label === 'Vis for alle');
     const shared = await workspace.waitFor({ channel, onlyFor: null, text: TALK.answer });
@@ -133,7 +133,7 @@ describe('asking on after a restart', () => {
     await ask(TALK.first);
     await before.close();
     const after = await startBotIn(workspace, 'socket', settings);
-    expect((await ask(TALK.then)).text).toContain(JOINED);
+    expect((await ask(TALK.next)).text).toContain(JOINED);
     await after.close();
     await workspace.stop();
     await rm(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { writeKnowledge } from './small-knowledge.ts';
 export const TALK = {
   first: 'jeg har glemt min pinkode',
   answer: 'Svaret om glemt-pin.',
-  then: 'og uden pas?',
+  next: 'og uden pas?',
   sure: 'hvor bestiller jeg en kodeviser',
   sureAnswer: 'Svaret om kodeviser.',
 } as const;
