@@ -11,6 +11,7 @@ import { daysBefore } from '../time/days.ts';
 import { wordsBefore, type FollowUps } from './follow-ups.ts';
 import type { MissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
+import type { Remark, TakeRemark } from './remarks.ts';
 import { findSame, rarityIn } from './same-question.ts';
 
 /** A question as it was received. `text` may hold personal data: it is redacted before anything else. */
@@ -32,6 +33,8 @@ export type Asked = Pick<AskedQuestion, 'surface' | 'place'> & {
   readonly answer: Answer;
   /** The question before it, where it was only understood together with that. */
   readonly joinedTo: AskedQuestion | null;
+  /** What a word about the answer before leads to; null for everything else, and where there is no answer before. */
+  readonly remark: Remark | null;
   /** The kinds of personal data that were taken out of the question; empty when there were none. */
   readonly redacted: readonly RedactedKind[];
   /** The miss that an unknown question was counted at. */
@@ -66,6 +69,7 @@ export function createAsking(
   { storage, matcher, clock, newId }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock' | 'newId'>,
   misses: MissBook,
   followUps: FollowUps,
+  takeRemark: TakeRemark,
 ): Asking {
   return {
     ask,
@@ -115,8 +119,9 @@ export function createAsking(
       joinedTo: joinedTo?.id ?? null,
     };
     if (tried === null) await storage.questions.add(question);
+    const remark = answer.outcome === 'chat' ? await takeRemark(answer.kind, userId, before) : null;
     const miss = await missOf(question, answer);
-    return { ...asked(question), answer, joinedTo, redacted: redacted.kinds, miss };
+    return { ...asked(question), answer, joinedTo, remark, redacted: redacted.kinds, miss };
   }
 
   async function askAlone(userId: string, questionId: string): Promise<Asked | null> {
@@ -125,7 +130,7 @@ export function createAsking(
     const answer = answerQuestion(matcher(), withoutMarks(question.text));
     await storage.questions.separate(questionId, keptOf(answer));
     const miss = await missOf({ ...question, joinedTo: null }, answer);
-    return { ...asked(question), answer, joinedTo: null, redacted: [], miss };
+    return { ...asked(question), answer, joinedTo: null, remark: null, redacted: [], miss };
   }
 
   /** A question that this person asked, or that was asked where others read along. */

@@ -10,6 +10,7 @@ import { createFollowUps } from './follow-ups.ts';
 import { createCatchUp, createTakeUp } from './learned/take-up.ts';
 import { openMissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
+import { createRemarks } from './remarks.ts';
 import { createResolving, type Resolving } from './resolving.ts';
 import { createTelling, type Telling } from './telling.ts';
 import { createVoting, type Voting } from './voting.ts';
@@ -36,10 +37,11 @@ export function createCuration(options: CurationOptions): Curation {
   const takeUp = createTakeUp({ inUse: () => matcher().snapshot.learned, problems, catchUp });
   const followUps = createFollowUps(storage);
   const misses = openMissBook(options, followUps);
+  const voting = createVoting(options, createAlternatives(options, followUps), misses);
   const register = createRegister(options);
   return {
-    ...createAsking(options, misses, followUps),
-    ...createVoting(options, createAlternatives(options, followUps), misses),
+    ...createAsking(options, misses, followUps, createRemarks(options, voting)),
+    ...voting,
     ...register,
     ...createDesk(options),
     ...createResolving(options, register, createPerform(options, misses, takeUp)),

@@ -2,6 +2,7 @@ import { exampleEntries } from '../answering/examples.ts';
 import { buildAnswer } from '../blocks/answer/answer.ts';
 import type { Presentation } from '../blocks/answer/answered.ts';
 import type { Share } from '../blocks/answer/button.ts';
+import { buildRemark } from '../blocks/answer/remark.ts';
 import { buildHelp } from '../blocks/answer/help.ts';
 import type { Message } from '../blocks/kit/message.ts';
 import type { Asked, Question } from '../curation/asking.ts';
@@ -37,7 +38,8 @@ export function messageFor(
   asked: Asked,
   share?: Share,
 ): Message {
-  const { answer, questionId, joinedTo, place } = asked;
+  const { answer, questionId, joinedTo, remark, place } = asked;
+  if (remark !== null) return buildRemark(remark, share);
   const known: Presentation = {
     share,
     question: questionId,

@@ -41,4 +41,16 @@ describe('talking in the terminal', () => {
     minutes = 20.1;
     expect(say(TALK.next)).not.toContain(JOINED);
   });
+
+  it('goes on from the last answer when that was no help, too long, or not from a person', () => {
+    const say = talk();
+    say(TALK.first);
+    expect(say('kan du gentage det sidste')).toMatch(/=\n\nSvaret om glemt-pin\.$/u);
+    const others = say('det virkede ikke');
+    expect(others).toContain('1. ');
+    expect(others).not.toContain('har glemt sin PIN-kode');
+    expect(say('1')).toContain('Svaret om ');
+    expect(say('jeg vil tale med et menneske')).toContain('Spørg en koordinator');
+    expect(talk()('det virkede ikke')).toContain('Det er jeg ked af.');
+  });
 });

@@ -37,9 +37,11 @@ export const answers = {
   nearest: 'Måske hjælper et af disse svar:',
   chat: {
     complaint: 'Det er jeg ked af. Skriv dit spørgsmål igen med andre ord, eller spørg en koordinator.',
-    person: 'Det forstår jeg godt. En koordinator er et menneske og kan se på dit spørgsmål.',
+    person:
+      'Det forstår jeg godt. Skriv først, hvad det handler om. Under svaret kan du trykke »Spørg en koordinator«, og så ser et menneske på det.',
     repeat: 'Jeg ved ikke, hvad jeg skal gentage. Skriv dit spørgsmål igen, så svarer jeg kort.',
   },
+  person: 'Det forstår jeg godt. En koordinator er et menneske og kan se på dit spørgsmål.',
   checked: (date: string) => `Tjekket ${formatDate(date)}`,
   asked: (question: string) => `Spørgsmål: »${question}«`,
   joined: (before: string) => `Jeg læste det sammen med »${before}«`,
