@@ -5,6 +5,8 @@ export const PROBLEM_CODES = [
   // The folder and its files
   'knowledge-dir-missing',
   'unreadable',
+  'not-a-file',
+  'file-too-large',
   'not-utf8',
   'no-entries',
   'sources-missing',

@@ -5,6 +5,9 @@ import { isLeftOut } from './folder.ts';
 /** How long a folder must be quiet before it is read, in milliseconds: version control rewrites many files at once. */
 const QUIET_MS = 150;
 
+/** Folders below the parent whose files are watched: topics, and those in them, where no file belongs. A link may lead anywhere. */
+const DEPTH = 3;
+
 /**
  * Calls `reload` after every change in a folder: edits, new, renamed and deleted files and folders, and the folder itself
  * going away and coming back. One call at a time; a change during a call leads to another. `reload` handles its own
@@ -40,6 +43,7 @@ export async function watchFolder(
   // The parent is watched, because a deleted folder gives no event when it comes back. `reload` reports what it may not read.
   const watcher = watch(parent, {
     ignoreInitial: true,
+    depth: DEPTH,
     ignorePermissionErrors: true,
     ignored: (path) => path !== parent && !isPartOf(root, path),
   });

@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { rm, symlink, truncate } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { entryText, type Files } from '../support/knowledge-folder.ts';
+import { entryText, inFolder, put, type Files } from '../support/knowledge-folder.ts';
 import { ENTRY, problemsIn, TODAY } from '../support/knowledge-problems.ts';
 
 describe('the folder', () => {
@@ -31,6 +34,30 @@ describe('the folder', () => {
       { file: '/findes/ikke', line: 1, column: 1, path: '', code: 'knowledge-dir-missing', details: {} },
     ]);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'may not hold what nobody can read to its end, and says so',
+    async () => {
+      await inFolder({}, async (dir) => {
+        const at = (name: string): string => join(dir, 'bruger-id', name);
+        execFileSync('mkfifo', [at('roer.md')]);
+        await symlink('/dev/zero', at('nuller.md'));
+        await symlink(dir, at('mappe.md'));
+        await put(dir, 'bruger-id/stor.md', '');
+        await truncate(at('stor.md'), 2 ** 40);
+        await rm(join(dir, 'sources.yaml'));
+        execFileSync('mkfifo', [join(dir, 'sources.yaml')]);
+        const { problems } = await loadKnowledge(dir, { today: TODAY });
+        expect(problems.map(({ file, code }) => `${relative(dir, file)} ${code}`)).toEqual([
+          'bruger-id/mappe.md not-a-file',
+          'bruger-id/nuller.md not-a-file',
+          'bruger-id/roer.md not-a-file',
+          'bruger-id/stor.md file-too-large',
+          'sources.yaml not-a-file',
+        ]);
+      });
+    },
+  );
 
   it('may hold what is none of its business', async () => {
     const bystanders = ['README.md', 'bruger-id/README.md', 'schema/om.md', '.git/a.md', '.x.md'];

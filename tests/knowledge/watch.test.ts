@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
@@ -64,6 +65,29 @@ describe('someone who edits the knowledge while it is in use', () => {
       await next({ answers: { ny: 'Flyttet.', glemt: ANSWER } });
       await rm(join(dir, 'billeder'), { recursive: true });
       await next({ answers: { glemt: ANSWER } });
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('puts a pipe there, which keeps nobody waiting', async () => {
+    await watching(async (dir, next) => {
+      const pipe = join(dir, 'bruger-id/roer.md');
+      execFileSync('mkfifo', [pipe]);
+      await next({ codes: ['not-a-file'] });
+      await rm(pipe);
+      await put(dir, 'bruger-id/nyt.md', entryText('nyt'));
+      await next({ answers: { glemt: ANSWER, nyt: ANSWER } });
+    });
+  });
+
+  it('is heard although a link leads out of the folder, and one in a circle', async () => {
+    await inFolder({}, async (dir) => {
+      await symlink('/', join(dir, 'bruger-id', 'alt'));
+      await symlink(dir, join(dir, 'bruger-id', 'rundt'));
+      let reloads = 0;
+      const watched = await watchFolder(dir, async () => void (reloads += 1));
+      await put(dir, 'bruger-id/nyt.md', entryText('nyt'));
+      await expect.poll(() => reloads).toBeGreaterThan(0);
+      await watched.close();
     });
   });
 

@@ -36,6 +36,9 @@ const partialDate = "Skriv fx 2026-11-23, 2026-11 eller '2026' (årstallet alene
 export const problems = {
   'knowledge-dir-missing': () => 'mappen findes ikke. Ret stien, eller hent mappen igen.',
   unreadable: (d: Details) => `kan ikke læses (${d['reason']}). Se efter, om du har adgang til den.`,
+  'not-a-file': () => 'her ligger ikke en fil, men en mappe, et rør eller en enhed. Fjern det.',
+  'file-too-large': (d: Details) =>
+    `filen er for stor: der er plads til ${Number(d['maximum']) / 2 ** 20} MB. Del den i flere, eller fjern den.`,
   'not-utf8': () => 'her står et tegn, der ikke kan læses. Gem filen igen som UTF-8.',
   'no-entries': () =>
     'her er ingen svar. Læg mindst ét svar i en undermappe, fx bruger-id/bruger-id-glemt.md.',
