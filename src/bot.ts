@@ -5,6 +5,7 @@ import type { DeliveryPace } from './announcements/announcements.ts';
 import type { LiveKnowledge } from './answering/live-knowledge.ts';
 import type { CoordinationConfig, SlackConfig } from './config.ts';
 import { createCuration, startChores } from './curation/curation.ts';
+import { notice } from './blocks/kit/message.ts';
 import { da } from './i18n/da.ts';
 import { every } from './time/every.ts';
 import { CodedError } from './errors.ts';
@@ -25,6 +26,7 @@ import { register as registerAppMention } from './listeners/events/app-mention.t
 import { register as registerDirectMessage } from './listeners/events/direct-message.ts';
 import { register as registerGuard, sayTo } from './listeners/guard.ts';
 import { createAnswerOnce } from './listeners/inbox/answer-once.ts';
+import { createReplyOnce } from './listeners/inbox/reply-once.ts';
 import { takeIn } from './listeners/inbox/intake.ts';
 import { createOnce } from './time/once.ts';
 import type { Services } from './listeners/services.ts';
@@ -68,7 +70,7 @@ export type Pace = {
   readonly announceMs: number;
   readonly delivery?: Partial<DeliveryPace>;
 };
-const PACE: Pace = { openMs: 30_000, tellMs: 2_000, postMs: 10_000, announceMs: 1_000 };
+const PACE: Pace = { openMs: 5_000, tellMs: 2_000, postMs: 10_000, announceMs: 1_000 };
 
 /** How often Slack is asked who is in the coordinators' user group, in milliseconds. */
 const GROUP_MS = 10 * 60 * 1000;
@@ -132,9 +134,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     inbox,
     clock,
     underWay,
-    onNotStored: async (message, key) => {
-      await sayTo(door, message, key, da.slack.answerLater);
+    onNotStored: async (body, key, ack) => {
+      if ('event' in body) await sayTo(door, body.event, key, da.slack.notStored);
+      else if ('command' in body) await ack({ ...notice(da.slack.notStored), response_type: 'ephemeral' });
     },
+    onLate: (count) => logger.warn({ count }, 'questions not answered in time'),
   });
   const services: Services = {
     matcher: knowledge.matcher,
@@ -143,6 +147,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     pingsAllowed,
     door,
     answerOnce: createAnswerOnce({ inbox, door, postMs, clock, owner: randomUUID() }),
+    replyOnce: createReplyOnce({ inbox, door, clock, owner: randomUUID(), logger }),
     once: createOnce(),
     coordinatorChannel: coordination.channel,
     logger,

@@ -57,6 +57,7 @@ async function registered(): Promise<{ commands: string[]; shortcuts: string[]; 
       pingsAllowed: false,
       door,
       answerOnce: async () => false,
+      replyOnce: async () => false,
       once: createOnce(),
       coordinatorChannel: null,
       logger: pino({ level: 'silent' }),

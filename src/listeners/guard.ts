@@ -22,18 +22,20 @@ export function register(app: App, door: Door, logger: Logger): void {
   app.error(async (error) => logger.error(describeError(error), 'event not handled'));
 }
 
+/** Apologises once, not at every retry. */
 async function apologise(args: Args, door: Door, error: unknown): Promise<void> {
+  const handling = handlingOf(args.context);
+  if (handling?.isReplay === true) return;
   if ('respond' in args) {
     await args.respond({
-      ...notice(da.slack.failed),
+      ...notice(handling === null ? da.slack.failed : da.slack.answerLater),
       response_type: 'ephemeral',
       replace_original: false,
     });
     return;
   }
-  const handling = handlingOf(args.context);
-  // Apologise once, not at every retry, and not beside an answer that is perhaps there.
-  if (handling === null || handling.isReplay) return;
+  // Not beside an answer that is perhaps there.
+  if (handling === null) return;
   if (error instanceof NotAnswered && error.isPerhapsThere) return;
   const event = Addressed.safeParse('event' in args ? args.event : null).data;
   if (event !== undefined) await sayTo(door, event, handling.key, da.slack.answerLater);

@@ -3,6 +3,7 @@ import type { Curation } from '../curation/curation.ts';
 import type { Logger } from '../logging.ts';
 import type { Matcher } from '../matching/match.ts';
 import type { AnswerOnce } from './inbox/answer-once.ts';
+import type { ReplyOnce } from './inbox/reply-once.ts';
 import type { Door } from './slack/door.ts';
 import type { Once } from '../time/once.ts';
 
@@ -17,6 +18,8 @@ export type Services = {
   readonly door: Door;
   /** Answers a message that is in the inbox. */
   readonly answerOnce: AnswerOnce;
+  /** Answers a command or a shortcut that is in the inbox. */
+  readonly replyOnce: ReplyOnce;
   /** For work that must not be done twice by this process. */
   readonly once: Once;
   /** Where coordinators hear of questions without an answer; null where there is no such channel. */

@@ -5,7 +5,7 @@ import { createCoordinators } from './coordinators/queries.ts';
 import { openSqlite } from './database/sqlite.ts';
 import { expire } from './expire.ts';
 import { forget } from './forget.ts';
-import { createInbox } from './inbox/queries.ts';
+import { createInbox, freeClaims } from './inbox/queries.ts';
 import { createLearned } from './learned/queries.ts';
 import { migrate } from './database/migrate.ts';
 import type { DatabaseKind } from './database/columns.ts';
@@ -35,6 +35,8 @@ export async function openStorage({ databaseUrl, file, owner }: StorageOptions):
   try {
     const db = await openSqlite(file);
     const storage = await prepared(db, 'sqlite', owner);
+    // Nobody else works on it, so whoever claimed something is dead.
+    if (owner) await freeClaims(db);
     return {
       ...storage,
       close: async () => {

@@ -66,6 +66,8 @@ describe('when something goes wrong at the desk', () => {
       const window = await stage.opens(kirsten, 'Ikke noget for os');
       const { view } = await workspace.submitView(kirsten, window.id, { subject: 'cykler' });
       expect(view === null ? '' : textOf(view)).toContain('Jeg gemmer');
+      // What was typed is not safe yet, so it stays.
+      expect(JSON.stringify(view)).toContain('"initial_value":"cykler"');
       await stage.opens(kirsten, 'lagt til side');
     } finally {
       await stage.close();

@@ -29,6 +29,21 @@ describe('the file of the embedded database', () => {
   );
 
   it(
+    'gives out at the next start what a dead bot had claimed',
+    withFile(async (place) => {
+      const at = '2026-11-24T10:00:00.000Z';
+      const until = '2026-11-24T10:01:00.000Z';
+      const dead = await openStorage({ ...place, owner: true });
+      await dead.inbox.store({ key: 'm1', event: '{}', at });
+      expect(await dead.inbox.claim({ key: 'm1', by: 'dead', at, until })).toBe('first');
+      await dead.close();
+      const next = await openStorage({ ...place, owner: true });
+      expect(await next.inbox.claim({ key: 'm1', by: 'next', at, until })).toBe('again');
+      await next.close();
+    }),
+  );
+
+  it(
     'holds nothing of what was exported long ago',
     withFile(async (place) => {
       const storage = await openStorage({ ...place, owner: true });

@@ -27,6 +27,10 @@ export const slack = {
     'Beklager, noget gik galt hos mig, så du fik ikke noget svar. Prøv igen om lidt. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   answerLater:
     'Beklager, noget gik galt hos mig, så svaret lader vente på sig. Jeg prøver selv igen om lidt. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
+  notReached:
+    'Beklager, jeg nåede ikke at svare på dit spørgsmål – spørg gerne igen. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
+  notStored:
+    'Beklager, jeg kunne ikke gemme dit spørgsmål. Får du ikke svar om et par minutter, så spørg mig igen. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   help: {
     title: 'Spørg mig om MitID',
     intro: 'Jeg finder svar, som mennesker har skrevet og tjekket. Kender jeg ikke svaret, siger jeg det.',

@@ -5,6 +5,7 @@ import { buildAnnouncementList } from '../../blocks/announcements/overview.ts';
 import { notice } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
+import { ackWhenDone } from '../windows/ack-when-done.ts';
 import { isRefused, onDeskPress, type DeskPress } from '../windows/desk-press.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
@@ -19,7 +20,7 @@ const OPTIONS = 100;
 /** Opens the window for writing an announcement: from the command, the Home tab, a draft or an answer. */
 export function register(app: App, services: Services): void {
   const { announcements } = services;
-  app.command(COMMAND, async (args) => command(args, services));
+  app.command(COMMAND, async (args) => ackWhenDone(async () => args.ack(), command(args, services)));
   fillChannelMenu(app, services);
 
   onDeskPress(app, services, ANNOUNCE.create, async (press) => openCompose(services, press));
@@ -52,10 +53,9 @@ export function register(app: App, services: Services): void {
 }
 
 async function command(
-  { ack, command: { user_id: userId, trigger_id }, client, respond }: Args,
+  { command: { user_id: userId, trigger_id }, client, respond }: Args,
   services: Services,
 ): Promise<void> {
-  await ack();
   try {
     await openCompose(services, {
       userId,

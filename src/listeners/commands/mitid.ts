@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
+import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { asksToBeForgotten, fromSlackText } from '../slack/said.ts';
@@ -12,19 +13,35 @@ export function register(app: App, services: Services): void {
   app.command('/mitid', async (args) => handleMitid(args, services));
 }
 
-async function handleMitid({ ack, command, respond }: Command, services: Services): Promise<void> {
-  await ack();
+async function handleMitid({ ack, command, context, respond }: Command, services: Services): Promise<void> {
+  const handling = handlingOf(context);
+  if (handling === null) return ack(whisper(notice(da.slack.failed)));
   const { user_id: userId, channel_id: channel } = command;
   const text = fromSlackText(command.text);
   const say = async (message: Message): Promise<void> => {
-    await respond({ ...message, response_type: 'ephemeral' });
+    await respond(whisper(message));
   };
-  if (asksToBeForgotten(text)) {
-    return say(notice(da.privacy.forgotten(await services.curation.forget(userId))));
+  const via = {
+    userId,
+    acknowledge: async () => ack(),
+    acknowledgeWith: async (message: Message) => ack(whisper(message)),
+    respond: say,
+  };
+  const isAnswered = await services.replyOnce(handling, via, compose);
+  if (isAnswered && handling.redacted.length > 0) await say(notice(da.privacy.inCommand(handling.redacted)));
+
+  async function compose(): Promise<Message> {
+    if (asksToBeForgotten(text)) {
+      return notice(da.privacy.forgotten(await services.curation.forget(userId)));
+    }
+    const place = { channel, threadTs: null, isPrivate: true };
+    const id = handling === null ? undefined : questionIdOf(handling);
+    const question = { id, text, userId, surface: 'command', place } as const;
+    const { message } = await replyTo(services, question, { to: 'channel' });
+    return message;
   }
-  const place = { channel, threadTs: null, isPrivate: true };
-  const question = { text, userId, surface: 'command', place } as const;
-  const { message, redacted } = await replyTo(services, question, { to: 'channel' });
-  await say(message);
-  if (redacted.length > 0) await say(notice(da.privacy.inCommand(redacted)));
+}
+
+function whisper(message: Message) {
+  return { ...message, response_type: 'ephemeral' } as const;
 }

@@ -12,6 +12,7 @@ import { presented } from '../presented.ts';
 import { answerTo } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { onDeskPress } from '../windows/desk-press.ts';
+import { ackWhenDone } from '../windows/ack-when-done.ts';
 import { openWindow } from '../windows/open-window.ts';
 import { publishHome } from './publish.ts';
 import { readChoice } from './search.ts';
@@ -25,15 +26,17 @@ export function register(app: App, services: Services): void {
   app.action<BlockAction>(
     { type: 'block_actions', action_id: SEARCH },
     async ({ ack, body, client, payload }) => {
-      await ack();
       const userId = body.user.id;
-      const window = await found(services, chosen(payload), userId)
-        .then((message) => messageModal(message))
-        .catch((error: unknown) => {
-          services.logger.error(describeError(error), 'listener failed');
-          return noticeModal(da.desk.failedPlain);
-        });
-      await openWindow(client, body, window);
+      const open = async (): Promise<void> => {
+        const window = await found(services, chosen(payload), userId)
+          .then((message) => messageModal(message))
+          .catch((error: unknown) => {
+            services.logger.error(describeError(error), 'listener failed');
+            return noticeModal(da.desk.failedPlain);
+          });
+        await openWindow(client, body, window);
+      };
+      await ackWhenDone(async () => ack(), open());
       await publishHome(client, services, userId);
     },
   );

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Message } from '../../blocks/kit/message.ts';
+import { notice, type Message } from '../../blocks/kit/message.ts';
+import { da } from '../../i18n/da.ts';
 import type { Inbox } from '../../storage/inbox/inbox.ts';
 import type { Door, Post, Posted } from '../slack/door.ts';
 import type { Where } from '../slack/find-post.ts';
@@ -8,7 +9,8 @@ import type { Handling } from './arrival.ts';
 
 /** A process claims a message for as long as three posts may take; afterwards others may try. */
 const CLAIMED_POSTS = 3;
-const EVENT_TYPE = 'mitid_answer';
+/** The metadata of answers. */
+export const ANSWER_EVENT = 'mitid_answer';
 
 /**
  * Answers a message of the inbox unless that was done or is being done; gives whether this call did it. Throws when it failed
@@ -46,14 +48,14 @@ export class NotAnswered extends Error {
  * answer is already posted.
  */
 export function createAnswerOnce({ inbox, door, postMs, clock, owner }: AnswerOnceOptions): AnswerOnce {
-  return async ({ key }, where, compose) => {
+  return async ({ key, isLate }, where, compose) => {
     const now = clock();
     const until = new Date(now.getTime() + CLAIMED_POSTS * postMs);
     const at = now.toISOString();
     const claim = await inbox.claim({ key, by: owner, at, until: until.toISOString() });
     if (claim === false) return false;
     const isThere = claim === 'again' && (await isPosted(key, where));
-    if (!isThere) await answer(key, where, compose, until);
+    if (!isThere) await answer(key, where, isLate ? async () => notice(da.slack.notReached) : compose, until);
     // If this fails, the message is tried again, and that finds the answer posted.
     await inbox.answered(key, clock().toISOString()).catch(() => undefined);
     return !isThere;
@@ -106,5 +108,5 @@ export function createAnswerOnce({ inbox, door, postMs, clock, owner }: AnswerOn
 }
 
 function markOf(key: string): types.MessageMetadata {
-  return { event_type: EVENT_TYPE, event_payload: { key } };
+  return { event_type: ANSWER_EVENT, event_payload: { key } };
 }

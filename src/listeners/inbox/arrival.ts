@@ -3,78 +3,133 @@ import { redact } from '../../text/redact.ts';
 import { digest } from '../slack/digest.ts';
 import { fromSlackText } from '../slack/said.ts';
 
-const Redacted = z.array(z.enum(['cpr', 'card', 'code']));
+const Kinds = z.array(z.enum(['cpr', 'card', 'code']));
 
-/** The fields that are needed to answer a message. Whatever else Slack sends is dropped here and never stored. */
+/** Slack sends null, or nothing, for what is not there. */
+const absent = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? undefined);
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const name = absent(z.string());
+
+/* The fields that are needed to answer. Whatever else Slack sends is dropped here and never stored. */
+
 const Event = z.object({
   type: z.enum(['app_mention', 'message']),
-  subtype: z.string().optional(),
+  subtype: name,
   user: z.string(),
-  bot_id: z.string().optional(),
+  bot_id: name,
   channel: z.string(),
-  channel_type: z.string().optional(),
+  channel_type: name,
   ts: z.string(),
-  event_ts: z.string(),
-  thread_ts: z.string().optional(),
-  text: z.string().default(''),
+  event_ts: name,
+  thread_ts: name,
+  text,
   /** That there were files, not which. */
-  files: z
-    .array(z.unknown())
-    .transform(() => [])
-    .optional(),
+  files: absent(z.array(z.unknown()).transform(() => [])),
 });
-const Body = z.object({
+const Message = z.object({
   type: z.literal('event_callback'),
-  team_id: z.string().optional(),
-  api_app_id: z.string().optional(),
-  event_id: z.string().optional(),
-  authorizations: z.array(z.unknown()).optional(),
+  team_id: name,
+  api_app_id: name,
+  event_id: name,
+  authorizations: absent(z.array(z.unknown())),
   event: Event,
 });
+const Command = z.object({
+  command: z.literal('/mitid'),
+  text,
+  user_id: z.string(),
+  channel_id: z.string(),
+  team_id: name,
+  api_app_id: name,
+  trigger_id: z.string(),
+  response_url: name,
+});
+const Shortcut = z.object({
+  type: z.literal('message_action'),
+  callback_id: z.literal('find_answer'),
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }),
+  team: absent(z.object({ id: z.string() })),
+  message_ts: z.string(),
+  message: z.object({ text, user: name, thread_ts: name }),
+  trigger_id: z.string(),
+  response_url: name,
+});
+const Body = z.union([Message, Command, Shortcut]);
+type Body = z.infer<typeof Body>;
 
-/** A message to the bot without personal data: the event as Slack sends it, and the kinds of data that were removed. */
-export const Arrival = z.object({ body: Body, redacted: Redacted });
+/** A question to the bot without personal data: what Slack sent of it, and the kinds of data that were removed. */
+export const Arrival = z.object({ body: Body, redacted: Kinds });
 export type Arrival = z.infer<typeof Arrival>;
 
-/** What a listener knows about the message it handles. `isReplay`: the bot itself tries it again, Slack did not send it. */
+/** What a listener knows about the question it handles. */
 const Handling = z.object({
   key: z.string(),
-  redacted: Redacted,
+  redacted: Kinds,
+  /** The bot itself tries it again, Slack did not send it. */
   isReplay: z.boolean(),
+  /** Its time is up: the person reads that nobody got round to it. */
+  isLate: z.boolean(),
 });
 export type Handling = z.infer<typeof Handling>;
 
 /** Subtypes of messages that people write; joins, edits, changed topics and the like are not. */
 const WRITTEN = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
 
-/** Reads an event; null when it is not a message that a person addressed to the bot. */
+/** Reads what Slack sent; null when it is no question that a person asked the bot. */
 export function readArrival(body: unknown): Arrival | null {
-  const parsed = Body.safeParse(body);
-  if (!parsed.success || !isAddressed(parsed.data.event)) return null;
-  const { text, kinds } = redact(parsed.data.event.text);
-  return { body: { ...parsed.data, event: { ...parsed.data.event, text } }, redacted: [...kinds] };
+  const { data } = Body.safeParse(body);
+  if (data === undefined || ('event' in data && !isAddressed(data.event))) return null;
+  const said = redact(textIn(data));
+  return { body: withText(data, said), redacted: [...said.kinds] };
 }
 
 /**
- * Identifies a message however it is delivered: by place, time and text. An event's id would not do, because Slack
- * repeats events under new ids. An edited question is a new message.
+ * Identifies a question however it is delivered: a message by place, time and text, since Slack repeats events under new ids
+ * (an edited question is a new one); a command or shortcut by what Slack made for this one use of it.
  */
 export function keyOf({ body }: Arrival): string {
-  const { channel, ts, text } = body.event;
-  return [body.team_id ?? '', channel, ts, digest(fromSlackText(text))].join('|');
+  if ('event' in body) {
+    const { channel, ts } = body.event;
+    return [body.team_id ?? '', channel, ts, digest(fromSlackText(body.event.text))].join('|');
+  }
+  return 'command' in body
+    ? ['command', body.team_id ?? '', body.user_id, body.trigger_id].join('|')
+    : ['shortcut', body.team?.id ?? '', body.user.id, body.trigger_id].join('|');
 }
 
-/** The handling in a listener's context; null when the event is not from the inbox. */
+/** The handling in a listener's context; null when what it got is not from the inbox. */
 export function handlingOf(context: { readonly [name: string]: unknown }): Handling | null {
   return Handling.safeParse(context['inbox']).data ?? null;
 }
 
-/** The id of the question that a message asks, the same at every try. */
+/** The id of the question that is asked, the same at every try. */
 export function questionIdOf({ key }: Handling): string {
   return digest(key);
 }
 
-function isAddressed({ type, channel_type, subtype, bot_id }: z.infer<typeof Event>): boolean {
-  if (bot_id !== undefined || !WRITTEN.includes(subtype)) return false;
-  return type === 'app_mention' || channel_type === 'im';
+function textIn(body: Body): string {
+  if ('event' in body) return body.event.text;
+  return 'command' in body ? body.text : body.message.text;
+}
+
+function withText(body: Body, { text: said }: { readonly text: string }): Body {
+  if ('event' in body) return { ...body, event: { ...body.event, text: said } };
+  if ('command' in body) return { ...body, text: said };
+  return { ...body, message: { ...body.message, text: said } };
+}
+
+function isAddressed({
+  type,
+  channel,
+  channel_type: kind,
+  subtype,
+  bot_id: bot,
+}: z.infer<typeof Event>): boolean {
+  if (bot !== undefined || !WRITTEN.includes(subtype)) return false;
+  return type === 'app_mention' || kind === 'im' || (kind === undefined && channel.startsWith('D'));
 }

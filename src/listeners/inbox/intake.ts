@@ -1,28 +1,35 @@
 import type { App } from '@slack/bolt';
 import type { Inbox } from '../../storage/inbox/inbox.ts';
-import { Arrival, keyOf, readArrival, type Handling } from './arrival.ts';
 import type { UnderWay } from '../../time/under-way.ts';
+import { Arrival, keyOf, readArrival, type Handling } from './arrival.ts';
 
-/** In milliseconds. Older messages are not answered any more: the person has asked somebody else by then. */
+/** In milliseconds. An older question is not answered any more: the person has asked somebody else by then. */
 const ANSWER_WITHIN_MS = 10 * 60 * 1000;
+/** In milliseconds. So long the person is told that nobody got round to it. */
+const TELL_WITHIN_MS = 24 * 60 * 60 * 1000;
+/** How many of a backlog are answered at a time, so that one slow answer does not keep the others waiting. */
+const AT_A_TIME = 4;
 
 export type IntakeOptions = {
   readonly inbox: Inbox;
   readonly clock: () => Date;
   readonly underWay: UnderWay;
-  /** Called at the first delivery of a message that cannot be stored; must not throw. */
-  readonly onNotStored: (message: Arrival['body']['event'], key: string) => Promise<void>;
+  /** Called at the first delivery of what cannot be stored; must not throw. */
+  readonly onNotStored: (body: Arrival['body'], key: string, ack: ReceiverEvent['ack']) => Promise<void>;
+  /** Called with the number of questions whose time was up. */
+  readonly onLate: (count: number) => void;
 };
 
 type ReceiverEvent = Parameters<App['processEvent']>[0];
+type Open = Awaited<ReturnType<Inbox['open']>>[number];
 
 /**
- * Stores each message to the bot before the app gets it, because Bolt acknowledges events before any listener runs. When
- * storing fails, nothing is acknowledged and Slack delivers it again. Gives a function that retries unanswered messages.
+ * Stores each question to the bot before the app gets it: Bolt acknowledges events before any listener runs. When storing
+ * fails, nothing is acknowledged and Slack delivers an event again. Gives a function that retries what is unanswered.
  */
 export function takeIn(
   app: App,
-  { inbox, clock, underWay, onNotStored }: IntakeOptions,
+  { inbox, clock, underWay, onNotStored, onLate }: IntakeOptions,
 ): () => Promise<void> {
   const dispatch = app.processEvent.bind(app);
   app.processEvent = async (event) => underWay.track(receive(event));
@@ -35,21 +42,35 @@ export function takeIn(
     try {
       await inbox.store({ key, event: JSON.stringify(arrival), at: clock().toISOString() });
     } catch (error) {
-      // Slack delivers it again with a number: apologise at the first delivery only.
-      if ((event.retryNum ?? 0) === 0) await onNotStored(arrival.body.event, key);
+      // Slack delivers it again with a number: say so at the first delivery only.
+      if ((event.retryNum ?? 0) === 0) await onNotStored(arrival.body, key, event.ack);
       throw error;
     }
-    await handle(arrival, { key, redacted: arrival.redacted, isReplay: false }, event);
+    await handle(arrival, { key, redacted: arrival.redacted, isReplay: false, isLate: false }, event);
   }
 
   async function tryOpen(): Promise<void> {
     const now = clock();
-    const since = new Date(now.getTime() - ANSWER_WITHIN_MS);
-    for (const { key, event } of await inbox.open(since.toISOString(), now.toISOString())) {
-      const arrival = readStored(event);
-      if (arrival === null) continue;
-      await handle(arrival, { key, redacted: arrival.redacted, isReplay: true });
-    }
+    const openFor = async (ms: number): Promise<readonly Open[]> =>
+      inbox.open(new Date(now.getTime() - ms).toISOString(), now.toISOString());
+    const inTime = new Set((await openFor(ANSWER_WITHIN_MS)).map(({ key }) => key));
+    const waiting = [...(await openFor(TELL_WITHIN_MS))];
+    const late = waiting.filter(({ key, event }) => !inTime.has(key) && readStored(event) !== null);
+    if (late.length > 0) onLate(late.length);
+    const work = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { key, event } = next;
+        const arrival = readStored(event);
+        if (arrival === null) continue;
+        await handle(arrival, {
+          key,
+          redacted: arrival.redacted,
+          isReplay: true,
+          isLate: !inTime.has(key),
+        });
+      }
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, work));
   }
 
   async function handle({ body }: Arrival, inboxed: Handling, event?: ReceiverEvent): Promise<void> {
@@ -62,7 +83,7 @@ export function takeIn(
   }
 }
 
-/** Reads a stored message; null when another version of this program wrote it in another form. */
+/** Reads a stored question; null when another version of this program wrote it in another form. */
 function readStored(event: string): Arrival | null {
   try {
     return Arrival.safeParse(JSON.parse(event)).data ?? null;
@@ -71,5 +92,5 @@ function readStored(event: string): Arrival | null {
   }
 }
 
-/** Slack got its acknowledgement when the message first came. */
+/** Slack got its acknowledgement when the question first came. */
 async function acknowledged(): Promise<void> {}

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, App, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
+import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { fromSlackText, hasWords } from '../slack/said.ts';
@@ -14,24 +15,36 @@ export function register(app: App, services: Services): void {
   );
 }
 
-async function handleFindAnswer({ ack, shortcut, respond }: Shortcut, services: Services): Promise<void> {
-  await ack();
+async function handleFindAnswer(
+  { ack, shortcut, context, respond }: Shortcut,
+  services: Services,
+): Promise<void> {
+  const handling = handlingOf(context);
+  if (handling === null) return ack();
   const text = fromSlackText(shortcut.message.text ?? '');
   const threadTs = threadOf(shortcut.message);
   const say = async (message: Message): Promise<void> => {
     const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
     await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...thread });
   };
-  if (!hasWords(text)) return say(notice(da.slack.noText));
-  const channel = shortcut.channel.id;
-  const place = { channel, threadTs: null, isPrivate: true };
-  const question = { text, userId: shortcut.user.id, surface: 'shortcut', place } as const;
-  const share = { to: 'thread', channel, ts: threadTs ?? shortcut.message_ts } as const;
-  const { message, redacted } = await replyTo(services, question, share);
-  await say(message);
-  if (redacted.length === 0) return;
-  const isOwn = shortcut.message.user === shortcut.user.id;
+  const userId = shortcut.user.id;
+  const via = { userId, acknowledge: async () => ack(), acknowledgeWith: null, respond: say };
+  const isAnswered = await services.replyOnce(handling, via, compose);
+  const { redacted } = handling;
+  if (!isAnswered || redacted.length === 0) return;
+  const isOwn = shortcut.message.user === userId;
   await say(notice(isOwn ? da.privacy.inMessage(redacted) : da.privacy.inOthersMessage(redacted)));
+
+  async function compose(): Promise<Message> {
+    if (!hasWords(text)) return notice(da.slack.noText);
+    const channel = shortcut.channel.id;
+    const place = { channel, threadTs: null, isPrivate: true };
+    const id = handling === null ? undefined : questionIdOf(handling);
+    const question = { id, text, userId, surface: 'shortcut', place } as const;
+    const share = { to: 'thread', channel, ts: threadTs ?? shortcut.message_ts } as const;
+    const { message } = await replyTo(services, question, share);
+    return message;
+  }
 }
 
 function threadOf(message: MessageShortcut['message']): string | undefined {

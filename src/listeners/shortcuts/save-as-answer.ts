@@ -4,6 +4,7 @@ import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { da } from '../../i18n/da.ts';
 import { answerTextOf } from '../../text/answer-parts.ts';
 import { redact } from '../../text/redact.ts';
+import { ackWhenDone } from '../windows/ack-when-done.ts';
 import { isRefused } from '../windows/desk-press.ts';
 import type { Services } from '../services.ts';
 import { fromSlackText } from '../slack/said.ts';
@@ -17,8 +18,7 @@ const CALLBACK_ID = 'save_as_answer';
 /** "Gem som svar" in the menu of any message: its thread becomes the draft of an answer. */
 export function register(app: App, services: Services): void {
   app.shortcut<MessageShortcut>({ callback_id: CALLBACK_ID, type: 'message_action' }, async (args) => {
-    await args.ack();
-    await saveAsAnswer(args, services);
+    await ackWhenDone(async () => args.ack(), saveAsAnswer(args, services));
   });
 }
 

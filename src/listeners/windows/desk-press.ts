@@ -7,6 +7,7 @@ import { da } from '../../i18n/da.ts';
 import { CodedError } from '../../errors.ts';
 import { describeError, type Logger } from '../../logging.ts';
 import type { Services } from '../services.ts';
+import { ackWhenDone } from './ack-when-done.ts';
 import { openWindow } from './open-window.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
@@ -32,7 +33,10 @@ export function onDeskPress(
   handle: (press: DeskPress) => Promise<void>,
 ): void {
   app.action<BlockAction>({ type: 'block_actions', action_id: action }, async (args) => {
-    await args.ack();
+    await ackWhenDone(async () => args.ack(), press(args));
+  });
+
+  async function press(args: Args): Promise<void> {
     const { body, client } = args;
     const open = async (view: Modal): Promise<string> => openWindow(client, body, view);
     const userId = body.user.id;
@@ -50,7 +54,7 @@ export function onDeskPress(
         await open(noticeModal(da.desk.failedPlain));
       }
     }
-  });
+  }
 }
 
 const Chosen = z.object({ value: z.string().optional(), selected_user: z.string().nullish() });

@@ -28,13 +28,13 @@ export type Reply =
   | { readonly push: Modal; readonly instead: Modal };
 
 /**
- * Replies to a window that was sent. Work that takes long continues while the window says "Jeg gemmer"; errors that come
- * afterwards bring back the window with everything that was typed. Gives what is shown in the end.
+ * Replies to a window that was sent. Work that takes long continues while the window says "Jeg gemmer" above everything that
+ * was typed: what is not safe yet is not taken away. Gives what is shown in the end.
  */
 export async function replyInTime({ ack, client, view }: Args, work: Promise<Reply>): Promise<Outcome> {
   const first = await Promise.race([work, wait(PATIENCE_MS, null, { ref: false })]);
   if (first === null) {
-    await ack({ response_action: 'update', view: noticeModal(da.desk.saving) });
+    await ack({ response_action: 'update', view: refill(view, [da.desk.saving]) });
     const late = await work;
     await client.views.update({ view_id: view.id, view: inPlace(late, view) });
     return 'errors' in late ? 'complained' : 'replaced';

@@ -10,6 +10,7 @@ import { notice, type Message } from '../../blocks/kit/message.ts';
 import { noticeModal, messageModal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError, type Logger } from '../../logging.ts';
+import { ackWhenDone } from './ack-when-done.ts';
 import { openWindow } from './open-window.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -46,10 +47,7 @@ type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 /** Registers what happens when a button is pressed. For a button with an unreadable value, the person is told why. */
 export function onPress(app: App, logger: Logger, action: Action, handle: Handler): void {
-  onKeptPress(app, logger, action, async (press) => {
-    await press.acknowledge();
-    await handle(press);
-  });
+  onKeptPress(app, logger, action, async (press) => ackWhenDone(press.acknowledge, handle(press)));
 }
 
 /** The same for a press that must not be lost: the handler acknowledges it after storing it. */

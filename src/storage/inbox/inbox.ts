@@ -7,7 +7,7 @@ export type Inbox = {
     readonly at: string;
   }) => Promise<boolean>;
   /**
-   * Claims a stored message until a time; false when it is unknown, answered, or under a claim that has not run out at `at`.
+   * Claims a stored message until a time, at most five minutes; false when it is unknown, answered, or under a claim that has not run out at `at`.
    * `first`: nobody claimed it before, so no answer can be out there.
    */
   readonly claim: (claim: {

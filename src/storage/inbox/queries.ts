@@ -1,7 +1,10 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { plainText } from '../database/columns.ts';
 import type { Inbox } from './inbox.ts';
 import type { Tables } from '../tables.ts';
+
+/** No claim is made for longer, in milliseconds: one that seems to be is from a clock that was wrong. */
+const LONGEST_CLAIM_MS = 5 * 60 * 1000;
 
 /** The inbox in a database. A claim is one conditional update, so that one of several processes gets it. */
 export function createInbox(db: Kysely<Tables>): Inbox {
@@ -29,7 +32,7 @@ export function createInbox(db: Kysely<Tables>): Inbox {
         .set({ claimed_by: by, claimed_until: until, tries: sql`tries + 1` })
         .where('key', '=', key)
         .where('answered_at', 'is', null)
-        .where((is) => is.or([is('claimed_until', 'is', null), is('claimed_until', '<=', at)]))
+        .where(isFree(at))
         .returning('tries')
         .executeTakeFirst();
       if (claimed === undefined) return false;
@@ -53,11 +56,34 @@ export function createInbox(db: Kysely<Tables>): Inbox {
         .select(['key', 'event'])
         .where('at', '>', since)
         .where('answered_at', 'is', null)
-        .where((is) => is.or([is('claimed_until', 'is', null), is('claimed_until', '<=', at)]))
+        .where(isFree(at))
         .orderBy('at')
         .orderBy('key')
         .execute();
       return rows.flatMap(({ key, event }) => (event === null ? [] : [{ key, event }]));
     },
   };
+}
+
+/** No claim, or one that has run out by then. */
+function isFree(at: string) {
+  const tooLate = new Date(Date.parse(at) + LONGEST_CLAIM_MS).toISOString();
+  return (is: ExpressionBuilder<Tables, 'inbox'>) =>
+    is.or([
+      is('claimed_until', 'is', null),
+      is('claimed_until', '<=', at),
+      is('claimed_until', '>', tooLate),
+    ]);
+}
+
+/** Ends all claims, and those on people to tell: for a process that alone has the database, at its start. */
+export async function freeClaims(db: Kysely<Tables>): Promise<void> {
+  await db.updateTable('inbox').set({ claimed_until: null }).where('answered_at', 'is', null).execute();
+  // The empty time is over, and says that somebody may have told them.
+  await db
+    .updateTable('askers')
+    .set({ telling_until: '' })
+    .where('told_at', 'is', null)
+    .where('telling_until', 'is not', null)
+    .execute();
 }

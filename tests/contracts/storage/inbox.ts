@@ -44,7 +44,7 @@ export function inboxContract(withPair: WithPair): void {
         await one.inbox.store(arrival(key));
         const claims = await Promise.all(
           Array.from({ length: 10 }, (_, n) =>
-            (n % 2 === 0 ? one : other).inbox.claim(claim(key, on(10), on(11))),
+            (n % 2 === 0 ? one : other).inbox.claim(claim(key, on(10), on(10, '10:01:00'))),
           ),
         );
         expect(claims.filter((got) => got !== false)).toEqual(['first']);
@@ -79,6 +79,16 @@ export function inboxContract(withPair: WithPair): void {
         'late',
       ]);
       expect(await one.inbox.claim(claim('never', on(10), on(11)))).toBe(false);
+    }),
+  );
+
+  it(
+    'gives a message out under the claim of a clock that was an hour ahead',
+    withPair(async ({ one, other }) => {
+      await one.inbox.store(arrival('m1'));
+      await one.inbox.claim(claim('m1', on(11), on(11, '11:00:30')));
+      expect(await other.inbox.open(on(9), on(10))).toHaveLength(1);
+      expect(await other.inbox.claim(claim('m1', on(10), on(10, '10:00:30')))).toBe('again');
     }),
   );
 }
