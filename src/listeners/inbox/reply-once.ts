@@ -16,7 +16,7 @@ const CLAIM_MS = 30_000;
 const RESPOND_WITHIN_MS = 30 * 60 * 1000;
 
 /** The ways to answer a command or a shortcut. */
-export type Via = {
+type Via = {
   /** Whoever asked. */
   readonly userId: string;
   readonly acknowledge: () => Promise<void>;
