@@ -50,11 +50,11 @@ describe.runIf(findChromium() !== null)('a newcomer finds the way', () => {
       await messages('Karen Holm har delt svaret på').waitFor();
 
       // Unsure, the bot suggests.
-      await write('/mitid ny telefon');
+      await write('/mitid kodebrikken er løbet tør for strøm');
       const suggestions = messages('Mente du');
-      await suggestions.getByText('Hvordan flytter man MitID til en ny telefon?').waitFor();
+      await suggestions.getByText('Hvad gør man, når kodeviseren er i stykker').waitFor();
       await pressIn(suggestions, /^Vis svar/);
-      await messages('»ny telefon«').getByRole('button', { name: 'Det hjalp' }).waitFor();
+      await messages('»kodebrikken er løbet').getByRole('button', { name: 'Det hjalp' }).waitFor();
 
       // Somebody else's question is answered from its three dots, then in its thread.
       const asked = messages('uden smartphone').first();
