@@ -6,6 +6,6 @@ import { today } from '../time/days.ts';
 loadDotenv({ quiet: true });
 process.exitCode = await measure(
   process.argv.slice(2),
-  { knowledgeDir: knowledgeDir(environment()), today: today() },
+  { knowledgeDir: knowledgeDir(environment()), setsDir: 'tests/evals', today: today() },
   { output: process.stdout, error: process.stderr },
 );

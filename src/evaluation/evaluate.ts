@@ -1,6 +1,6 @@
 import type { Matcher } from '../matching/match.ts';
 import { confusionsOf, failuresOf, type Confusion, type Failure } from './mistakes.ts';
-import { measuresOf, type Measures } from './measures.ts';
+import { generalMeasuresOf, measuresOf, type GeneralMeasures, type Measures } from './measures.ts';
 import type { TestQuestion } from './questions.ts';
 import { calibrationError, reliability, type Bin } from './reliability.ts';
 import { isAnswerable, judgementOf, tryQuestion } from './trial.ts';
@@ -9,8 +9,10 @@ import { isAnswerable, judgementOf, tryQuestion } from './trial.ts';
 export type Evaluation = {
   readonly questions: number;
   readonly answerable: number;
+  /** How many come after another question. */
+  readonly followUps: number;
   readonly overall: Measures;
-  readonly styles: ReadonlyMap<string, Measures>;
+  readonly styles: ReadonlyMap<string, GeneralMeasures>;
   readonly bins: readonly Bin[];
   readonly calibrationError: number;
   readonly confusions: readonly Confusion[];
@@ -25,9 +27,13 @@ export function evaluate(matcher: Matcher, questions: readonly TestQuestion[]): 
   return {
     questions: trials.length,
     answerable: trials.filter(isAnswerable).length,
+    followUps: trials.filter(({ question }) => question.after !== null).length,
     overall: measuresOf(trials),
     styles: new Map(
-      styles.map((style) => [style, measuresOf(trials.filter(({ question }) => question.style === style))]),
+      styles.map((style) => [
+        style,
+        generalMeasuresOf(trials.filter(({ question }) => question.style === style)),
+      ]),
     ),
     bins,
     calibrationError: calibrationError(bins),

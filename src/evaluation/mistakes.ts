@@ -1,6 +1,6 @@
 import type { Evidence, Matcher } from '../matching/match.ts';
-import { answers, helps } from './measures.ts';
-import { bestIsRight, isAnswerable, type Trial } from './trial.ts';
+import { answers, helps, isTakenRightly, soothes } from './outcomes.ts';
+import { bestIsRight, isAnswerable, isHarm, type Trial } from './trial.ts';
 
 /** How often one entry was given instead of another. `asked` is null where no entry answers, `given` where none was found. */
 export type Confusion = {
@@ -33,8 +33,11 @@ function compare(a: string | null, b: string | null): number {
 /** A question that went wrong, how, and why. */
 export type Failure = {
   readonly trial: Trial;
-  /** `unhelpful`: no wrong answer, but no right one among the suggestions either. */
-  readonly kind: 'answeredWrong' | 'unhelpful' | 'falseAnswer';
+  /**
+   * `unhelpful`: no wrong answer, but no right one among what was offered either. `soothed`: no word of safety where somebody
+   * may come to harm. `chatMissed`: a word about the bot or its answer, taken for something else.
+   */
+  readonly kind: 'answeredWrong' | 'unhelpful' | 'falseAnswer' | 'soothed' | 'chatMissed';
   /** Of the likeliest entries, best first. */
   readonly evidence: readonly Evidence[];
 };
@@ -48,7 +51,11 @@ export function failuresOf(matcher: Matcher, trials: readonly Trial[]): Failure[
 }
 
 function kindOf(trial: Trial): Failure['kind'] | null {
-  if (!isAnswerable(trial)) return answers(trial) ? 'falseAnswer' : null;
+  if (isHarm(trial) && soothes(trial)) return 'soothed';
+  if (!isAnswerable(trial)) {
+    if (answers(trial)) return 'falseAnswer';
+    return trial.question.kind !== null && !isTakenRightly(trial) ? 'chatMissed' : null;
+  }
   if (helps(trial)) return null;
   return answers(trial) ? 'answeredWrong' : 'unhelpful';
 }

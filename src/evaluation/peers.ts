@@ -31,7 +31,9 @@ const SAMPLE = 40;
  * engine but ours uses the setting that is best on these very questions (by `firstRight`, then `topThree`, then
  * `rightAtFivePercent`), which flatters it.
  */
-export function comparePeers(matcher: Matcher, questions: readonly TestQuestion[]): Peer[] {
+export function comparePeers(matcher: Matcher, all: readonly TestQuestion[]): Peer[] {
+  // No other engine knows what was asked before.
+  const questions = all.filter(({ after }) => after === null);
   const entries = [...matcher.snapshot.entries.values()];
   const own: Engine = {
     setting: {},
@@ -47,7 +49,7 @@ export function comparePeers(matcher: Matcher, questions: readonly TestQuestion[
   ];
 }
 
-/** The measures of one engine. */
+/** The measures of one engine, on questions that make sense alone. */
 export function peerMeasures(
   { rank }: Pick<Engine, 'rank'>,
   questions: readonly TestQuestion[],

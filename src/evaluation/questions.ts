@@ -1,28 +1,44 @@
 import { z } from 'zod';
 import { suggestion } from '../knowledge/nearest.ts';
 
+/** What a word about the bot or its answer is, which is no question for an entry. */
+const KINDS = ['thanks', 'greeting', 'about-bot', 'complaint', 'person', 'repeat'] as const;
+type ChatQuestion = (typeof KINDS)[number];
+
 /** A question that people have labelled. `expect`: ids of the entries that answer it, none when no entry does. */
 export type TestQuestion = {
   readonly q: string;
   readonly expect: readonly string[];
   /** The way it is worded, in its author's terms: `plain`, `typo`, `story`, … */
   readonly style: string;
+  /** What the same person asked just before, when it is a follow-up. */
+  readonly after: string | null;
+  /** What it is when it is no question for an entry, but a word about the bot or its answer. */
+  readonly kind: ChatQuestion | null;
 };
 
 /** A problem in a file of questions. The wording of each code is in `i18n/`. */
 export type QuestionProblem = {
   /** From 1. */
   readonly line: number;
-  readonly code: 'not-json' | 'not-object' | 'q' | 'expect' | 'style' | 'unknown-id' | 'no-questions';
+  readonly code: 'not-json' | 'not-object' | Field | 'unknown-id' | 'no-questions';
   /** For `unknown-id`: the `id`, and a `suggestion` when a known one is close. */
   readonly details: Readonly<Record<string, string | number>>;
 };
 
-const Line = z.object({ q: z.string(), expect: z.array(z.string()), style: z.string().min(1) });
+const Line = z.object({
+  q: z.string(),
+  expect: z.array(z.string()),
+  style: z.string().min(1),
+  after: z.string().min(1).nullable().default(null),
+  kind: z.enum(KINDS).nullable().default(null),
+});
+const FIELDS = ['q', 'expect', 'style', 'after', 'kind'] as const;
+type Field = (typeof FIELDS)[number];
 
 /**
- * Reads questions from JSON lines, `{ "q": …, "expect": [ids], "style": … }`; empty lines and further fields are ignored.
- * `ids`: those of all entries. Gives the questions, or every problem.
+ * Reads questions from JSON lines, `{ "q": …, "expect": [ids], "style": … }` and perhaps `after` and `kind`; empty lines and
+ * further fields are ignored. `ids`: those of all entries. Gives the questions, or every problem.
  */
 export function readQuestions(
   text: string,
@@ -64,5 +80,5 @@ function readLine(
 }
 
 function toCode(field: PropertyKey | undefined): QuestionProblem['code'] {
-  return field === 'q' || field === 'expect' || field === 'style' ? field : 'not-object';
+  return FIELDS.find((one) => one === field) ?? 'not-object';
 }

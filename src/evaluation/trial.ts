@@ -15,16 +15,27 @@ export type Trial = {
 
 /** Asks a question the way the interfaces do. */
 export function tryQuestion(matcher: Matcher, question: TestQuestion): Trial {
+  const before = question.after ?? undefined;
   return {
     question,
-    matches: matcher.match(question.q).matches.slice(0, 3),
-    answer: answerQuestion(matcher, question.q),
+    matches: matcher.match(question.q, before).matches.slice(0, 3),
+    answer: answerQuestion(matcher, question.q, before),
   };
 }
 
 /** Whether any entry answers the question. */
 export function isAnswerable({ question }: Pick<Trial, 'question'>): boolean {
   return question.expect.length > 0;
+}
+
+/** Whether the question is of somebody who may come to harm, by its style. */
+export function isHarm({ question }: Pick<Trial, 'question'>): boolean {
+  return question.style === 'harm';
+}
+
+/** Whether the question is in a language that entries are not written in, by its style. */
+export function isForeign({ question }: Pick<Trial, 'question'>): boolean {
+  return question.style === 'foreign';
 }
 
 /** Whether an entry is one of those that answer the question; false for undefined. */

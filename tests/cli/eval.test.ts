@@ -30,7 +30,11 @@ afterAll(() => rm(dir, { recursive: true }));
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const output = new PassThrough();
   const error = new PassThrough();
-  const code = await measure(args, { knowledgeDir: dir, today: '2026-11-23' }, { output, error });
+  const code = await measure(
+    args,
+    { knowledgeDir: dir, setsDir: join(dir, 'maaling'), today: '2026-11-23' },
+    { output, error },
+  );
   return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
 }
 
@@ -155,14 +159,19 @@ describe('what cannot be used', () => {
     expect(err).toContain('/findes/ikke:1:1: mappen findes ikke');
   });
 
-  it.each([[[]], [['--questions']], [['--questions', 'x', '--jsno']], [['--questions', 'x', 'y']]])(
-    '%j is wrong use, with exit code 2',
-    async (args) => {
-      const { code, out, err } = await run(...args);
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('Brug: npm run -s eval');
-    },
-  );
+  it.each([
+    [[]],
+    [['--questions']],
+    [['--questions', 'x', '--jsno']],
+    [['--questions', 'x', 'y']],
+    [['--all', '--verbose']],
+    [['--questions', 'x', '--questions', 'y', '--report', 'z']],
+    [['--all', '--peers']],
+  ])('%j is wrong use, with exit code 2', async (args) => {
+    const { code, out, err } = await run(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Brug: npm run -s eval');
+  });
 
   it('asking for help is none', async () => {
     expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('--report'), err: '' });

@@ -1,16 +1,24 @@
 import type { TestQuestion } from '../../src/evaluation/questions.ts';
 import { tryQuestion, type Trial } from '../../src/evaluation/trial.ts';
-import type { Matcher } from '../../src/matching/match.ts';
+import type { Matcher, Matching } from '../../src/matching/match.ts';
 import { entryOf, snapshotOf } from '../support/snapshot.ts';
 
-const snapshot = snapshotOf(['a', 'b', 'c', 'd'].map((id) => entryOf({ id })));
+const snapshot = snapshotOf([
+  ...['a', 'b', 'c', 'd'].map((id) => entryOf({ id })),
+  entryOf({ id: 'svindel', safety: true }),
+]);
 
-/** What the matcher finds for each question, best first. */
-type Found = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** How sure the matcher is of entries, best first. */
+type Confidences = Readonly<Record<string, number>>;
+/** What the matcher finds in a question besides. */
+type Besides = Partial<Omit<Matching, 'matches'>>;
 
-/** A matcher that finds for each question what it is told to; answers from 0.7 on, asks back from 0.3. */
-export function told(found: Found): Matcher {
-  const matchesOf = (q: string): { entry: ReturnType<typeof entryOf>; confidence: number }[] =>
+/**
+ * A matcher that finds for each question what it is told to; answers from 0.7 on, asks back from 0.3. A question after another
+ * is looked up as both, with "…" between them.
+ */
+export function told(found: Readonly<Record<string, Confidences>>, besides: Besides = {}): Matcher {
+  const matchesOf = (q: string): Matching['matches'] =>
     Object.entries(found[q] ?? {}).flatMap(([id, confidence]) => {
       const entry = snapshot.entries.get(id);
       return entry === undefined ? [] : [{ entry, confidence }];
@@ -18,13 +26,14 @@ export function told(found: Found): Matcher {
   return {
     snapshot,
     thresholds: { answer: 0.7, suggest: 0.3, harm: 0.5 },
-    match: (q) => ({
-      matches: matchesOf(q),
+    match: (q, before) => ({
+      matches: matchesOf(before === undefined ? q : `${before} … ${q}`),
       harm: 0,
       notCovered: null,
       isOurs: false,
-      isJoined: false,
+      isJoined: before !== undefined,
       language: 'da',
+      ...besides,
     }),
     explain: (q) =>
       matchesOf(q).map(({ entry }) => ({
@@ -36,11 +45,21 @@ export function told(found: Found): Matcher {
 }
 
 /** A question; what it expects is written beside it. */
-export function asked(q: string, expect: readonly string[], style = 'plain'): TestQuestion {
-  return { q, expect, style };
+export function asked(
+  q: string,
+  expect: readonly string[],
+  style = 'plain',
+  given: Partial<TestQuestion> = {},
+): TestQuestion {
+  return { q, expect, style, after: null, kind: null, ...given };
 }
 
 /** One question put to a matcher that finds this. */
-export function trialOf(expect: readonly string[], found: Readonly<Record<string, number>>): Trial {
-  return tryQuestion(told({ q: found }), asked('q', expect));
+export function trialOf(
+  expect: readonly string[],
+  found: Confidences,
+  { besides = {}, ...given }: Partial<TestQuestion> & { readonly besides?: Besides } = {},
+): Trial {
+  const both = given.after === undefined ? 'q' : `${given.after} … q`;
+  return tryQuestion(told({ [both]: found }, besides), asked('q', expect, given.style, given));
 }

@@ -8,6 +8,7 @@ const matcher = told({
   'også forkert': { b: 0.8 },
   'forkert øverst': { c: 0.5, a: 0.4 },
   'uden svar': { d: 0.95 },
+  'før … og så': { a: 0.9 },
 });
 
 const { overall, styles, confusions, failures, ...counts } = evaluate(matcher, [
@@ -18,13 +19,15 @@ const { overall, styles, confusions, failures, ...counts } = evaluate(matcher, [
   asked('intet fundet', ['a']),
   asked('uden svar', [], 'near'),
   asked('ukendt', [], 'near'),
+  asked('og så', ['a'], 'follow-up', { after: 'før' }),
 ]);
 
 describe('an evaluation', () => {
   it('counts over all and by style', () => {
-    expect(counts).toMatchObject({ questions: 7, answerable: 5 });
+    expect(counts).toMatchObject({ questions: 8, answerable: 6, followUps: 1 });
     expect(overall.firstRight).toMatchObject({ value: 0.2, of: 5 });
-    expect([...styles.keys()]).toEqual(['typo', 'plain', 'near']);
+    expect([...styles.keys()]).toEqual(['typo', 'plain', 'near', 'follow-up']);
+    expect(styles.get('follow-up')?.firstRight).toMatchObject({ value: 1, of: 1 });
     expect(styles.get('typo')?.firstRight).toMatchObject({ value: 0.5, of: 2 });
     expect(styles.get('near')).toMatchObject({ firstRight: { of: 0 }, falseAnswers: { value: 0.5, of: 2 } });
   });
@@ -46,5 +49,18 @@ describe('an evaluation', () => {
       ['uden svar', 'falseAnswer'],
     ]);
     expect(failures[0]?.evidence).toMatchObject([{ entry: { id: 'b' } }, { entry: { id: 'a' } }]);
+  });
+
+  it('keeps who was soothed, and chat that was taken for something else', () => {
+    const notHeard = evaluate(told({ 'sagde ja': { a: 0.9 }, 'øv bøv': { a: 0.4, b: 0.2 } }), [
+      asked('sagde ja', ['svindel'], 'harm'),
+      asked('øv bøv', [], 'chat', { kind: 'complaint' }),
+      asked('tak', [], 'chat', { kind: 'thanks' }),
+    ]);
+    expect(notHeard.failures.map(({ trial, kind }) => [trial.question.q, kind])).toEqual([
+      ['sagde ja', 'soothed'],
+      ['øv bøv', 'chatMissed'],
+      ['tak', 'chatMissed'],
+    ]);
   });
 });

@@ -75,6 +75,7 @@ describe('the comparison', () => {
       asked('glemt adgangskode', ['adgangskode']),
       asked('scanne pas', ['pas']),
       asked('rugbrød', []),
+      asked('og den anden?', ['pas'], 'follow-up', { after: 'scanne pas' }),
     ]);
     expect(peers.map(({ name, tried }) => [name, tried])).toEqual([
       ['matcher', 1],

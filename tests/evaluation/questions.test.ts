@@ -8,8 +8,8 @@ describe('a file of questions', () => {
   it('is read line by line; empty lines and further fields are nothing to it', () => {
     expect(readQuestions(`${SOUND}\n\n{"q":"","expect":[],"style":"x","by":"Karen"}\n`, IDS)).toEqual({
       questions: [
-        { q: 'Hvad er en kodeviser?', expect: ['kodeviser'], style: 'plain' },
-        { q: '', expect: [], style: 'x' },
+        { q: 'Hvad er en kodeviser?', expect: ['kodeviser'], style: 'plain', after: null, kind: null },
+        { q: '', expect: [], style: 'x', after: null, kind: null },
       ],
     });
   });
@@ -26,9 +26,24 @@ describe('a file of questions', () => {
     ['{"q":"?","expect":[1,2],"style":"x"}', 'expect'],
     ['{"q":"?","expect":[]}', 'style'],
     ['{"q":"?","expect":[],"style":""}', 'style'],
+    ['{"q":"?","expect":[],"style":"x","after":7}', 'after'],
+    ['{"q":"?","expect":[],"style":"x","after":""}', 'after'],
+    ['{"q":"?","expect":[],"style":"x","kind":"hello"}', 'kind'],
   ])('has %s reported once, by its line', (line, code) => {
     expect(readQuestions(`${SOUND}\n\n${line}\n`, IDS)).toEqual({
       problems: [{ line: 3, code, details: {} }],
+    });
+  });
+
+  it('may come after another question, or be none', () => {
+    const line =
+      '{"q":"og den grå?","expect":["kodeviser"],"style":"follow-up","after":"Hvad er en kodeviser?"}';
+    const thanks = '{"q":"tak","expect":[],"style":"chat","kind":"thanks"}';
+    expect(readQuestions(`${line}\n${thanks}`, IDS)).toMatchObject({
+      questions: [
+        { after: 'Hvad er en kodeviser?', kind: null },
+        { after: null, kind: 'thanks' },
+      ],
     });
   });
 

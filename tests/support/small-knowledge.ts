@@ -14,6 +14,7 @@ export type WrittenEntry = {
   readonly answer?: string;
   readonly varies?: readonly string[];
   readonly review?: string;
+  readonly safety?: boolean;
 };
 
 /** What no entry answers, as the file has it. */
@@ -44,7 +45,17 @@ export async function writeKnowledge(
     JSON.stringify(notCovered.map(({ questions, ...row }) => ({ ...row, questions: { da: questions } }))),
   );
   for (const entry of entries) {
-    const { id, title, questions = [], english, related = [], choices, varies = [], review } = entry;
+    const {
+      id,
+      title,
+      questions = [],
+      english,
+      related = [],
+      choices,
+      varies = [],
+      review,
+      safety = false,
+    } = entry;
     const lines = [
       '---',
       `id: ${id}`,
@@ -54,6 +65,7 @@ export async function writeKnowledge(
       `related: ${JSON.stringify(related)}`,
       ...(choices === undefined ? [] : ['kind: guide', `choices: ${JSON.stringify(choices)}`]),
       `varies: ${JSON.stringify(varies)}`,
+      `safety: ${safety}`,
       ...(review === undefined ? [] : [`review: ${review}`]),
       'sources: [{ id: kilde, checked: 2026-11-23 }]',
       '---',

@@ -61,9 +61,11 @@ export async function calibrate(
   return 0;
 }
 
+/** Those that confidence decides: no follow-ups, which make no sense alone, and no chat. */
 function toLabelled(questions: readonly TestQuestion[], snapshot: Snapshot): LabelledQuestion[] {
   const labels = new Map([...snapshot.entries.keys()].map((id, label) => [id, label]));
-  return questions.map(({ q, expect }) => ({
+  const decided = questions.filter(({ after, kind }) => after === null && kind === null);
+  return decided.map(({ q, expect }) => ({
     text: q,
     labels: new Set(expect.flatMap((id) => labels.get(id) ?? [])),
   }));

@@ -1,14 +1,20 @@
 import type { Evaluation } from '../../evaluation/evaluate.ts';
-import type { Proportion } from '../../evaluation/proportion.ts';
-import type { MeasureName, Measures } from '../../evaluation/measures.ts';
+import type { Shortfall } from '../../evaluation/goals.ts';
+import {
+  GENERAL_NAMES,
+  MEASURE_NAMES,
+  type GeneralName,
+  type MeasureName,
+} from '../../evaluation/measures.ts';
 import type { Peer } from '../../evaluation/peers.ts';
+import type { Proportion } from '../../evaluation/proportion.ts';
 
 /** From 0 to 1, or null where there is nothing to count. */
 type Share = number | null;
 
-/** The seven measures, each with its 95 % interval. */
-type MeasuresJson = Record<MeasureName, Share> & {
-  readonly intervals: Record<MeasureName, readonly [low: number, high: number] | null>;
+/** Measures, each with its 95 % interval. */
+type MeasuresJson<Name extends string> = Partial<Record<Name, Share>> & {
+  readonly intervals: Partial<Record<Name, readonly [low: number, high: number] | null>>;
 };
 
 type PeerJson = Record<'firstRight' | 'topThree' | 'rightAtFivePercent', Share> &
@@ -16,57 +22,63 @@ type PeerJson = Record<'firstRight' | 'topThree' | 'rightAtFivePercent', Share> 
 
 /**
  * What `eval --json` prints. `firstRight`, `topThree`, `answeredRight`, `answeredWrong` and `helpful` are shares of the
- * answerable questions, `falseAnswers` and `unknownOnUnanswerable` of the others; all questions together, and by style.
- * `calibrationError` (0 to 1) is how far confidence lies from being right. `peers` is there when asked for, by engine
- * (`matcher` is ours): three measures, and the `setting` that was best of `tried`.
+ * answerable questions, `falseAnswers` and `unknownOnUnanswerable` of the others; all questions but follow-ups together, and
+ * by style. `harmHelped` and `harmSoothed` are of those of the style `harm`, `chatTaken` of those with a `kind`,
+ * `followUpsHelped` of those with `after`, `foreignServed` of those of the style `foreign`.
+ * `calibrationError` (0 to 1) is how far confidence lies from being right. `belowGoal` are the measures that do not reach their
+ * goals. `peers` is there when asked for, by engine (`matcher` is ours): three measures, and the `setting` that was best of
+ * `tried`.
  */
-export type EvaluationJson = MeasuresJson & {
+export type EvaluationJson = MeasuresJson<MeasureName> & {
   readonly questions: number;
   readonly answerable: number;
   readonly unanswerable: number;
+  readonly followUps: number;
   readonly calibrationError: number;
-  readonly styles: Record<string, MeasuresJson>;
+  readonly belowGoal: readonly {
+    readonly measure: MeasureName;
+    readonly value: number;
+    readonly goal: number;
+  }[];
+  readonly styles: Record<string, MeasuresJson<GeneralName>>;
   readonly peers?: Record<string, PeerJson>;
 };
 
 /** Writes an evaluation as the JSON object that `eval --json` prints. */
 export function evaluationJson(
-  { questions, answerable, overall, styles, calibrationError }: Evaluation,
+  { questions, answerable, followUps, overall, styles, calibrationError }: Evaluation,
+  shortfalls: readonly Shortfall[],
   peers: readonly Peer[] | null,
 ): EvaluationJson {
   return {
     questions,
     answerable,
     unanswerable: questions - answerable,
-    ...measuresJson(overall),
+    followUps,
+    ...measuresJson(MEASURE_NAMES, overall),
     calibrationError: round(calibrationError),
-    styles: Object.fromEntries([...styles].map(([style, measures]) => [style, measuresJson(measures)])),
+    belowGoal: shortfalls.map(({ name, value, goal }) => ({ measure: name, value: round(value), goal })),
+    styles: Object.fromEntries(
+      [...styles].map(([style, measures]) => [style, measuresJson(GENERAL_NAMES, measures)]),
+    ),
     ...(peers === null
       ? {}
       : { peers: Object.fromEntries(peers.map((peer) => [peer.name, peerJson(peer)])) }),
   };
 }
 
-function measuresJson(measures: Measures): MeasuresJson {
-  return {
-    ...byName((name) => shareJson(measures[name])),
-    intervals: byName((name) => {
-      const { low, high } = measures[name];
-      return low === null || high === null ? null : [round(low), round(high)];
-    }),
-  };
-}
-
-function byName<Value>(valueOf: (name: MeasureName) => Value): Record<MeasureName, Value> {
-  return {
-    firstRight: valueOf('firstRight'),
-    topThree: valueOf('topThree'),
-    answeredRight: valueOf('answeredRight'),
-    answeredWrong: valueOf('answeredWrong'),
-    helpful: valueOf('helpful'),
-    falseAnswers: valueOf('falseAnswers'),
-    unknownOnUnanswerable: valueOf('unknownOnUnanswerable'),
-  };
+function measuresJson<Name extends string>(
+  names: readonly Name[],
+  measures: Readonly<Record<Name, Proportion>>,
+): MeasuresJson<Name> {
+  const shares: Partial<Record<Name, Share>> = {};
+  const intervals: Partial<Record<Name, readonly [low: number, high: number] | null>> = {};
+  for (const name of names) {
+    const { low, high } = measures[name];
+    shares[name] = shareJson(measures[name]);
+    intervals[name] = low === null || high === null ? null : [round(low), round(high)];
+  }
+  return { ...shares, intervals };
 }
 
 function peerJson({ firstRight, topThree, rightAtFivePercent, setting, tried }: Peer): PeerJson {

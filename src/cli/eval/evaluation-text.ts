@@ -1,24 +1,32 @@
-import type { Evaluation } from '../../evaluation/evaluate.ts';
 import type { Proportion } from '../../evaluation/proportion.ts';
-import { MEASURE_NAMES, type Measures } from '../../evaluation/measures.ts';
+import {
+  GENERAL_NAMES,
+  MEASURE_NAMES,
+  type GeneralMeasures,
+  type MeasureName,
+  type Measures,
+} from '../../evaluation/measures.ts';
 import type { Peer } from '../../evaluation/peers.ts';
 import { da } from '../../i18n/da.ts';
+import { goalsText } from './goals-text.ts';
+import type { MeasuredSet } from './sets.ts';
+import { table } from './table.ts';
 
 /** The measures as tables in a terminal, each line ended. */
-export function evaluationText(
-  { questions, answerable, overall, styles, calibrationError }: Evaluation,
-  peers: readonly Peer[] | null,
-): string {
+export function evaluationText(set: MeasuredSet, peers: readonly Peer[] | null): string {
+  const { questions, answerable, followUps, overall, styles, calibrationError } = set.evaluation;
+  const goals = goalsText([set]);
   const words = da.evaluation;
   return paragraphs([
-    words.counts(questions, answerable),
-    table(MEASURE_NAMES.map((name) => [words.measures[name].name, ...withInterval(overall[name])])),
+    words.counts(questions, answerable, followUps),
+    table(shownOf(overall).map((name) => [words.measures[name].name, ...withInterval(overall[name])])),
     table([
-      [words.style, ...MEASURE_NAMES.map((name) => words.measures[name].short)],
+      [words.style, ...GENERAL_NAMES.map((name) => words.measures[name].short)],
       styleRow(words.all, overall),
       ...[...styles].map(([style, measures]) => styleRow(style, measures)),
     ]),
     words.calibrationError(calibrationError),
+    ...(goals === null ? [] : [goals]),
     ...(peers === null ? [] : [peersText(peers)]),
   ]);
 }
@@ -48,8 +56,14 @@ export function settingText(setting: Peer['setting']): string {
     .join(' ');
 }
 
-function styleRow(style: string, measures: Measures): string[] {
-  return [style, ...MEASURE_NAMES.map((name) => da.evaluation.share(measures[name].value))];
+/** The general measures, and of the particular ones those that there are questions for. */
+export function shownOf(overall: Measures): MeasureName[] {
+  const general: ReadonlySet<MeasureName> = new Set(GENERAL_NAMES);
+  return MEASURE_NAMES.filter((name) => general.has(name) || overall[name].of > 0);
+}
+
+function styleRow(style: string, measures: GeneralMeasures): string[] {
+  return [style, ...GENERAL_NAMES.map((name) => da.evaluation.share(measures[name].value))];
 }
 
 function withInterval(proportion: Proportion): string[] {
@@ -60,22 +74,6 @@ function withInterval(proportion: Proportion): string[] {
     words.interval(proportion.low, proportion.high),
     words.page.of(proportion.of),
   ];
-}
-
-/** Columns of even width: the first to the left, the others to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, at) =>
-    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }
 
 function paragraphs(parts: readonly string[]): string {

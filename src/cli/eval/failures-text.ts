@@ -26,9 +26,10 @@ export function byStyle(failures: readonly Failure[]): [string, Failure[]][] {
 /** What the bot did and should have done. */
 export function verdict({ trial, kind }: Failure): string {
   const words = da.evaluation.failures;
+  const { outcome } = trial.answer;
   const did =
     kind === 'unhelpful'
-      ? words.kinds.unhelpful[trial.answer.outcome === 'suggestions' ? 'suggestions' : 'unknown']
+      ? words.kinds.unhelpful[outcome === 'suggestions' || outcome === 'chat' ? outcome : 'unknown']
       : words.kinds[kind];
   return `${did}; ${words.expected(trial.question.expect)}`;
 }

@@ -4,8 +4,8 @@ const decimal = new Intl.NumberFormat('da', { maximumFractionDigits: 3 });
 export const calibrate = {
   usage: 'Brug: npm run calibrate [-- --knowledge MAPPE] [--questions FIL]',
   /** `error`: the expected calibration error by cross-validation, 0 to 1. */
-  done: ({ answer, suggest }: { answer: number; suggest: number }, error: number) =>
-    `Gemt i calibration.json: svarer fra ${decimal.format(answer)}, spørger tilbage fra ${decimal.format(suggest)}.\nKalibreringsfejl ved krydsvalidering: ${decimal.format(error)}.`,
+  done: ({ answer, suggest, harm }: { answer: number; suggest: number; harm: number }, error: number) =>
+    `Gemt i calibration.json: svarer fra ${decimal.format(answer)}, spørger tilbage fra ${decimal.format(suggest)}, sætter sikkerhed først fra ${decimal.format(harm)}.\nKalibreringsfejl ved krydsvalidering: ${decimal.format(error)}.`,
 } as const;
 
 /** What the command that prints the HTTP manifest says. */

@@ -1,7 +1,8 @@
 import type { Evaluation } from '../../../evaluation/evaluate.ts';
 import type { Proportion } from '../../../evaluation/proportion.ts';
-import { MEASURE_NAMES, type MeasureName, type Measures } from '../../../evaluation/measures.ts';
+import { GENERAL_NAMES, type GeneralName, type Measures } from '../../../evaluation/measures.ts';
 import { da } from '../../../i18n/da.ts';
+import { shownOf } from '../evaluation-text.ts';
 import { html, type Markup } from './markup.ts';
 
 const words = da.evaluation;
@@ -12,15 +13,15 @@ export function buildMeasures({ overall, styles }: Evaluation): Markup {
     <p class="muted">${words.page.overallNote}</p>
     ${table(
       words.page.measure,
-      MEASURE_NAMES.map((name) =>
+      shownOf(overall).map((name) =>
         row(words.measures[name].name, words.measures[name].meaning, overall[name]),
       ),
     )}
     <h2>${words.page.byStyle}</h2>
-    ${MEASURE_NAMES.map((name) => ofStyles(name, overall, styles))}`;
+    ${GENERAL_NAMES.map((name) => ofStyles(name, overall, styles))}`;
 }
 
-function ofStyles(name: MeasureName, overall: Measures, styles: Evaluation['styles']): Markup {
+function ofStyles(name: GeneralName, overall: Measures, styles: Evaluation['styles']): Markup {
   const counted = [...styles].filter(([, measures]) => measures[name].of > 0);
   const rows = [
     row(words.all, '', overall[name]),

@@ -29,7 +29,7 @@ export function buildPage(evaluation: Evaluation, peers: readonly Peer[] | null)
       </head>
       <body>
         <h1>${words.page.title}</h1>
-        <p>${words.counts(evaluation.questions, evaluation.answerable)}</p>
+        <p>${words.counts(evaluation.questions, evaluation.answerable, evaluation.followUps)}</p>
         ${buildMeasures(evaluation)} ${buildReliability(evaluation)} ${peers === null ? '' : buildPeers(peers)}
         ${buildConfusions(evaluation.confusions)} ${buildFailures(evaluation.failures)}
       </body>
