@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { loadMatcher } from '../../src/answering/live-knowledge.ts';
 import { evaluate, type Evaluation } from '../../src/evaluation/evaluate.ts';
@@ -36,6 +36,22 @@ describe('development questions', async () => {
 
   it('are answered with a confidence that is true', () => {
     expect(calibrationError).toBeLessThanOrEqual(0.07);
+  });
+});
+
+/** What says which of them is wrong would show it, and what is measured here would be tuned on. */
+describe('questions that nobody may look at', async () => {
+  const ids = new Set((await ownMatcher()).snapshot.entries.keys());
+  const sets = (await readdir(import.meta.dirname)).filter((name) => name.startsWith('unseen-'));
+
+  it.each(sets)('name entries that are there: %s', async (name) => {
+    const read = readQuestions(await readFile(new URL(name, import.meta.url), 'utf8'), ids);
+    expect('problems' in read ? read.problems : []).toEqual([]);
+  });
+
+  it('are of every kind', () => {
+    const kinds = ['cafe', 'chat', 'follow-up', 'foreign', 'harm', 'other', 'tidy'];
+    expect(sets.toSorted()).toEqual(kinds.map((kind) => `unseen-${kind}.jsonl`));
   });
 });
 
