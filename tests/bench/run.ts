@@ -1,5 +1,5 @@
 /*
- * Speed and growth beside the peers, in one run: `npm run bench`, or `npm run bench -- --sizes 76,1000` for a quick one.
+ * Speed and growth beside the peers, in one run: `npm run bench`, or `npm run bench -- --sizes 99,1000` for a quick one.
  * A run of all sizes takes about half an hour and stores its figures in results.json and docs/pictures/growth.svg.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
