@@ -24,6 +24,7 @@ import { startBoard } from './listeners/desk/board.ts';
 import { register as registerDesk } from './listeners/desk/register.ts';
 import { register as registerAppMention } from './listeners/events/app-mention.ts';
 import { register as registerDirectMessage } from './listeners/events/direct-message.ts';
+import { overhears, register as registerOverheard } from './listeners/events/overheard.ts';
 import { register as registerGuard, sayTo } from './listeners/guard.ts';
 import { createAnswerOnce } from './listeners/inbox/answer-once.ts';
 import { createReplyOnce } from './listeners/inbox/reply-once.ts';
@@ -134,6 +135,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     inbox,
     clock,
     underWay,
+    overhears: async (arrival) => overhears({ curation }, arrival),
     onNotStored: async (body, key, ack) => {
       if ('event' in body) await sayTo(door, body.event, key, da.slack.notStored);
       else if ('command' in body) await ack({ ...notice(da.slack.notStored), response_type: 'ephemeral' });
@@ -187,6 +189,7 @@ export function registerListeners(app: App, services: Services): void {
   // What everybody can do.
   registerAppMention(app, services);
   registerDirectMessage(app, services);
+  registerOverheard(app, services);
   registerMitid(app, services);
   registerFindAnswer(app, services);
   registerShow(app, services);

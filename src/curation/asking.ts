@@ -3,28 +3,15 @@ import { answerQuestion } from '../answering/answer-question.ts';
 import { isChat, type Entry } from '../knowledge/snapshot.ts';
 import { toWords } from '../matching/features/words.ts';
 import type { Miss } from '../storage/misses/misses.ts';
-import type { AskedQuestion, Outcome, Place } from '../storage/questions/questions.ts';
-import { guessLanguage } from '../text/language.ts';
-import { normalise } from '../text/normalise.ts';
-import { redact, withoutMarks, type RedactedKind } from '../text/redact.ts';
+import type { AskedQuestion } from '../storage/questions/questions.ts';
+import { withoutMarks, type RedactedKind } from '../text/redact.ts';
 import { daysBefore } from '../time/days.ts';
-import { wordsBefore, type FollowUps } from './follow-ups.ts';
+import type { FollowUps } from './follow-ups.ts';
 import type { MissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
+import { keptOf, type Question, type Read, type Reading } from './reading.ts';
 import type { Remark, TakeRemark } from './remarks.ts';
 import { findSame, rarityIn } from './same-question.ts';
-
-/** A question as it was received. `text` may hold personal data: it is redacted before anything else. */
-export type Question = {
-  readonly text: string;
-  readonly userId: string;
-  readonly surface: AskedQuestion['surface'];
-  readonly place: Place;
-  /** Given where the same question may come a second time after a failure: it is stored once. */
-  readonly id?: string | undefined;
-  /** Set where somebody else's words are asked, so that they follow nothing up. */
-  readonly standsAlone?: boolean;
-};
 
 export type Asked = Pick<AskedQuestion, 'surface' | 'place'> & {
   readonly questionId: string;
@@ -44,6 +31,10 @@ export type Asked = Pick<AskedQuestion, 'surface' | 'place'> & {
 export type Asking = {
   /** Answers a question and remembers it without personal data. */
   readonly ask: (question: Question) => Promise<Asked>;
+  /** Whether there is a sure answer. Nothing of the question is kept. */
+  readonly isSure: (question: Question) => Promise<boolean>;
+  /** Answers and remembers a question that has a sure answer; gives null for any other, and keeps nothing of it. */
+  readonly askIfSure: (question: Question) => Promise<Asked | null>;
   /** Answers a question alone that was read together with the one before it; null when it is no longer kept, or not theirs. */
   readonly askAlone: (userId: string, questionId: string) => Promise<Asked | null>;
   /** A suggestion or another entry was chosen for a question. */
@@ -58,21 +49,25 @@ export type Asking = {
   readonly mostAsked: () => Promise<readonly { readonly entry: Entry; readonly count: number }[]>;
 };
 
-/** Only the beginning of a longer text is stored. */
-const KEPT_CHARACTERS = 2000;
 /** What a Home tab shows of one's own questions, and of everybody's. */
 const OWN_QUESTIONS = 10;
 const MOST_ASKED = { entries: 10, days: 30 } as const;
 
 /** Answers and remembers questions. */
 export function createAsking(
-  { storage, matcher, clock, newId }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock' | 'newId'>,
+  { storage, matcher, clock }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
+  read: Read,
+  followUps: Pick<FollowUps, 'joinedTo'>,
   misses: MissBook,
-  followUps: FollowUps,
   takeRemark: TakeRemark,
 ): Asking {
   return {
     ask,
+    isSure: async (question) => isSure(await read(question)),
+    askIfSure: async (question) => {
+      const reading = await read(question);
+      return isSure(reading) ? keep(reading) : null;
+    },
     askAlone,
     choose: async (questionId, entryId) => {
       if (matcher().snapshot.entries.has(entryId)) await storage.questions.choose(questionId, entryId);
@@ -97,31 +92,17 @@ export function createAsking(
     },
   };
 
-  async function ask({ text, id = newId(), standsAlone = false, ...asker }: Question): Promise<Asked> {
-    const redacted = redact(text);
-    const words = withoutMarks(redacted.text);
-    // A second try must not follow up what was asked since the first.
-    const tried = await storage.questions.find(id);
-    const at = tried?.at ?? clock().toISOString();
-    const before = standsAlone ? null : await followUps.before(asker, at);
-    const answer = answerQuestion(matcher(), words, wordsBefore(before));
-    const joinedTo = 'isJoined' in answer && answer.isJoined ? before : null;
-    const { userId, surface, place } = asker;
-    const question: AskedQuestion = {
-      id,
-      at,
-      userId,
-      text: beginning(redacted.text),
-      language: guessLanguage(normalise(words)),
-      surface,
-      ...keptOf(answer),
-      place,
-      joinedTo: joinedTo?.id ?? null,
-    };
-    if (tried === null) await storage.questions.add(question);
+  async function ask(question: Question): Promise<Asked> {
+    return keep(await read(question));
+  }
+
+  /** Remembers a question with its answer, and makes of them what comes of them. */
+  async function keep({ question, answer, before, joinedTo, redacted, isStored }: Reading): Promise<Asked> {
+    if (!isStored) await storage.questions.add(question);
+    const { userId } = question;
     const remark = answer.outcome === 'chat' ? await takeRemark(answer.kind, userId, before) : null;
     const miss = await missOf(question, answer);
-    return { ...asked(question), answer, joinedTo, remark, redacted: redacted.kinds, miss };
+    return { ...asked(question), answer, joinedTo, remark, redacted, miss };
   }
 
   async function askAlone(userId: string, questionId: string): Promise<Asked | null> {
@@ -172,22 +153,6 @@ function asked({
   return { questionId: id, text, surface, place };
 }
 
-/** What is remembered of an answer. */
-function keptOf(answer: Answer): Pick<AskedQuestion, 'outcome' | 'entryId'> {
-  return {
-    outcome: outcomeOf(answer),
-    entryId: answer.outcome === 'answered' ? answer.entry.id : null,
-  };
-}
-
-function outcomeOf(answer: Answer): Outcome {
-  if (answer.outcome === 'chat') return 'smalltalk';
-  if (answer.outcome !== 'unknown') return answer.outcome;
-  if (answer.about === null) return 'unknown';
-  return isChat(answer.about) ? 'smalltalk' : 'not-covered';
-}
-
-/** The first characters of a text, without half a surrogate pair at the end. */
-function beginning(text: string): string {
-  return text.slice(0, KEPT_CHARACTERS).replace(/\p{Cs}$/u, '');
+function isSure({ answer }: Reading): boolean {
+  return answer.outcome === 'answered';
 }

@@ -10,6 +10,8 @@ import { createFollowUps } from './follow-ups.ts';
 import { createCatchUp, createTakeUp } from './learned/take-up.ts';
 import { openMissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
+import { createListening, type Listens } from './listening.ts';
+import { createReader } from './reading.ts';
 import { createRemarks } from './remarks.ts';
 import { createResolving, type Resolving } from './resolving.ts';
 import { createTelling, type Telling } from './telling.ts';
@@ -19,7 +21,7 @@ import { createVoting, type Voting } from './voting.ts';
  * How every question that was not answered well reaches a person, and how what that person says becomes an answer. No
  * Slack in here: people are user ids, and whoever calls decides how things look.
  */
-export type Curation = Asking & Voting & Coordinating & Desk & Resolving & Telling & Remembering;
+export type Curation = Asking & Voting & Listens & Coordinating & Desk & Resolving & Telling & Remembering;
 
 type Remembering = {
   /** Erases what is kept about somebody. */
@@ -40,7 +42,14 @@ export function createCuration(options: CurationOptions): Curation {
   const voting = createVoting(options, createAlternatives(options, followUps), misses);
   const register = createRegister(options);
   return {
-    ...createAsking(options, misses, followUps, createRemarks(options, voting)),
+    ...createAsking(
+      options,
+      createReader(options, followUps),
+      followUps,
+      misses,
+      createRemarks(options, voting),
+    ),
+    ...createListening(options, register),
     ...voting,
     ...register,
     ...createDesk(options),

@@ -4,7 +4,7 @@ import { notice } from '../blocks/kit/message.ts';
 import { da } from '../i18n/da.ts';
 import { describeError, type Logger } from '../logging.ts';
 import { NotAnswered } from './inbox/answer-once.ts';
-import { handlingOf } from './inbox/arrival.ts';
+import { handlingOf, isInChannel } from './inbox/arrival.ts';
 import type { Door } from './slack/door.ts';
 
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -36,6 +36,8 @@ async function apologise(args: Args, door: Door, error: unknown): Promise<void> 
   }
   // Not beside an answer that is perhaps there.
   if (handling === null) return;
+  // Nobody expects an answer there.
+  if (isInChannel(args.body)) return;
   if (error instanceof NotAnswered && error.isPerhapsThere) return;
   const event = Addressed.safeParse('event' in args ? args.event : null).data;
   if (event !== undefined) await sayTo(door, event, handling.key, da.slack.answerLater);

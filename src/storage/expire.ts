@@ -25,6 +25,7 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
     await trx.deleteFrom('askers').where('at', '<', before).execute();
     await rewordMisses(trx);
     await trx.deleteFrom('inbox').where('at', '<', before).execute();
+    await trx.deleteFrom('threads').where('at', '<', before).execute();
     // The row stays, because the version of what was learned is made from the number of rows.
     await trx
       .updateTable('learned')

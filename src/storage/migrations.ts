@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 import { createAnnouncementTables, giveReportsATime } from './announcements/table.ts';
+import { createChannelTables } from './channels/table.ts';
 import { createActsTable, createCoordinatorsTable } from './coordinators/table.ts';
 import type { DatabaseKind } from './database/columns.ts';
 import { createInboxTable } from './inbox/table.ts';
@@ -16,6 +17,7 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
     '004-telling-for-sure': { up: (db) => addTellingClaims(db) },
     '005-what-answers-a-miss': { up: (db) => linkChangesToMisses(db) },
     '006-follow-ups': { up: (db) => joinQuestions(db) },
+    '007-listening': { up: (db) => createChannelTables(db) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { createChannels } from './channels/queries.ts';
 import { createActs } from './coordinators/acts.ts';
 import { createAnnouncementStore } from './announcements/create-store.ts';
 import { createCoordinators } from './coordinators/queries.ts';
@@ -67,6 +68,7 @@ async function prepared(db: Kysely<Tables>, kind: DatabaseKind, isFileOwner: boo
     learned: createLearned(db),
     coordinators: createCoordinators(db),
     acts: createActs(db),
+    channels: createChannels(db),
     announcements: createAnnouncementStore(db),
     forget: async (userId) => {
       const forgotten = await forget(db, userId);

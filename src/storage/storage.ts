@@ -5,6 +5,7 @@
  */
 
 import type { AnnouncementStore } from './announcements/store.ts';
+import type { Channels } from './channels/channels.ts';
 import type { Acts, Coordinators } from './coordinators/coordinators.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { Learned } from './learned/learned.ts';
@@ -19,6 +20,7 @@ export type Storage = {
   readonly learned: Learned;
   readonly coordinators: Coordinators;
   readonly acts: Acts;
+  readonly channels: Channels;
   readonly announcements: AnnouncementStore;
   /**
    * Erases what is kept about somebody: see `Forgotten`. Their questions and votes remain in the figures, acts and learned
@@ -28,8 +30,8 @@ export type Storage = {
   readonly forget: (userId: string) => Promise<Forgotten>;
   /**
    * Turns questions, votes and misses (closed or last asked) from before `before` into counts. Deletes askers, messages of
-   * the inbox, receipts, reminders and drafts from before then, and the texts of changes exported before then. Leaves no
-   * copies, as `forget`.
+   * the inbox, threads, receipts, reminders and drafts from before then, and the texts of changes exported before then. Leaves
+   * no copies, as `forget`.
    */
   readonly expire: (before: string) => Promise<void>;
   readonly close: () => Promise<void>;

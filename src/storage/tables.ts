@@ -1,4 +1,5 @@
 import type { AnnouncementTables } from './announcements/table.ts';
+import type { ChannelTables } from './channels/table.ts';
 import type { CoordinatorTables } from './coordinators/table.ts';
 import type { InboxTables } from './inbox/table.ts';
 import type { LearnedTables } from './learned/table.ts';
@@ -11,4 +12,5 @@ export type Tables = InboxTables &
   MissTables &
   LearnedTables &
   CoordinatorTables &
+  ChannelTables &
   AnnouncementTables;

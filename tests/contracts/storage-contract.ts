@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { actsContract } from './storage/acts.ts';
+import { channelsContract } from './storage/channels.ts';
 import { announcementsOutContract } from './storage/announcements-out.ts';
 import { announcementsContract } from './storage/announcements.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
@@ -29,6 +30,7 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     missesContract(withPair);
     learnedContract(withPair);
     actsContract(withPair);
+    channelsContract(withPair);
     announcementsContract(withPair);
     announcementsOutContract(withPair);
     deliveriesContract(withPair);

@@ -26,6 +26,7 @@ const FILLED: Readonly<Record<string, Readonly<Record<string, string | typeof OP
   [DESK_VIEWS.write]: { ...DRAFT, topic: 'emne' },
   [DESK_VIEWS.edit]: DRAFT,
   [DESK_VIEWS.notForUs]: { subject: 'løgn' },
+  [DESK_VIEWS.listening]: { listening: 'channel' },
 };
 
 describe('a volunteer who forges what only coordinators can do', () => {
@@ -57,7 +58,9 @@ describe('a volunteer who forges what only coordinators can do', () => {
     const answer = await unfoldedIn(workspace, kirsten, short);
     await workspace.pressInView(kirsten, answer.id, DESK.edit);
     const edit = await stage.opens(kirsten, 'Ret det med');
-    views = [home, belongs, notForUs, write, answer, edit];
+    await workspace.slash(kirsten, stage.channel, '/mitid', 'kanal');
+    const listening = await stage.opens(kirsten, 'Hvornår må jeg svare');
+    views = [home, belongs, notForUs, write, answer, edit, listening];
     for (const { id } of views) workspace.views.lend(id, stage.karen);
   });
   afterEach(async () => {

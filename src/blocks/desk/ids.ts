@@ -17,6 +17,7 @@ export const DESK_VIEWS = {
   write: 'send_answer',
   edit: 'send_edit',
   notForUs: 'send_not_for_us',
+  listening: 'send_listening',
 } as const;
 
 /** The menu in a window in which an entry is searched. */

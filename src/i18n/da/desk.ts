@@ -48,6 +48,19 @@ export const desk = {
     done: (title: string) => `Tak! Næste gang svarer jeg med »${title}«. De, der har spurgt, får besked.`,
   },
 
+  listening: {
+    title: 'Svar i denne kanal',
+    label: 'Hvornår må jeg svare i denne kanal?',
+    choices: {
+      nothing: 'Kun når nogen nævner mig',
+      threads: 'Også i tråde, hvor jeg har svaret',
+      channel: 'Selv, når jeg er sikker',
+    },
+    note: 'Når ingen nævner mig, svarer jeg kun, når jeg er sikker. Hvad jeg ikke svarer på, gemmer jeg ikke. Jeg skal være med i kanalen: /invite @MitID-hjælper.',
+    done: 'Gemt. Det gælder fra nu af.',
+    onlyInChannels: 'Skriv /mitid kanal i den kanal, det gælder.',
+  },
+
   write: {
     title: 'Skriv et svar',
     editTitle: 'Ret svar',

@@ -35,7 +35,7 @@ export const slack = {
     title: 'Spørg mig om MitID',
     intro: 'Jeg finder svar, som mennesker har skrevet og tjekket. Kender jeg ikke svaret, siger jeg det.',
     ways: [
-      '*I en kanal:* skriv @MitID-hjælper og dit spørgsmål. Jeg svarer i tråden.',
+      '*I en kanal:* skriv @MitID-hjælper og dit spørgsmål. Jeg svarer i tråden, og der kan du spørge videre uden at nævne mig.',
       '*Under en andens spørgsmål:* skriv @MitID-hjælper i tråden, så svarer jeg på den første besked.',
       '*Kun for dig:* skriv `/mitid` og dit spørgsmål. Du kan bagefter vise svaret for alle.',
       '*På en besked:* vælg de tre prikker ved den (på en telefon: hold fingeren på den) og så *Find svar*.',

@@ -36,7 +36,9 @@ export function register(app: App, services: Services): void {
     if (target?.to !== 'thread') return press.open(notice(da.slack.buttonWornOut));
     await share(press, services, da.slack.sharedInThread, async (post) => {
       const { channel, ts } = target;
-      return sharedBy(await door.postAgain({ ...post, channel, threadTs: ts, since: ts }));
+      const shared = sharedBy(await door.postAgain({ ...post, channel, threadTs: ts, since: ts }));
+      if (shared === 'posted') await services.curation.answersIn({ channel, threadTs: ts });
+      return shared;
     });
   });
 }

@@ -4,20 +4,29 @@ import { da } from '../../i18n/da.ts';
 import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { asksToBeForgotten, fromSlackText } from '../slack/said.ts';
+import { openListening } from '../desk/listening.ts';
+import { asksAboutChannel, asksToBeForgotten, fromSlackText } from '../slack/said.ts';
 
 type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
-/** `/mitid <question>`: a private answer that can be shown to everyone in the channel. `/mitid glem mig` erases. */
+/**
+ * `/mitid <question>`: a private answer that can be shown to everyone in the channel. `/mitid glem mig` erases, and with
+ * `/mitid kanal` coordinators choose what the bot reads in the channel.
+ */
 export function register(app: App, services: Services): void {
   app.command('/mitid', async (args) => handleMitid(args, services));
 }
 
-async function handleMitid({ ack, command, context, respond }: Command, services: Services): Promise<void> {
-  const handling = handlingOf(context);
-  if (handling === null) return ack(whisper(notice(da.slack.failed)));
+async function handleMitid(args: Command, services: Services): Promise<void> {
+  const { ack, client, command, context, respond } = args;
   const { user_id: userId, channel_id: channel } = command;
   const text = fromSlackText(command.text);
+  if (asksAboutChannel(text)) {
+    await ack();
+    return openListening(client, services, command);
+  }
+  const handling = handlingOf(context);
+  if (handling === null) return ack(whisper(notice(da.slack.failed)));
   const say = async (message: Message): Promise<void> => {
     await respond(whisper(message));
   };

@@ -26,6 +26,7 @@ async function handleMention({ event, context, client }: Mention, services: Serv
   if (isAnswered) await warnOfPersonalData(services, handling, { channel, threadTs, userId });
 
   async function compose(): Promise<Message> {
+    await services.curation.answersIn({ channel, threadTs });
     if (hasWords(question)) return reply(question);
     if (event.thread_ts !== undefined && event.thread_ts !== event.ts) {
       const first = await firstMessage(event.thread_ts);

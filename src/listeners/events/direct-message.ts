@@ -1,11 +1,12 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
-import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
+import { handlingOf, isInChannel, questionIdOf } from '../inbox/arrival.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { fromSlackText, hasWords } from '../slack/said.ts';
 import { warnOfPersonalData } from './personal-data.ts';
+import { isWritten } from './written.ts';
 
 type MessageArgs = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
 
@@ -14,9 +15,9 @@ export function register(app: App, services: Services): void {
   app.event('message', async (args) => handleMessage(args, services));
 }
 
-async function handleMessage({ event, context }: MessageArgs, services: Services): Promise<void> {
+async function handleMessage({ event, body, context }: MessageArgs, services: Services): Promise<void> {
   const handling = handlingOf(context);
-  if (handling === null || !isWritten(event)) return;
+  if (handling === null || isInChannel(body) || !isWritten(event)) return;
   const { channel, ts, user: userId } = event;
   const threadTs = 'thread_ts' in event ? event.thread_ts : undefined;
   const text = fromSlackText(event.text ?? '');
@@ -32,17 +33,4 @@ async function handleMessage({ event, context }: MessageArgs, services: Services
     const { message } = await replyTo(services, asked);
     return message;
   }
-}
-
-type Event = MessageArgs['event'];
-type Written = Extract<Event, { subtype: undefined | 'file_share' | 'thread_broadcast' | 'me_message' }>;
-
-/** The inbox passes on no other subtypes, but the types do not say so. */
-function isWritten(event: Event): event is Written {
-  return (
-    event.subtype === undefined ||
-    event.subtype === 'file_share' ||
-    event.subtype === 'thread_broadcast' ||
-    event.subtype === 'me_message'
-  );
 }

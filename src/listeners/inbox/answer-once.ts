@@ -13,13 +13,13 @@ const CLAIMED_POSTS = 3;
 export const ANSWER_EVENT = 'mitid_answer';
 
 /**
- * Answers a message of the inbox unless that was done or is being done; gives whether this call did it. Throws when it failed
- * (`NotAnswered` when Slack did not take it); then the message is tried again later.
+ * Answers a message of the inbox unless that was done or is being done; gives whether this call did it. Nothing is posted where
+ * `compose` gives null. Throws when it failed (`NotAnswered` when Slack did not take it); then the message is tried again later.
  */
 export type AnswerOnce = (
   handling: Handling,
   where: Where,
-  compose: () => Promise<Message>,
+  compose: () => Promise<Message | null>,
 ) => Promise<boolean>;
 
 export type AnswerOnceOptions = {
@@ -55,27 +55,31 @@ export function createAnswerOnce({ inbox, door, postMs, clock, owner }: AnswerOn
     const claim = await inbox.claim({ key, by: owner, at, until: until.toISOString() });
     if (claim === false) return false;
     const isThere = claim === 'again' && (await isPosted(key, where));
-    if (!isThere) await answer(key, where, isLate ? async () => notice(da.slack.notReached) : compose, until);
+    const isAnswered =
+      !isThere &&
+      (await answer(key, where, isLate ? async () => notice(da.slack.notReached) : compose, until));
     // If this fails, the message is tried again, and that finds the answer posted.
     await inbox.answered(key, clock().toISOString()).catch(() => undefined);
-    return !isThere;
+    return isAnswered;
   };
 
+  /** Gives whether there was anything to say. */
   async function answer(
     key: string,
     where: Where,
-    compose: () => Promise<Message>,
+    compose: () => Promise<Message | null>,
     until: Date,
-  ): Promise<void> {
-    let message: Message;
+  ): Promise<boolean> {
+    let message: Message | null;
     try {
       message = await compose();
     } catch (failure) {
       await giveBack(key);
       throw failure;
     }
+    if (message === null) return false;
     const posted = await postInTime({ message, ...where, metadata: markOf(key) }, until);
-    if (posted.outcome === 'posted') return;
+    if (posted.outcome === 'posted') return true;
     // What surely was not posted may be tried at once, by any process.
     if (posted.outcome !== 'unknown' && posted.outcome !== 'not-seen') await giveBack(key);
     throw new NotAnswered(posted.outcome);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { redact } from '../../text/redact.ts';
 import { digest } from '../slack/digest.ts';
-import { fromSlackText } from '../slack/said.ts';
+import { asksAboutChannel, fromSlackText } from '../slack/said.ts';
 
 const Kinds = z.array(z.enum(['cpr', 'card', 'code']));
 
@@ -62,7 +62,10 @@ const Shortcut = z.object({
 const Body = z.union([Message, Command, Shortcut]);
 type Body = z.infer<typeof Body>;
 
-/** A question to the bot without personal data: what Slack sent of it, and the kinds of data that were removed. */
+/**
+ * A question to the bot, or a message that may be read without mentioning it, without personal data: what Slack sent of it, and
+ * the kinds of data that were removed.
+ */
 export const Arrival = z.object({ body: Body, redacted: Kinds });
 export type Arrival = z.infer<typeof Arrival>;
 
@@ -80,10 +83,21 @@ export type Handling = z.infer<typeof Handling>;
 /** Subtypes of messages that people write; joins, edits, changed topics and the like are not. */
 const WRITTEN = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
 
-/** Reads what Slack sent; null when it is no question that a person asked the bot. */
+/** Any message, whoever wrote it and whatever it is. */
+const AnyMessage = z.object({
+  event: z.object({ type: z.literal('message'), channel: z.string(), channel_type: name }),
+});
+
+/** Whether it is a message in a channel: a mention comes as an event of its own. */
+export function isInChannel(body: unknown): boolean {
+  const { data } = AnyMessage.safeParse(body);
+  return data !== undefined && !isDirect(data.event);
+}
+
+/** Reads what Slack sent; null when it is no question that a person asked the bot, or a channel's nobody in particular. */
 export function readArrival(body: unknown): Arrival | null {
   const { data } = Body.safeParse(body);
-  if (data === undefined || ('event' in data && !isAddressed(data.event))) return null;
+  if (data === undefined || !mayBeForUs(data)) return null;
   const said = redact(textIn(data));
   return { body: withText(data, said), redacted: [...said.kinds] };
 }
@@ -108,7 +122,7 @@ export function handlingOf(context: { readonly [name: string]: unknown }): Handl
 }
 
 /** The id of the question that is asked, the same at every try. */
-export function questionIdOf({ key }: Handling): string {
+export function questionIdOf({ key }: Pick<Handling, 'key'>): string {
   return digest(key);
 }
 
@@ -123,13 +137,21 @@ function withText(body: Body, { text: said }: { readonly text: string }): Body {
   return { ...body, message: { ...body.message, text: said } };
 }
 
-function isAddressed({
-  type,
+/** A call to a person, a group or everybody, the bot's own mention included. */
+const CALL = /<[@!]/u;
+
+function mayBeForUs(body: Body): boolean {
+  // What opens a window is of no use after a restart.
+  if ('command' in body) return !asksAboutChannel(body.text);
+  if (!('event' in body)) return true;
+  const { event } = body;
+  if (event.bot_id !== undefined || !WRITTEN.includes(event.subtype)) return false;
+  return event.type === 'app_mention' || isDirect(event) || !CALL.test(event.text);
+}
+
+function isDirect({
   channel,
   channel_type: kind,
-  subtype,
-  bot_id: bot,
-}: z.infer<typeof Event>): boolean {
-  if (bot !== undefined || !WRITTEN.includes(subtype)) return false;
-  return type === 'app_mention' || kind === 'im' || (kind === undefined && channel.startsWith('D'));
+}: Pick<z.infer<typeof Event>, 'channel' | 'channel_type'>): boolean {
+  return kind === 'im' || (kind === undefined && channel.startsWith('D'));
 }

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Inbox } from '../../storage/inbox/inbox.ts';
 import type { UnderWay } from '../../time/under-way.ts';
-import { Arrival, keyOf, readArrival, type Handling } from './arrival.ts';
+import { Arrival, isInChannel, keyOf, readArrival, type Handling } from './arrival.ts';
 
 /** In milliseconds. An older question is not answered any more: the person has asked somebody else by then. */
 const ANSWER_WITHIN_MS = 10 * 60 * 1000;
@@ -14,6 +14,8 @@ export type IntakeOptions = {
   readonly inbox: Inbox;
   readonly clock: () => Date;
   readonly underWay: UnderWay;
+  /** Whether a message in a channel that mentions nobody is to be answered. What is not leaves no trace. */
+  readonly overhears: (arrival: Arrival) => Promise<boolean>;
   /** Called at the first delivery of what cannot be stored; must not throw. */
   readonly onNotStored: (body: Arrival['body'], key: string, ack: ReceiverEvent['ack']) => Promise<void>;
   /** Called with the number of questions whose time was up. */
@@ -24,12 +26,14 @@ type ReceiverEvent = Parameters<App['processEvent']>[0];
 type Open = Awaited<ReturnType<Inbox['open']>>[number];
 
 /**
+/**
  * Stores each question to the bot before the app gets it: Bolt acknowledges events before any listener runs. When storing
- * fails, nothing is acknowledged and Slack delivers an event again. Gives a function that retries what is unanswered.
+ * fails, nothing is acknowledged and Slack delivers an event again. The app gets no other message of a channel. Gives a function
+ * that retries what is unanswered.
  */
 export function takeIn(
   app: App,
-  { inbox, clock, underWay, onNotStored, onLate }: IntakeOptions,
+  { inbox, clock, underWay, overhears, onNotStored, onLate }: IntakeOptions,
 ): () => Promise<void> {
   const dispatch = app.processEvent.bind(app);
   app.processEvent = async (event) => underWay.track(receive(event));
@@ -37,13 +41,16 @@ export function takeIn(
 
   async function receive(event: ReceiverEvent): Promise<void> {
     const arrival = readArrival(event.body);
-    if (arrival === null) return dispatch(event);
+    const isOverheard = isInChannel(event.body);
+    if (arrival === null) return isOverheard ? event.ack() : dispatch(event);
+    if (isOverheard && !(await overhears(arrival))) return event.ack();
     const key = keyOf(arrival);
     try {
       await inbox.store({ key, event: JSON.stringify(arrival), at: clock().toISOString() });
     } catch (error) {
-      // Slack delivers it again with a number: say so at the first delivery only.
-      if ((event.retryNum ?? 0) === 0) await onNotStored(arrival.body, key, event.ack);
+      // Slack delivers it again with a number: say so at the first delivery only. Nobody expects an answer to what is overheard.
+      const isFirst = (event.retryNum ?? 0) === 0;
+      if (isFirst && !isOverheard) await onNotStored(arrival.body, key, event.ack);
       throw error;
     }
     await handle(arrival, { key, redacted: arrival.redacted, isReplay: false, isLate: false }, event);

@@ -32,6 +32,11 @@ export function asksToBeForgotten(text: string): boolean {
   return ['glem mig', 'forget me'].includes(bare(text));
 }
 
+/** Whether someone asks for what the bot does in a channel. */
+export function asksAboutChannel(text: string): boolean {
+  return bare(text) === 'kanal';
+}
+
 function bare(text: string): string {
   return normalise(text).replace(/[\s!?.]+$/u, '');
 }

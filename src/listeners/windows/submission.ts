@@ -31,7 +31,15 @@ export type Sent = {
 };
 
 const id = z.string().nullable().default(null);
-const About = z.object({ miss: id, entry: id, announcement: id, version: id, replaces: id, under: id });
+const About = z.object({
+  miss: id,
+  entry: id,
+  announcement: id,
+  channel: id,
+  version: id,
+  replaces: id,
+  under: id,
+});
 
 export type Form = {
   readonly callbackId: string;

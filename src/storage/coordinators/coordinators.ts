@@ -7,7 +7,7 @@ export type Coordinators = {
   readonly all: () => Promise<readonly string[]>;
 };
 
-/** What coordinators did. `subject` names an entry, a miss or an announcement by id. `by` becomes null when they are forgotten. */
+/** What coordinators did. `subject` names an entry, a miss, an announcement or a channel by id. `by` becomes null when they are forgotten. */
 export type Act = {
   readonly at: string;
   readonly by: string | null;

@@ -13,6 +13,7 @@ export type AskedQuestion = {
   readonly userId: string;
   readonly text: string;
   readonly language: 'da' | 'en';
+  /** `mention`: in a channel, where everybody reads along, also where the bot reads without being mentioned. */
   readonly surface: 'mention' | 'direct' | 'command' | 'shortcut' | 'home';
   readonly outcome: Outcome;
   /** The entry that was shown, or chosen among the suggestions. */
