@@ -11,8 +11,11 @@ import { NEAREST_ENTRIES, NEAREST_TOPICS, RELATED_MAX, SUGGESTIONS } from './pol
  * Chat is no question and never answered from an entry. `before`: what the same person asked just before in the same place.
  */
 export function answerQuestion(matcher: Matcher, question: string, before?: string): Answer {
-  const { snapshot, thresholds } = matcher;
-  const matching = matcher.match(question, before);
+  return answerTo(matcher, matcher.match(question, before));
+}
+
+/** Decides what to say when it is known what a question was found to be about. */
+export function answerTo({ snapshot, thresholds }: Matcher, matching: Matching): Answer {
   const { matches, harm, notCovered, language, isJoined } = matching;
   const [best] = matches;
   const confidence = best?.confidence ?? 0;

@@ -1,8 +1,9 @@
 import type { ChatKind, Entry, NotCovered, Topic } from '../knowledge/snapshot.ts';
 import type { Match, Matching } from '../matching/match.ts';
+import type { ForeignLanguage } from '../text/foreign-language.ts';
 
 /** What we decided to say. `confidence` (0 to 1) is the best match's, also when it was too low to answer. */
-export type Answer = Answered | Suggestions | Unknown | Chat;
+export type Answer = Answered | Suggestions | Unknown | Chat | Foreign;
 
 export type Answered = {
   readonly outcome: 'answered';
@@ -45,5 +46,12 @@ export type Unknown = {
 export type Chat = {
   readonly outcome: 'chat';
   readonly kind: Exclude<ChatKind, 'smalltalk'>;
+  readonly confidence: number;
+};
+
+/** A question in a language that no answer is written in. */
+export type Foreign = {
+  readonly outcome: 'foreign';
+  readonly language: ForeignLanguage;
   readonly confidence: number;
 };

@@ -30,6 +30,7 @@ function shownIn(answer: Answer): readonly Entry[] {
     case 'unknown':
       return answer.nearest;
     case 'chat':
+    case 'foreign':
       return [];
   }
 }

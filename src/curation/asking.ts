@@ -1,5 +1,5 @@
 import type { Answer, Unknown } from '../answering/answer.ts';
-import { answerQuestion } from '../answering/answer-question.ts';
+import { answerInLanguage } from '../answering/answer-in-language.ts';
 import { isChat, type Entry } from '../knowledge/snapshot.ts';
 import { toWords } from '../matching/features/words.ts';
 import type { Miss } from '../storage/misses/misses.ts';
@@ -108,7 +108,7 @@ export function createAsking(
   async function askAlone(userId: string, questionId: string): Promise<Asked | null> {
     const question = await seenBy(userId, questionId);
     if (question === null) return null;
-    const answer = answerQuestion(matcher(), withoutMarks(question.text));
+    const answer = await answerInLanguage(matcher(), withoutMarks(question.text));
     await storage.questions.separate(questionId, keptOf(answer));
     const miss = await missOf({ ...question, joinedTo: null }, answer);
     return { ...asked(question), answer, joinedTo: null, remark: null, redacted: [], miss };

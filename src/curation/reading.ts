@@ -1,5 +1,5 @@
 import type { Answer } from '../answering/answer.ts';
-import { answerQuestion } from '../answering/answer-question.ts';
+import { answerInLanguage } from '../answering/answer-in-language.ts';
 import { isChat } from '../knowledge/snapshot.ts';
 import type { AskedQuestion, Asker, Outcome } from '../storage/questions/questions.ts';
 import { guessLanguage } from '../text/language.ts';
@@ -47,7 +47,7 @@ export function createReader(
     const stored = await storage.questions.find(id);
     const at = stored?.at ?? clock().toISOString();
     const before = standsAlone ? null : await followUps.before({ userId, surface, place }, at);
-    const answer = answerQuestion(matcher(), words, wordsBefore(before));
+    const answer = await answerInLanguage(matcher(), words, wordsBefore(before));
     const joinedTo = 'isJoined' in answer && answer.isJoined ? before : null;
     const question = {
       id,
@@ -74,6 +74,7 @@ export function keptOf(answer: Answer): Pick<AskedQuestion, 'outcome' | 'entryId
 
 function outcomeOf(answer: Answer): Outcome {
   if (answer.outcome === 'chat') return 'smalltalk';
+  if (answer.outcome === 'foreign') return 'not-covered';
   if (answer.outcome !== 'unknown') return answer.outcome;
   if (answer.about === null) return 'unknown';
   return isChat(answer.about) ? 'smalltalk' : 'not-covered';

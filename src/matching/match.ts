@@ -18,6 +18,8 @@ export type Matching = {
   readonly notCovered: NotCovered | null;
   /** Whether it holds a word that only the entries use. */
   readonly isOurs: boolean;
+  /** The known share of its words by weight, 0 to 1; 1 when it repeats a wording. */
+  readonly known: number;
   /** Whether it was read together with the question before it. */
   readonly isJoined: boolean;
   readonly language: Language;

@@ -86,6 +86,7 @@ export async function buildMatcher(
       harm: prediction.known > 0 ? confidence.harm : 0,
       notCovered: subjectOf(question, prediction, split, subjects),
       isOurs: holdsOwnWord(question, subjects),
+      known: prediction.repeated.length > 0 ? 1 : prediction.known,
       isJoined: false,
       language: prediction.language,
     };

@@ -18,39 +18,39 @@ describe('talking in the terminal', () => {
   });
   afterAll(async () => rm(dir, { recursive: true }));
 
-  const talk = (now = (): number => 0): ((line: string) => string) => createTalk(() => matcher, now);
+  const talk = (now = (): number => 0): ((line: string) => Promise<string>) => createTalk(() => matcher, now);
   const JOINED = 'Jeg læste det sammen med »';
 
-  it('understands a question together with the one before it, which can be a new one after all', () => {
+  it('understands a question together with the one before it, which can be a new one after all', async () => {
     const say = talk();
-    say(TALK.first);
-    const then = say(TALK.next);
+    await say(TALK.first);
+    const then = await say(TALK.next);
     expect(then).toMatch(new RegExp(`^${JOINED}${TALK.first}«`, 'u'));
     expect(then).toContain(TALK.answer);
-    expect(say('Nyt')).toMatch(/^Mente du …\?/u);
-    expect(say(TALK.sure)).not.toContain(JOINED);
+    expect(await say('Nyt')).toMatch(/^Mente du …\?/u);
+    expect(await say(TALK.sure)).not.toContain(JOINED);
   });
 
-  it('forgets after ten minutes, and not over a thank-you', () => {
+  it('forgets after ten minutes, and not over a thank-you', async () => {
     let minutes = 0;
     const say = talk(() => minutes * 60_000);
-    say(TALK.first);
-    say('mange tak');
+    await say(TALK.first);
+    await say('mange tak');
     minutes = 10;
-    expect(say(TALK.next)).toContain(JOINED);
+    expect(await say(TALK.next)).toContain(JOINED);
     minutes = 20.1;
-    expect(say(TALK.next)).not.toContain(JOINED);
+    expect(await say(TALK.next)).not.toContain(JOINED);
   });
 
-  it('goes on from the last answer when that was no help, too long, or not from a person', () => {
+  it('goes on from the last answer when that was no help, too long, or not from a person', async () => {
     const say = talk();
-    say(TALK.first);
-    expect(say('kan du gentage det sidste')).toMatch(/=\n\nSvaret om glemt-pin\.$/u);
-    const others = say('det virkede ikke');
+    await say(TALK.first);
+    expect(await say('kan du gentage det sidste')).toMatch(/=\n\nSvaret om glemt-pin\.$/u);
+    const others = await say('det virkede ikke');
     expect(others).toContain('1. ');
     expect(others).not.toContain('har glemt sin PIN-kode');
-    expect(say('1')).toContain('Svaret om ');
-    expect(say('jeg vil tale med et menneske')).toContain('Spørg en koordinator');
-    expect(talk()('det virkede ikke')).toContain('Det er jeg ked af.');
+    expect(await say('1')).toContain('Svaret om ');
+    expect(await say('jeg vil tale med et menneske')).toContain('Spørg en koordinator');
+    expect(await talk()('det virkede ikke')).toContain('Det er jeg ked af.');
   });
 });

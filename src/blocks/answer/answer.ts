@@ -1,7 +1,7 @@
 import type { Answer } from '../../answering/answer.ts';
 import { buildAnswered, type Presentation } from './answered.ts';
 import { withAsked } from './asked.ts';
-import { buildChat, buildSuggestions, buildUnknown } from './choices.ts';
+import { buildChat, buildForeign, buildSuggestions, buildUnknown } from './choices.ts';
 import type { Message } from '../kit/message.ts';
 
 /** Any answer as a message. */
@@ -16,5 +16,7 @@ export function buildAnswer(answer: Answer, presentation: Presentation = {}): Me
       return withAsked(buildUnknown(answer, { share, q }), asked);
     case 'chat':
       return buildChat(answer, { share, q });
+    case 'foreign':
+      return withAsked(buildForeign(answer, { share, q }), asked);
   }
 }

@@ -1,11 +1,12 @@
-import type { Chat, Suggestions, Unknown } from '../../answering/answer.ts';
+import type { Chat, Foreign, Suggestions, Unknown } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
+import { foreign } from '../../i18n/foreign.ts';
 import { isChat, type Entry, type NotCovered, type Topic } from '../../knowledge/snapshot.ts';
 import { readAloneButtons } from './asked.ts';
 import { ACTIONS, answerRow, button, type Carried } from './button.ts';
 import { askCoordinatorButton, noneOfTheseButton } from './feedback.ts';
 import { buttonsOrRows } from '../kit/label.ts';
-import { actions, section, type Message } from '../kit/message.ts';
+import { actions, context, section, type Message } from '../kit/message.ts';
 import { escapeMrkdwn, link } from '../kit/mrkdwn.ts';
 
 /** A message holds 50 blocks and one is the heading. */
@@ -64,6 +65,20 @@ export function buildChat({ kind }: Chat, carried: Carried = {}): Message {
   return {
     text: said,
     blocks: [section(said), ...actions(carried.q === undefined ? [] : [askCoordinatorButton(carried)])],
+  };
+}
+
+/** What is said to a question in a foreign language, and below it in Danish what that is. */
+export function buildForeign({ language }: Foreign, carried: Carried = {}): Message {
+  const said = foreign[language];
+  const note = da.answers.foreign(language);
+  return {
+    text: [...said, note].join('\n'),
+    blocks: [
+      section(said.join('\n')),
+      context([note]),
+      ...actions(carried.q === undefined ? [] : [askCoordinatorButton(carried)]),
+    ],
   };
 }
 

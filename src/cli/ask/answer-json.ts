@@ -1,5 +1,6 @@
 import type { Answer, Answered } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
+import type { ForeignLanguage } from '../../text/foreign-language.ts';
 import type { Entry, Source } from '../../knowledge/snapshot.ts';
 
 /**
@@ -12,6 +13,8 @@ export type AnswerJson = {
   entry: EntryJson | null;
   suggestions: { id: string; title: string; confidence: number }[];
   confidence: number;
+  /** The language of a question that no answer is written in. */
+  foreign: ForeignLanguage | null;
   /** Where to turn with a question that is about something else, when that is known. */
   elsewhere: { title: string; url: string } | null;
 };
@@ -58,6 +61,7 @@ export function answerJson(question: string, answer: Answer): AnswerJson {
           }))
         : [],
     confidence: round(answer.confidence),
+    foreign: answer.outcome === 'foreign' ? answer.language : null,
     elsewhere: answer.outcome === 'unknown' ? page(answer.about?.elsewhere ?? null) : null,
   };
 }

@@ -1,6 +1,7 @@
-import type { Answer, Answered, Unknown } from '../../answering/answer.ts';
+import type { Answer, Answered, Foreign, Unknown } from '../../answering/answer.ts';
 import { spokenForm } from '../../answering/spoken.ts';
 import { da } from '../../i18n/da.ts';
+import { foreign } from '../../i18n/foreign.ts';
 import type { Entry, Source } from '../../knowledge/snapshot.ts';
 import { partsOf, type AnswerText } from '../../text/answer-parts.ts';
 import { plainText } from '../../text/markdown.ts';
@@ -23,7 +24,14 @@ export function answerText(answer: Answer, today: string): string {
       return unknownText(answer);
     case 'chat':
       return wrap(answer.kind === 'person' ? da.terminal.person : da.answers.chat[answer.kind]);
+    case 'foreign':
+      return foreignText(answer);
   }
+}
+
+/** What is said to a question in a foreign language, and what that is. */
+function foreignText({ language }: Foreign): string {
+  return paragraphs([...foreign[language], da.answers.foreign(language)].map((part) => wrap(part)));
 }
 
 /** Entries to choose from by their numbers. */

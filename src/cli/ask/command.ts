@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { answerQuestion } from '../../answering/answer-question.ts';
+import { answerInLanguage } from '../../answering/answer-in-language.ts';
 import { loadMatcher, openKnowledge } from '../../answering/live-knowledge.ts';
 import { da } from '../../i18n/da.ts';
 import type { LearntStore } from '../../matching/learning.ts';
@@ -61,7 +61,7 @@ async function answerOnce(
   });
   // The text's builder is loaded while the knowledge is read, to save time.
   const [matcher, { answerText, spokenText }] = await Promise.all([matching, import('./answer-text.ts')]);
-  const answer = answerQuestion(matcher, question);
+  const answer = await answerInLanguage(matcher, question);
   const evidence = why ? matcher.explain(question) : null;
   const written = json
     ? JSON.stringify({

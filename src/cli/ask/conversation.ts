@@ -22,7 +22,7 @@ export async function converse({ input, output }: Terminal, matcher: () => Match
   const talk = createTalk(matcher, Date.now);
   for await (const line of lines) {
     const text = line.trim();
-    if (text !== '') output.write(`\n${talk(text)}\n\n`);
+    if (text !== '') output.write(`\n${await talk(text)}\n\n`);
     // Input that is not typed ends ahead of its answers; Node 24 refuses to prompt then.
     if (!hasEnded) lines.prompt();
   }

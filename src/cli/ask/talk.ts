@@ -1,4 +1,5 @@
-import { answerQuestion, answerWith } from '../../answering/answer-question.ts';
+import { answerInLanguage } from '../../answering/answer-in-language.ts';
+import { answerWith } from '../../answering/answer-question.ts';
 import type { Answer, Chat } from '../../answering/answer.ts';
 import { nextEntries } from '../../answering/next-entries.ts';
 import { FOLLOWED_MS } from '../../answering/policy.ts';
@@ -20,11 +21,11 @@ type Asked = {
 type Shown = { readonly text: string; readonly offered: readonly Entry[]; readonly language: 'da' | 'en' };
 
 /** Gives what to say to each line, with what was said in the last ten minutes in mind. `now` is in milliseconds. */
-export function createTalk(matcher: () => Matcher, now: () => number): (line: string) => string {
+export function createTalk(matcher: () => Matcher, now: () => number): (line: string) => Promise<string> {
   let asked: Asked | null = null;
   let shown: Shown = { text: '', offered: [], language: 'da' };
-  return (line) => {
-    const next = reply(line);
+  return async (line) => {
+    const next = await reply(line);
     shown = next ?? shown;
     const count = shown.offered.length;
     const hint = count === 0 ? [] : [da.terminal.chooseNumber(count)];
@@ -32,7 +33,7 @@ export function createTalk(matcher: () => Matcher, now: () => number): (line: st
   };
 
   /** Null for a number that was not offered. */
-  function reply(line: string): Shown | null {
+  async function reply(line: string): Promise<Shown | null> {
     const { offered, language } = shown;
     if (/^\d{1,2}$/u.test(line) && offered.length > 0) {
       const chosen = offered[Number(line) - 1];
@@ -43,9 +44,9 @@ export function createTalk(matcher: () => Matcher, now: () => number): (line: st
     return isNew ? ask(before.question, null) : ask(line, before);
   }
 
-  function ask(question: string, last: Asked | null): Shown {
+  async function ask(question: string, last: Asked | null): Promise<Shown> {
     const before = last !== null && canBeFollowed(last.answer) ? last.question : undefined;
-    const answer = answerQuestion(matcher(), question, before);
+    const answer = await answerInLanguage(matcher(), question, before);
     if (answer.outcome === 'chat') return remark(answer, last);
     const joined = 'isJoined' in answer && answer.isJoined ? (before ?? null) : null;
     if (!isSmallTalk(answer)) asked = { question, before: joined, answer, at: now() };
@@ -75,9 +76,9 @@ function show(answer: Answer): Shown {
   return { text: answerText(answer, today()), offered: choices(answer), language };
 }
 
-/** What was about something else would only mislead. */
+/** What was about something else, or in a foreign language, would only mislead. */
 function canBeFollowed(answer: Answer): boolean {
-  return answer.outcome !== 'unknown' || answer.about === null;
+  return answer.outcome === 'unknown' ? answer.about === null : answer.outcome !== 'foreign';
 }
 
 function isSmallTalk(answer: Answer): boolean {

@@ -13,6 +13,18 @@ const NUMBERS = {
   en: ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'],
 } as const;
 
+/** By ISO 639-1, as they stand after "på". */
+const LANGUAGES = {
+  ar: 'arabisk',
+  de: 'tysk',
+  fa: 'farsi',
+  pl: 'polsk',
+  ro: 'rumænsk',
+  tr: 'tyrkisk',
+  uk: 'ukrainsk',
+  other: 'et andet sprog',
+} as const;
+
 type Page = {
   readonly publisher: string;
   readonly published: string | null;
@@ -44,6 +56,9 @@ export const answers = {
   person: 'Det forstår jeg godt. En koordinator er et menneske og kan se på dit spørgsmål.',
   checked: (date: string) => `Tjekket ${formatDate(date)}`,
   asked: (question: string) => `Spørgsmål: »${question}«`,
+  /** What a question in a foreign language was told, for whoever reads along. */
+  foreign: (language: keyof typeof LANGUAGES) =>
+    `Spørgsmålet er vist på ${LANGUAGES[language]}. Her står, at jeg kun svarer på dansk og engelsk, og hvor der er hjælp.`,
   joined: (before: string) => `Jeg læste det sammen med »${before}«`,
   /** `named`: the page's publisher, perhaps as a link. */
   readMore: (named: string, { publisher, language }: Omit<Page, 'published'>, checked: string) => {
