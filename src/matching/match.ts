@@ -35,12 +35,28 @@ export type Evidence = {
   readonly nearest: string;
 };
 
+/** What a question may be about instead of the entries. Probability and likeness (a cosine) run from 0 to 1. */
+export type SubjectEvidence = {
+  readonly subject: NotCovered;
+  readonly probability: number;
+  /** The subject's nearest wording. */
+  readonly nearest: string;
+  readonly likeness: number;
+  /** The stems of telling words that the question shares with it, and of those that only the entries use. */
+  readonly shared: readonly string[];
+  readonly ours: readonly string[];
+  /** Why it is not taken for that; null when it is. */
+  readonly against: 'entry-likelier' | 'unlikely' | 'unlike' | 'ours' | 'nothing-shared' | null;
+};
+
 /** A snapshot made searchable. */
 export type Matcher = {
   readonly snapshot: Snapshot;
   readonly thresholds: Thresholds;
   /** `before`: what the same person asked just before in the same place; it is used when the question alone is not sure. */
   readonly match: (question: string, before?: string) => Matching;
-  /** Why the likeliest entries were found, best first. */
+  /** Why the likeliest entries were found, best first; where harm is likely, the likeliest one about safety is among them. */
   readonly explain: (question: string) => readonly Evidence[];
+  /** What it may be about instead, and why it is taken for that or not; null where nothing comes near. */
+  readonly explainSubject: (question: string) => SubjectEvidence | null;
 };

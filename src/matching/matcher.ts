@@ -4,7 +4,7 @@ import { signalsOf, splitLabels, type Split } from './confidence/signals.ts';
 import { learn, subjectsAt, type Learning, type LearntStore } from './learning.ts';
 import type { Evidence, Match, Matcher, Matching } from './match.ts';
 import type { Prediction } from './model/model.ts';
-import { holdsOwnWord, subjectOf, type Subjects } from './subject.ts';
+import { holdsOwnWord, subjectOf, weighSubject, type Subjects } from './subject.ts';
 
 /** The confidence that a question means what the same words mean in the knowledge base, shared among the entries with them. */
 const REPEATED = 0.98;
@@ -61,14 +61,24 @@ export async function buildMatcher(
     },
     explain: (asked) => {
       const prediction = model.predict(asked.slice(0, MOST_LETTERS));
-      return splitLabels(prediction, entries.length)
-        .entries.slice(0, EXPLAINED.entries)
-        .flatMap(({ label }): Evidence[] => {
-          const entry = entries[label];
-          if (entry === undefined) return [];
-          const features = prediction.evidence(label).slice(0, EXPLAINED.features);
-          return [{ entry, features, nearest: prediction.nearest(label)?.wording.text ?? '' }];
-        });
+      const ranked = splitLabels(prediction, entries.length).entries;
+      const isHarm = read(asked).harm >= calibration.thresholds.harm;
+      const safest = isHarm ? ranked.find(({ label }) => safety.has(label)) : undefined;
+      const explained = new Set([
+        ...ranked.slice(0, EXPLAINED.entries),
+        ...(safest === undefined ? [] : [safest]),
+      ]);
+      return [...explained].flatMap(({ label }): Evidence[] => {
+        const entry = entries[label];
+        if (entry === undefined) return [];
+        const features = prediction.evidence(label).slice(0, EXPLAINED.features);
+        return [{ entry, features, nearest: prediction.nearest(label)?.wording.text ?? '' }];
+      });
+    },
+    explainSubject: (asked) => {
+      const question = asked.slice(0, MOST_LETTERS);
+      const prediction = model.predict(question);
+      return weighSubject(question, prediction, splitLabels(prediction, entries.length), subjects);
     },
   };
   learnings.set(matcher, learning);

@@ -16,6 +16,7 @@ function shown(answer: Answer): string[] {
     case 'unknown':
       return answer.nearest.map(({ id }) => id);
     case 'chat':
+    case 'foreign':
       return [];
   }
 }

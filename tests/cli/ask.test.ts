@@ -157,13 +157,30 @@ describe('why an answer was found', () => {
     expect(why).toMatch(/ligner mest: "/u);
     expect(why).toMatch(/ \+\d,\d\d {2}(ord|ordpar|bogstaver|begreb) "/u);
     expect(why).not.toMatch(/word|pair|piece|concept/u);
-    expect(why.match(/ligner mest/gu)?.length).toBeLessThanOrEqual(3);
+    // Three entries, and one subject.
+    expect(why.match(/ligner mest/gu)?.length).toBeLessThanOrEqual(4);
+  });
+
+  it('tells what it is taken for where no entry answers it, and how near danger it is', async () => {
+    const { out } = await runSmall(['--why', 'hvordan fornyer jeg mit pas?']);
+    const [, why = ''] = out.split('Hvorfor?');
+    expect(why).toMatch(
+      /Uden svar: fornyelse af pas \(nyt-pas\)\n {2}ligner mest: "hvordan fornyer jeg mit pas"\n {2}100\s% sandsynligt, ligner 100\s%\n {2}fælles ord: .*pas/u,
+    );
+    expect(why).toContain('Det er det, spørgsmålet bliver taget for.');
+    expect(why).toMatch(/Fare for misbrug eller tab: \d+\s%\. Fra \d+\s% kommer svar om sikkerhed først\./u);
+  });
+
+  it('tells why it is not taken for that', async () => {
+    const { out } = await runSmall(['--why', 'må jeg have ø på mit pas og i mit bruger-id']);
+    expect(out).toContain('Ikke taget for det: et af svarene er mere sandsynligt.');
   });
 
   it('is a list for programs', async () => {
     const { out } = await runSmall(['--why', '--json', QUESTION]);
     expect(JSON.parse(out)).toMatchObject({
       outcome: 'answered',
+      harm: { probability: expect.any(Number), from: expect.any(Number) },
       why: expect.arrayContaining([
         {
           id: 'bogstaver',

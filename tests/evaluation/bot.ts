@@ -31,10 +31,12 @@ export function told(found: Readonly<Record<string, Confidences>>, besides: Besi
       harm: 0,
       notCovered: null,
       isOurs: false,
+      known: 1,
       isJoined: before !== undefined,
       language: 'da',
       ...besides,
     }),
+    explainSubject: () => null,
     explain: (q) =>
       matchesOf(q).map(({ entry }) => ({
         entry,

@@ -69,6 +69,7 @@ function isSound(said: Answer): boolean {
     case 'unknown':
       return said.topics.length <= 3 && said.nearest.length <= 3 && said.nearest.every(isThere);
     case 'chat':
+    case 'foreign':
       return true;
   }
 }

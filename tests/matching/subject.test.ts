@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NotCovered, SubjectKind } from '../../src/knowledge/snapshot.ts';
 import type { Prediction } from '../../src/matching/model/model.ts';
-import { holdsOwnWord, subjectOf as nameSubject } from '../../src/matching/subject.ts';
+import { holdsOwnWord, subjectOf as nameSubject, weighSubject } from '../../src/matching/subject.ts';
 import { toStems } from '../../src/matching/features/words.ts';
 import { subjectOf } from '../support/snapshot.ts';
 
@@ -19,6 +19,10 @@ const ownWords = new Set(toStems('kodebrik appen'));
 
 /** What a question is said to be about instead of the entries. */
 function named(question: string, found: Found): NotCovered | null {
+  return nameSubject(...given(question, found));
+}
+
+function given(question: string, found: Found): Parameters<typeof weighSubject> {
   const subject = subjectOf({ kind: found.kind });
   const wording = { text: found.wording, label: 1, group: 1, isAsked: true, language: 'da' } as const;
   const entries = [{ label: 0, probability: found.entry }];
@@ -32,12 +36,7 @@ function named(question: string, found: Found): NotCovered | null {
     evidence: () => [],
     repeated: found.isRepeated === true ? [wording] : [],
   };
-  return nameSubject(
-    question,
-    prediction,
-    { entries, notCovered },
-    { entries: 1, notCovered: [subject], ownWords },
-  );
+  return [question, prediction, { entries, notCovered }, { entries: 1, notCovered: [subject], ownWords }];
 }
 
 const cards: Found = {
@@ -68,6 +67,17 @@ describe('a subject that no entry answers', () => {
     ['it is not very likely', { ...cards, subject: 0.75 }],
     ['nothing written about it is like the question', { ...cards, likeness: 0.25 }],
   ])('is not named when %s', (_why, found) => expect(named('reglerne for whist', found)).toBeNull());
+
+  it.each([
+    ['reglerne for whist', cards, null],
+    ['reglerne for whist', { ...cards, entry: 0.95 }, 'entry-likelier'],
+    ['reglerne for whist', { ...cards, subject: 0.75 }, 'unlikely'],
+    ['reglerne for whist', { ...cards, likeness: 0.25 }, 'unlike'],
+    ['reglerne for kodebrikken', cards, 'ours'],
+    ['hvor har jeg det', cards, 'nothing-shared'],
+  ])('is weighed with what speaks against it: %s', (question, found, against) =>
+    expect(weighSubject(...given(question, found))).toMatchObject({ nearest: cards.wording, against }),
+  );
 
   it('is always named when the question is written there word for word', () => {
     expect(named('kodebrik', { ...cards, entry: 1, subject: 0, isRepeated: true })).not.toBeNull();

@@ -22,10 +22,12 @@ export function sureMatcher(
       harm: 0,
       notCovered: null,
       isOurs: false,
+      known: 1,
       isJoined: false,
       language: 'da',
       ...found,
     }),
     explain: () => [],
+    explainSubject: () => null,
   };
 }

@@ -5,7 +5,7 @@ import { da } from '../../i18n/da.ts';
 import type { LearntStore } from '../../matching/learning.ts';
 import { answerJson } from './answer-json.ts';
 import type { Terminal } from './conversation.ts';
-import { whyJson, whyText } from './why.ts';
+import { explain, whyJson, whyText } from './why.ts';
 import { failureText, problemLines } from '../problem-text.ts';
 import { today } from '../../time/days.ts';
 
@@ -62,16 +62,16 @@ async function answerOnce(
   // The text's builder is loaded while the knowledge is read, to save time.
   const [matcher, { answerText, spokenText }] = await Promise.all([matching, import('./answer-text.ts')]);
   const answer = await answerInLanguage(matcher, question);
-  const evidence = why ? matcher.explain(question) : null;
+  const reasons = why ? explain(matcher, question) : null;
   const written = json
     ? JSON.stringify({
         ...answerJson(question, answer),
         ...(spoken ? { spoken: spokenText(answer, today()) } : {}),
-        ...(evidence === null ? {} : { why: whyJson(evidence) }),
+        ...(reasons === null ? {} : whyJson(reasons)),
       })
     : [
         spoken ? spokenText(answer, today()) : answerText(answer, today()),
-        ...(evidence === null ? [] : [whyText(evidence)]),
+        ...(reasons === null ? [] : [whyText(reasons)]),
       ].join('\n\n');
   output.write(`${written}\n`);
 }

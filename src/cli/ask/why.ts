@@ -1,6 +1,15 @@
 import { da } from '../../i18n/da.ts';
-import type { Evidence } from '../../matching/match.ts';
+import type { Evidence, Matcher, SubjectEvidence } from '../../matching/match.ts';
 import { wrap } from './layout.ts';
+
+/** What decided an answer: the likeliest entries, the danger, and what it may be about instead. */
+export type Why = {
+  readonly evidence: readonly Evidence[];
+  readonly harm: number;
+  /** From this danger on, safety comes first; above 1: never. */
+  readonly harmFrom: number;
+  readonly subject: SubjectEvidence | null;
+};
 
 type WhyJson = {
   id: string;
@@ -9,8 +18,18 @@ type WhyJson = {
   features: { kind: string; name: string; weight: number }[];
 };
 
-/** What counted for and against the likeliest entries, for a curator in a terminal. */
-export function whyText(evidence: readonly Evidence[]): string {
+/** Why a question is answered as it is. */
+export function explain(matcher: Matcher, question: string): Why {
+  return {
+    evidence: matcher.explain(question),
+    harm: matcher.match(question).harm,
+    harmFrom: matcher.thresholds.harm,
+    subject: matcher.explainSubject(question),
+  };
+}
+
+/** What counted for and against the likeliest entries, the danger and the subject, for a curator in a terminal. */
+export function whyText({ evidence, harm, harmFrom, subject }: Why): string {
   const words = da.terminal.why;
   const entries = evidence.map(({ entry, nearest, features }) =>
     [
@@ -19,19 +38,65 @@ export function whyText(evidence: readonly Evidence[]): string {
       ...features.map(({ kind, name, weight }) => `  ${words.feature(kind, name, weight)}`),
     ].join('\n'),
   );
-  return [words.heading, ...(entries.length === 0 ? [words.none] : entries)].join('\n\n');
+  return [
+    words.heading,
+    ...(entries.length === 0 ? [words.none] : entries),
+    ...(subject === null ? [] : [subjectText(subject)]),
+    wrap(words.harm(harm, harmFrom)),
+  ].join('\n\n');
 }
 
-/** The same as `ask --why --json` prints it, best entry first. `weight` is above 0 for the entry, below against it. */
-export function whyJson(evidence: readonly Evidence[]): WhyJson[] {
-  return evidence.map(({ entry, nearest, features }) => ({
+function subjectText({
+  subject,
+  probability,
+  nearest,
+  likeness,
+  shared,
+  ours,
+  against,
+}: SubjectEvidence): string {
+  const words = da.terminal.why;
+  return [
+    words.subject(subject.title, subject.id),
+    `  ${words.nearest(nearest)}`,
+    `  ${words.weighed(probability, likeness)}`,
+    ...(shared.length === 0 ? [] : [`  ${words.shared(shared)}`]),
+    ...(ours.length === 0 ? [] : [`  ${words.ours(ours)}`]),
+    `  ${against === null ? words.taken : words.against[against]}`,
+  ]
+    .map((line) => wrap(line, '  '))
+    .join('\n');
+}
+
+/**
+ * The same as `ask --why --json` adds it: entries best first; `weight` is above 0 for the entry, below against it. `against` says
+ * why the subject was not taken, null when it was.
+ */
+export function whyJson({ evidence, harm, harmFrom, subject }: Why) {
+  return {
+    why: evidence.map(toJson),
+    harm: { probability: round(harm), from: harmFrom },
+    subject:
+      subject === null
+        ? null
+        : {
+            ...subject,
+            subject: subject.subject.id,
+            probability: round(subject.probability),
+            likeness: round(subject.likeness),
+          },
+  };
+}
+
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
+
+function toJson({ entry, nearest, features }: Evidence): WhyJson {
+  return {
     id: entry.id,
     title: entry.title,
     nearest,
-    features: features.map(({ kind, name, weight }) => ({
-      kind,
-      name,
-      weight: Math.round(weight * 1000) / 1000,
-    })),
-  }));
+    features: features.map(({ kind, name, weight }) => ({ kind, name, weight: round(weight) })),
+  };
 }

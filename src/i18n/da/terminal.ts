@@ -4,6 +4,7 @@ const featureKinds: Readonly<Record<string, string>> = {
   pair: 'ordpar',
   piece: 'bogstaver',
   concept: 'begreb',
+  negated: 'nægtelse af',
 };
 /** `+1,25`: above 0 counts for an answer, below 0 against it. */
 const WEIGHT = new Intl.NumberFormat('da-DK', {
@@ -11,6 +12,8 @@ const WEIGHT = new Intl.NumberFormat('da-DK', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
 });
+
+const PERCENT = new Intl.NumberFormat('da-DK', { style: 'percent' });
 
 /** What the terminal says around the answers. */
 export const terminal = {
@@ -32,6 +35,24 @@ export const terminal = {
     none: 'Intet i spørgsmålet pegede på et af svarene.',
     entry: (title: string, id: string) => `${title} (${id})`,
     nearest: (wording: string) => `ligner mest: "${wording}"`,
+    subject: (title: string, id: string) => `Uden svar: ${title} (${id})`,
+    weighed: (probability: number, likeness: number) =>
+      `${PERCENT.format(probability)} sandsynligt, ligner ${PERCENT.format(likeness)}`,
+    shared: (stems: readonly string[]) => `fælles ord: ${stems.join(', ')}`,
+    ours: (stems: readonly string[]) => `ord, som kun vores svar bruger: ${stems.join(', ')}`,
+    taken: 'Det er det, spørgsmålet bliver taget for.',
+    against: {
+      'entry-likelier': 'Ikke taget for det: et af svarene er mere sandsynligt.',
+      unlikely: 'Ikke taget for det: det er ikke sandsynligt nok.',
+      unlike: 'Ikke taget for det: det ligner ikke nok.',
+      ours: 'Ikke taget for det: der står et af vores ord.',
+      'nothing-shared': 'Ikke taget for det: der er ingen sigende ord fælles.',
+    },
+    harm: (probability: number, from: number) =>
+      [
+        `Fare for misbrug eller tab: ${PERCENT.format(probability)}.`,
+        ...(from > 1 ? [] : [`Fra ${PERCENT.format(from)} kommer svar om sikkerhed først.`]),
+      ].join(' '),
     feature: (kind: string, name: string, weight: number) =>
       `${WEIGHT.format(weight)}  ${featureKinds[kind] ?? kind} "${name}"`,
   },
