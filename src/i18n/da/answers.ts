@@ -50,10 +50,11 @@ export const answers = {
   chat: {
     complaint: 'Det er jeg ked af. Skriv dit spørgsmål igen med andre ord, eller spørg en koordinator.',
     person:
-      'Det forstår jeg godt. Skriv først, hvad det handler om. Under svaret kan du trykke »Spørg en koordinator«, og så ser et menneske på det.',
+      'Det forstår jeg godt. Skriv først, hvad det handler om. Under svaret kan du trykke »Spørg en koordinator«, og så ser et menneske på det. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
     repeat: 'Jeg ved ikke, hvad jeg skal gentage. Skriv dit spørgsmål igen, så svarer jeg kort.',
   },
-  person: 'Det forstår jeg godt. En koordinator er et menneske og kan se på dit spørgsmål.',
+  person:
+    'Det forstår jeg godt. En koordinator er et menneske og kan se på dit spørgsmål. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   checked: (date: string) => `Tjekket ${formatDate(date)}`,
   asked: (question: string) => `Spørgsmål: »${question}«`,
   /** What a question in a foreign language was told, for whoever reads along. */
