@@ -36,6 +36,8 @@ import { tellAskers } from './listeners/tell-askers.ts';
 import { createUnderWay } from './time/under-way.ts';
 import { createDoor } from './listeners/slack/door.ts';
 import { patientFetch } from './listeners/slack/patient-fetch.ts';
+import { takeOnlySoundFrames } from './listeners/slack/sound-frames.ts';
+import { takeOnlySoundRequests } from './listeners/slack/sound-requests.ts';
 import { createUserGroup } from './listeners/slack/user-group.ts';
 import { describeError, forBolt, type Logger } from './logging.ts';
 import { checkAccess } from './listeners/slack/access.ts';
@@ -83,7 +85,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { slack, coordination, knowledge, storage, logger, pace = PACE } = options;
   const { postMs } = pace;
   const boltLogger = forBolt(logger);
-  await checkAccess(slack, boltLogger);
+  const teamId = await checkAccess(slack, boltLogger);
   const failed = (what: string) => (error: unknown) => logger.error(describeError(error), what);
   const postingClient = new webApi.WebClient(slack.botToken, {
     slackApiUrl: slack.apiUrl,
@@ -110,7 +112,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   const app = new App({
     token: slack.botToken,
-    receiver: createReceiver(slack, boltLogger),
+    receiver: createReceiver(slack, logger),
     logger: boltLogger,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2 }, fetch: patientFetch },
     socketMode: slack.connection.mode === 'socket',
@@ -140,6 +142,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       if ('event' in body) await sayTo(door, body.event, key, da.slack.notStored);
       else if ('command' in body) await ack({ ...notice(da.slack.notStored), response_type: 'ephemeral' });
     },
+    apiUrl: slack.apiUrl,
+    onUnknown: (kind) => logger.warn({ kind }, 'what Slack sent is not known'),
     onLate: (count) => logger.warn({ count }, 'questions not answered in time'),
   });
   const services: Services = {
@@ -152,6 +156,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     replyOnce: createReplyOnce({ inbox, door, clock, owner: randomUUID(), logger }),
     once: createOnce(),
     coordinatorChannel: coordination.channel,
+    teamId,
     logger,
   };
   registerGuard(app, door, logger);
@@ -204,14 +209,20 @@ export function registerListeners(app: App, services: Services): void {
   registerAnnouncements(app, services);
 }
 
-function createReceiver({ connection, apiUrl }: SlackConfig, logger: ReturnType<typeof forBolt>): Receiver {
-  return connection.mode === 'socket'
-    ? new SocketModeReceiver({
-        appToken: connection.appToken,
-        logger,
-        installerOptions: { clientOptions: { slackApiUrl: apiUrl } },
-      })
-    : new HTTPReceiver({ signingSecret: connection.signingSecret, logger });
+function createReceiver({ connection, apiUrl }: SlackConfig, logger: Logger): Receiver {
+  const boltLogger = forBolt(logger);
+  if (connection.mode === 'socket') {
+    const receiver = new SocketModeReceiver({
+      appToken: connection.appToken,
+      logger: boltLogger,
+      installerOptions: { clientOptions: { slackApiUrl: apiUrl, fetch: patientFetch } },
+    });
+    takeOnlySoundFrames(receiver.client, logger);
+    return receiver;
+  }
+  const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger: boltLogger });
+  takeOnlySoundRequests(receiver, logger, clock);
+  return receiver;
 }
 
 async function start(app: App, { connection }: SlackConfig): Promise<number | null> {

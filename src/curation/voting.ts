@@ -11,12 +11,16 @@ import type { CurationOptions } from './options.ts';
 type VoteCount = { readonly helped: number; readonly notHelped: number };
 
 export type Voting = {
-  /** Takes a vote; the last one of a person counts. `not-helped` makes a miss of the question. */
+  /**
+   * Takes a vote; the last one of a person counts. `not-helped` makes a miss of the question. On what was asked in private only
+   * the one who asked votes, and others where the answer was shared (`isShared`).
+   */
   readonly vote: (vote: {
     readonly questionId: string;
     readonly userId: string;
     readonly vote: Vote;
     readonly entryId: string | null;
+    readonly isShared?: boolean;
   }) => Promise<{ readonly votes: VoteCount; readonly miss: Miss | null }>;
   readonly votesOf: (questionId: string) => Promise<VoteCount>;
   readonly alternatives: Alternatives;
@@ -47,8 +51,10 @@ export function createVoting(
   // Of a double press, the second waits and finds what the first stored.
   const inLine = createLine();
   return {
-    vote: async ({ questionId, userId, vote, entryId }) => {
+    vote: async ({ questionId, userId, vote, entryId, isShared = false }) => {
       const question = await storage.questions.find(questionId);
+      if (question !== null && isOthersSecret(question, userId) && !isShared)
+        return { votes: { helped: 0, notHelped: 0 }, miss: null };
       if (question === null) return { votes: await votesOf(questionId), miss: null };
       await storage.votes.cast({ questionId, userId, vote, entryId, at: clock().toISOString() });
       const miss = vote === 'not-helped' ? await misses.record(question, 'not-helped') : null;
@@ -56,9 +62,9 @@ export function createVoting(
     },
     votesOf,
     alternatives,
-    noneOfThese: async ({ questionId }) => {
+    noneOfThese: async ({ questionId, userId }) => {
       const question = await storage.questions.find(questionId);
-      if (question === null) return { alternatives: [], miss: null };
+      if (question === null || isOthersSecret(question, userId)) return { alternatives: [], miss: null };
       const miss = await misses.record(question, 'none-of-these');
       return { alternatives: await alternatives(questionId), miss };
     },
@@ -80,7 +86,7 @@ export function createVoting(
     const asked = await storage.questions.find(press.questionId);
     if (asked === null) return null;
     const isOwn = asked.userId === press.userId;
-    if (asked.place.isPrivate && !isOwn) return null;
+    if (isOthersSecret(asked, press.userId)) return null;
     const question = isOwn ? asked : await joinIn(asked, press);
     const { id } = await misses.record(question, 'unknown');
     await storage.misses.showAsker(id, question.id);
@@ -100,4 +106,9 @@ export function createVoting(
     await storage.questions.add(joined);
     return joined;
   }
+}
+
+/** Whether somebody else asked it in private. */
+function isOthersSecret(question: AskedQuestion, userId: string): boolean {
+  return question.place.isPrivate && question.userId !== userId;
 }

@@ -24,5 +24,7 @@ export type Services = {
   readonly once: Once;
   /** Where coordinators hear of questions without an answer; null where there is no such channel. */
   readonly coordinatorChannel: string | null;
+  /** The id of the bot's workspace; null where Slack does not say. */
+  readonly teamId: string | null;
   readonly logger: Logger;
 };

@@ -146,6 +146,12 @@ export async function startWorkspace(options: WorkspaceOptions) {
       if (settings.newEventId !== true) return outbox.redeliver(event);
       return outbox.deliver({ kind: event.kind, body: { ...event.body, event_id: newEventId() } });
     },
+    /** Sends the app a text instead of a delivery, as it stands; gives the HTTP status, or null over Socket Mode. */
+    async sendRaw(text: string): Promise<number | null> {
+      if (requestUrl !== null) return createHttp(requestUrl, access.signingSecret).raw(text, ackTimeoutMs);
+      socket.raw(text);
+      return null;
+    },
     /** How many Socket Mode connections are open. */
     connections: (): number => socket.connections(),
     /** Ends them all, as Slack does now and then; the app may come back. */

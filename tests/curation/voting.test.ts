@@ -46,6 +46,21 @@ describe('voting', () => {
       expect(await curation.askCoordinator({ ...gone, place: DIRECT })).toBeNull();
     });
   });
+
+  it('takes no vote of others on what was asked in private, unless it was shared', async () => {
+    await atDesk(async ({ curation, storage }) => {
+      const { questionId } = await ask({ curation }, 'jeg har glemt min pinkode', { place: DIRECT });
+      const others = { questionId, userId: 'UBO', vote: 'not-helped', entryId: 'glemt-pin' } as const;
+      expect(await curation.vote(others)).toEqual({ votes: { helped: 0, notHelped: 0 }, miss: null });
+      expect(await curation.noneOfThese(others)).toEqual({ alternatives: [], miss: null });
+      expect(await storage.misses.open()).toEqual([]);
+      expect((await curation.vote({ ...others, isShared: true })).votes).toEqual({ helped: 0, notHelped: 1 });
+      expect((await curation.vote({ ...others, userId: 'UANNA', vote: 'helped' })).votes).toEqual({
+        helped: 1,
+        notHelped: 1,
+      });
+    });
+  });
 });
 
 describe('"Spørg en koordinator"', () => {

@@ -50,7 +50,13 @@ async function takeVote(press: Press, services: Services, vote: Vote): Promise<s
     return null;
   }
   const { userId } = press;
-  const { votes } = await services.curation.vote({ questionId, userId, vote, entryId });
+  const { votes } = await services.curation.vote({
+    questionId,
+    userId,
+    vote,
+    entryId,
+    isShared: !press.isPrivate,
+  });
   await press.acknowledge();
   if (votes.helped + votes.notHelped === 0) {
     await press.open(notice(da.feedback.questionGone));

@@ -5,6 +5,7 @@ import { buildAnnouncementList } from '../../blocks/announcements/overview.ts';
 import { notice } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
+import { requireOwnTeam } from '../slack/own-team.ts';
 import { ackWhenDone } from '../windows/ack-when-done.ts';
 import { isRefused, onDeskPress, type DeskPress } from '../windows/desk-press.ts';
 import { publishHome } from '../home/publish.ts';
@@ -53,10 +54,11 @@ export function register(app: App, services: Services): void {
 }
 
 async function command(
-  { command: { user_id: userId, trigger_id }, client, respond }: Args,
+  { command: { team_id, user_id: userId, trigger_id }, client, respond }: Args,
   services: Services,
 ): Promise<void> {
   try {
+    requireOwnTeam({ team_id }, services.teamId);
     await openCompose(services, {
       userId,
       client,

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Inbox } from '../../storage/inbox/inbox.ts';
 import type { UnderWay } from '../../time/under-way.ts';
+import { answersElsewhere, isKnownKind, kindOf } from '../slack/kinds.ts';
 import { Arrival, isInChannel, keyOf, readArrival, type Handling } from './arrival.ts';
 
 /** In milliseconds. An older question is not answered any more: the person has asked somebody else by then. */
@@ -9,6 +10,8 @@ const ANSWER_WITHIN_MS = 10 * 60 * 1000;
 const TELL_WITHIN_MS = 24 * 60 * 60 * 1000;
 /** How many of a backlog are answered at a time, so that one slow answer does not keep the others waiting. */
 const AT_A_TIME = 4;
+/** As many names of unknown kinds are remembered. */
+const MOST_KINDS = 100;
 
 export type IntakeOptions = {
   readonly inbox: Inbox;
@@ -18,6 +21,10 @@ export type IntakeOptions = {
   readonly overhears: (arrival: Arrival) => Promise<boolean>;
   /** Called at the first delivery of what cannot be stored; must not throw. */
   readonly onNotStored: (body: Arrival['body'], key: string, ack: ReceiverEvent['ack']) => Promise<void>;
+  /** Where Slack's Web API is. */
+  readonly apiUrl: string;
+  /** Called with the name of a kind that the bot does not know, once each. */
+  readonly onUnknown: (kind: string) => void;
   /** Called with the number of questions whose time was up. */
   readonly onLate: (count: number) => void;
 };
@@ -33,13 +40,15 @@ type Open = Awaited<ReturnType<Inbox['open']>>[number];
  */
 export function takeIn(
   app: App,
-  { inbox, clock, underWay, overhears, onNotStored, onLate }: IntakeOptions,
+  { inbox, clock, underWay, apiUrl, overhears, onNotStored, onUnknown, onLate }: IntakeOptions,
 ): () => Promise<void> {
   const dispatch = app.processEvent.bind(app);
+  const unknown = new Set<string>();
   app.processEvent = async (event) => underWay.track(receive(event));
   return async () => underWay.track(tryOpen());
 
   async function receive(event: ReceiverEvent): Promise<void> {
+    if (!isKnownKind(event.body) || answersElsewhere(event.body, apiUrl)) return ignore(event);
     const arrival = readArrival(event.body);
     const isOverheard = isInChannel(event.body);
     if (arrival === null) return isOverheard ? event.ack() : dispatch(event);
@@ -54,6 +63,15 @@ export function takeIn(
       throw error;
     }
     await handle(arrival, { key, redacted: arrival.redacted, isReplay: false, isLate: false }, event);
+  }
+
+  async function ignore({ body, ack }: ReceiverEvent): Promise<void> {
+    const kind = isKnownKind(body) ? 'answered elsewhere' : kindOf(body);
+    if (!unknown.has(kind) && unknown.size < MOST_KINDS) {
+      unknown.add(kind);
+      onUnknown(kind);
+    }
+    await ack();
   }
 
   async function tryOpen(): Promise<void> {

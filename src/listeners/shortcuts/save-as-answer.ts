@@ -7,6 +7,7 @@ import { redact } from '../../text/redact.ts';
 import { ackWhenDone } from '../windows/ack-when-done.ts';
 import { isRefused } from '../windows/desk-press.ts';
 import type { Services } from '../services.ts';
+import { requireOwnTeam } from '../slack/own-team.ts';
 import { fromSlackText } from '../slack/said.ts';
 
 type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
@@ -25,6 +26,7 @@ export function register(app: App, services: Services): void {
 async function saveAsAnswer({ shortcut, client }: Args, services: Services): Promise<void> {
   const { trigger_id } = shortcut;
   try {
+    requireOwnTeam(shortcut, services.teamId);
     await services.curation.requireCoordinator(shortcut.user.id);
   } catch (error) {
     if (!isRefused(error, services.logger, CALLBACK_ID)) throw error;

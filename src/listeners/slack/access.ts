@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import { CodedError } from '../../errors.ts';
+import { patientFetch } from './patient-fetch.ts';
 
 /** Slack's error codes for a token that will never work. */
 const REFUSALS = [
@@ -26,15 +27,17 @@ type Access = {
 
 /**
  * Asks Slack whether the tokens work and have the scopes that the manifest lists, so that a mistake shows at the start and
- * not at the first question. Throws a CodedError that names the variable.
+ * not at the first question. Gives the id of the workspace, null where Slack does not say. Throws a CodedError that names the
+ * variable.
  */
 export async function checkAccess(
   { botToken, apiUrl, connection }: Access,
   logger: webApi.WebClientOptions['logger'],
-): Promise<void> {
+): Promise<string | null> {
   const options: webApi.WebClientOptions = {
     slackApiUrl: apiUrl,
     retryConfig: { retries: 1 },
+    fetch: patientFetch,
     ...(logger === undefined ? {} : { logger }),
   };
   const identity = await ask('SLACK_BOT_TOKEN', apiUrl, async () =>
@@ -53,6 +56,7 @@ export async function checkAccess(
       new webApi.WebClient(appToken, options).apps.connections.open(),
     );
   }
+  return identity.team_id ?? null;
 }
 
 async function ask<Result>(variable: Variable, url: string, call: () => Promise<Result>): Promise<Result> {

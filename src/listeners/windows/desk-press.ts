@@ -6,6 +6,7 @@ import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { CodedError } from '../../errors.ts';
 import { describeError, type Logger } from '../../logging.ts';
+import { requireOwnTeam } from '../slack/own-team.ts';
 import type { Services } from '../services.ts';
 import { ackWhenDone } from './ack-when-done.ts';
 import { openWindow } from './open-window.ts';
@@ -28,7 +29,7 @@ export type DeskPress = {
 /** Registers what happens when a coordinator presses. Anybody else gets a window that says that nothing was done. */
 export function onDeskPress(
   app: App,
-  { curation, logger }: Services,
+  { curation, logger, teamId }: Services,
   action: DeskAction | AnnounceAction,
   handle: (press: DeskPress) => Promise<void>,
 ): void {
@@ -41,6 +42,7 @@ export function onDeskPress(
     const open = async (view: Modal): Promise<string> => openWindow(client, body, view);
     const userId = body.user.id;
     try {
+      requireOwnTeam(body, teamId);
       await curation.requireCoordinator(userId);
       const underneath = body.view?.type === 'modal' ? body.view.id : null;
       await handle({ value: chosen(args.payload), userId, underneath, client, open });

@@ -11,6 +11,7 @@ import { refill } from '../../blocks/kit/refill.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import { redact } from '../../text/redact.ts';
+import { requireOwnTeam } from '../slack/own-team.ts';
 import type { Services } from '../services.ts';
 import { replyInTime, type Outcome, type Reply } from './in-time.ts';
 import { isRefused } from './desk-press.ts';
@@ -49,21 +50,23 @@ export type Form = {
 };
 
 /** Registers what happens when a coordinator sends a window; see `replyInTime`. Nothing typed is lost when it fails. */
-export function onSubmit(app: App, { curation, logger }: Services, form: Form): void {
+export function onSubmit(app: App, { curation, logger, teamId }: Services, form: Form): void {
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: form.callbackId }, async (args) => {
     const sent = toSent(args);
     const again = (lines: readonly string[]): Modal => refill(args.view, lines);
-    const outcome = await replyInTime(args, handle(sent, again, personal(args.view)));
+    const outcome = await replyInTime(args, handle(args.body, sent, again, personal(args.view)));
     if (outcome === 'complained') return;
     await form.onDone(args.client, sent, outcome);
   });
 
   async function handle(
+    body: unknown,
     sent: Sent,
     again: (lines: readonly string[]) => Modal,
     complaints: Readonly<Record<string, string>>,
   ): Promise<Reply> {
     try {
+      requireOwnTeam(body, teamId);
       await curation.requireCoordinator(sent.userId);
       return Object.keys(complaints).length > 0 ? { errors: complaints } : await form.handle(sent);
     } catch (error) {

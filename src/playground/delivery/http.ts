@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { type Delivery, type Retry, type Transport, Undelivered } from './transport.ts';
 
 /** How a request differs from a proper one. */
-export type Forgery = 'wrong-signature' | 'stale-timestamp';
+export type Forgery = 'wrong-signature' | 'stale-timestamp' | 'future-timestamp';
 
 /** Over the 5 minutes after which an app should refuse. https://docs.slack.dev/authentication/verifying-requests-from-slack */
 const STALE_SECONDS = 301;
@@ -15,14 +15,17 @@ type Posted = { readonly status: number; readonly contentType: string; readonly 
 /** Requests to the app's own address, signed with its secret. */
 export function createHttp(requestUrl: string, signingSecret: string) {
   const post = async (
-    delivery: Delivery,
+    delivery: Delivery | { readonly raw: string },
     retry: Retry | null,
     timeoutMs: number,
     forgery: Forgery | null = null,
   ): Promise<Posted> => {
-    const { body, contentType } = encode(delivery);
+    const { body, contentType } =
+      'raw' in delivery ? { body: delivery.raw, contentType: 'application/json' } : encode(delivery);
     // Always the real time: the app compares it with its own clock.
-    const seconds = Math.floor(Date.now() / 1000) - (forgery === 'stale-timestamp' ? STALE_SECONDS : 0);
+    const off =
+      forgery === 'stale-timestamp' ? -STALE_SECONDS : forgery === 'future-timestamp' ? STALE_SECONDS : 0;
+    const seconds = Math.floor(Date.now() / 1000) + off;
     const response = await fetch(requestUrl, {
       method: 'POST',
       body,
@@ -67,6 +70,10 @@ export function createHttp(requestUrl: string, signingSecret: string) {
       const echo = z.object({ challenge: z.string() }).safeParse(parseJson(answer.text));
       if (echo.data?.challenge !== challenge)
         throw new Refusal('url_verification_failed', { status: answer.status });
+    },
+    /** Sends a text as it stands, signed; gives the HTTP status. */
+    async raw(text: string, timeoutMs: number): Promise<number> {
+      return (await post({ raw: text }, null, timeoutMs)).status;
     },
     /** Sends it as a stranger would; gives the HTTP status. */
     forge: async (delivery: Delivery, forgery: Forgery, timeoutMs: number): Promise<number> =>

@@ -134,6 +134,10 @@ export function createSocketMode(appId: string, host: string) {
       server.handleUpgrade(request, stream, head, welcome);
     },
     connections: (): number => open.size,
+    /** Sends a text to every connection, as it stands. */
+    raw(text: string): void {
+      for (const one of open) one.send(text);
+    },
     /** Ends every connection. What was not yet acknowledged is delivered again elsewhere. */
     drop(how: Drop): void {
       for (const socket of open) {
