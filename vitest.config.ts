@@ -8,7 +8,11 @@ const SLOW = [
   'tests/curation/{one-act,two-processes}.test.ts',
   'tests/cli/check-online.test.ts',
   'tests/layers.test.ts',
+  'tests/campaign/short.test.ts',
 ];
+
+/** Takes minutes; `npm run campaign`. */
+const WHOLE = 'tests/campaign/whole.test.ts';
 
 export default defineConfig({
   test: {
@@ -25,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['tests/**/*.test.ts'],
-          exclude: SLOW,
+          exclude: [...SLOW, WHOLE],
           setupFiles: ['tests/support/fast-only.ts'],
         },
       },
@@ -35,6 +39,15 @@ export default defineConfig({
           name: 'slow',
           include: SLOW,
           globalSetup: ['tests/browser/say-when-skipped.ts', 'tests/support/postgres-for-all.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'campaign',
+          include: [WHOLE],
+          testTimeout: 15 * 60 * 1000,
+          globalSetup: ['tests/support/postgres-for-all.ts'],
         },
       },
     ],

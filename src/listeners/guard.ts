@@ -5,6 +5,7 @@ import { da } from '../i18n/da.ts';
 import { describeError, type Logger } from '../logging.ts';
 import { NotAnswered } from './inbox/answer-once.ts';
 import { handlingOf, isInChannel } from './inbox/arrival.ts';
+import { NotReplied } from './inbox/reply-once.ts';
 import type { Door } from './slack/door.ts';
 
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -28,7 +29,7 @@ async function apologise(args: Args, door: Door, error: unknown): Promise<void> 
   if (handling?.isReplay === true) return;
   if ('respond' in args) {
     await args.respond({
-      ...notice(handling === null ? da.slack.failed : da.slack.answerLater),
+      ...notice(handling === null || error instanceof NotReplied ? da.slack.failed : da.slack.answerLater),
       response_type: 'ephemeral',
       replace_original: false,
     });

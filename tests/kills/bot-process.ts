@@ -19,6 +19,8 @@ export const Orders = z.object({
   file: z.string(),
   /** A PostgreSQL database instead of the file. */
   databaseUrl: z.string().nullable().default(null),
+  /** Over HTTP on this port; over Socket Mode where it is null. */
+  http: z.object({ signingSecret: z.string(), port: z.number() }).nullable().default(null),
   postMs: z.number().default(1000),
   delivery: z
     .object({ leaseMs: z.number(), settleMs: z.number(), channelMs: z.number(), backoffMs: z.number() })
@@ -31,7 +33,7 @@ process.once('disconnect', () => process.exit());
 process.send?.('ready');
 
 async function serve(orders: z.output<typeof Orders>): Promise<void> {
-  const { botToken, appToken, apiUrl, knowledgeDir, file, databaseUrl, postMs, delivery } = orders;
+  const { botToken, appToken, apiUrl, knowledgeDir, file, databaseUrl, http, postMs, delivery } = orders;
   const storage = await openStorage({ databaseUrl, file, owner: true });
   const knowledge = await openKnowledge(knowledgeDir, {
     today: () => '2026-11-23',
@@ -39,7 +41,11 @@ async function serve(orders: z.output<typeof Orders>): Promise<void> {
     overlay: learnedOverlay(storage.learned),
   });
   await startBot({
-    slack: { botToken, apiUrl, connection: { mode: 'socket', appToken } },
+    slack: {
+      botToken,
+      apiUrl,
+      connection: http === null ? { mode: 'socket', appToken } : { mode: 'http', ...http },
+    },
     coordination: {
       coordinators: [],
       channel: null,

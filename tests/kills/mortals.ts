@@ -12,18 +12,28 @@ export type Mortal = {
   readonly start: (orders: Orders) => Promise<void>;
   /** Ends it as a power cut would; resolves when it is dead. */
   readonly kill: () => Promise<void>;
+  /** Whether it ended by itself. */
+  readonly hasCrashed: () => boolean;
 };
 
 /** Starts a process of the compiled program that is ready to start its bot. */
 export async function readyMortal(program: string): Promise<Mortal> {
   const child = fork(program, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   await said(child, 'ready');
+  let isKilled = false;
+  let hasCrashed = false;
+  child.once('exit', () => {
+    hasCrashed = !isKilled;
+  });
   return {
+    hasCrashed: () => hasCrashed,
     start: async (orders) => {
       child.send(orders);
       await said(child, 'serving');
     },
     kill: async () => {
+      if (hasCrashed) return;
+      isKilled = true;
       const dead = once(child, 'exit');
       child.kill('SIGKILL');
       await dead;

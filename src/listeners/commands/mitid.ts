@@ -27,9 +27,7 @@ async function handleMitid(args: Command, services: Services): Promise<void> {
   }
   const handling = handlingOf(context);
   if (handling === null) return ack(whisper(notice(da.slack.failed)));
-  const say = async (message: Message): Promise<void> => {
-    await respond(whisper(message));
-  };
+  const say = async (message: Message) => respond(whisper(message));
   const via = {
     userId,
     acknowledge: async () => ack(),

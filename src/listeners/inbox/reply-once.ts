@@ -23,7 +23,7 @@ type Via = {
   /** Acknowledges with the answer; null where Slack shows none. */
   readonly acknowledgeWith: ((answer: Message) => Promise<void>) | null;
   /** Answers at the address that came with it; throws when that did not work. */
-  readonly respond: (answer: Message) => Promise<void>;
+  readonly respond: (answer: Message) => Promise<{ readonly text: () => Promise<string> }>;
 };
 
 /**
@@ -41,9 +41,17 @@ export type ReplyOnceOptions = {
   readonly logger: Logger;
 };
 
+/** It failed, and is not tried again. */
+export class NotReplied extends Error {
+  constructor(cause: unknown) {
+    super('nobody could be answered', { cause });
+    this.name = 'NotReplied';
+  }
+}
+
 /**
- * The answer goes with the acknowledgement where it is ready in time: Slack shows either both or an error of its own.
- * Otherwise it goes to the response_url, and where that is worn out, to the person's direct messages.
+ * An answer that is ready in time goes with the acknowledgement, or before it: otherwise Slack shows an error of its own.
+ * A later one goes to the response_url, and where that is worn out, to the person's direct messages.
  */
 export function createReplyOnce({ inbox, door, clock, owner, logger }: ReplyOnceOptions): ReplyOnce {
   return async (handling, via, compose) => {
@@ -56,29 +64,42 @@ export function createReplyOnce({ inbox, door, clock, owner, logger }: ReplyOnce
       return false;
     }
     const composed = isLate ? Promise.resolve(notice(da.slack.notReached)) : compose();
-    if (via.acknowledgeWith !== null && !isReplay) {
+    if (!isReplay) {
       const soon = await Promise.race([composed.catch(() => null), wait(PATIENCE_MS, null, { ref: false })]);
       if (soon !== null) {
-        // First the note: who gets no acknowledgement reads in Slack that it failed.
+        // First the note: who gets no acknowledgement reads in Slack that it failed, and does not wait for another try.
         await inbox.answered(key, clock().toISOString());
-        await via.acknowledgeWith(soon);
+        await answerAtOnce(key, via, soon);
         return true;
       }
     }
     await via.acknowledge();
-    try {
-      await deliver(key, via, await composed, claim === 'again');
-    } catch (failure) {
-      await inbox.release(key).catch(() => undefined);
-      throw failure;
-    }
+    const message = await composed.catch(async (failure: unknown) => giveBack(key, failure));
+    await deliver(key, via, message, claim === 'again');
     await inbox.answered(key, clock().toISOString()).catch(() => undefined);
     return true;
   };
 
+  /** Ends the claim after a failure that surely answered nothing, so that any process may try at once. */
+  async function giveBack(key: string, failure: unknown): Promise<never> {
+    await inbox.release(key).catch(() => undefined);
+    throw failure;
+  }
+
+  async function answerAtOnce(key: string, via: Via, message: Message): Promise<void> {
+    if (via.acknowledgeWith !== null) return via.acknowledgeWith(message);
+    await deliver(key, via, message, false).catch((cause: unknown) => {
+      throw new NotReplied(cause);
+    });
+    await via.acknowledge();
+  }
+
   async function deliver(key: string, via: Via, message: Message, isAgain: boolean): Promise<void> {
     try {
-      return await via.respond(message);
+      const said = await (await via.respond(message)).text();
+      // A page of HTML comes with status 200, too.
+      if (!said.trimStart().startsWith('<')) return;
+      logger.warn('response_url did not work');
     } catch (error) {
       logger.warn(describeError(error), 'response_url did not work');
     }

@@ -23,9 +23,9 @@ async function handleFindAnswer(
   if (handling === null) return ack();
   const text = fromSlackText(shortcut.message.text ?? '');
   const threadTs = threadOf(shortcut.message);
-  const say = async (message: Message): Promise<void> => {
+  const say = async (message: Message) => {
     const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-    await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...thread });
+    return respond({ ...message, response_type: 'ephemeral', replace_original: false, ...thread });
   };
   const userId = shortcut.user.id;
   const via = { userId, acknowledge: async () => ack(), acknowledgeWith: null, respond: say };

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { TROUBLES } from './faults.ts';
+import { campaignIn, SETTINGS } from './settings.ts';
+
+/** Every ninth of them: the whole campaign is `npm run campaign`. */
+const SOME = TROUBLES.filter((_, at) => at % 9 === 0);
+
+it.each(SETTINGS)(
+  'nothing is lost, doubled or left in silence, over $mode with $storage',
+  async (setting) => {
+    const tally = await campaignIn(setting, SOME);
+    expect(tally).toMatchObject({ lost: 0, doubled: 0, silent: 0, crashed: 0 });
+    expect(tally.tries).toBe(SOME.length * 2);
+  },
+);
