@@ -91,6 +91,19 @@ describe.each<Mode>(['socket', 'http'])('what is acknowledged is answered, over 
     await workspace.waitFor({ channel, onlyFor: karen, text: ANSWER });
   });
 
+  it.each(['<html>Slack is down</html>', '{}', '{"ok":true', ''])(
+    'an answer that its address does not take comes in private: %j',
+    async (body) => {
+      await start();
+      const written = await workspace.say(karen, channel, SURE);
+      workspace.failNext('response_url', { status: 200, body });
+      await workspace.shortcut(karen, 'find_answer', channel, written.ts);
+      await workspace.waitFor({ channel: workspace.dm(karen).id, text: ANSWER });
+      await settled();
+      expect(inChannel()).toEqual([]);
+    },
+  );
+
   it('a question on the Home tab is stored before it is acknowledged', async () => {
     await start({ failing: slowQuestions });
     await workspace.openHome(karen);

@@ -97,8 +97,8 @@ export function createReplyOnce({ inbox, door, clock, owner, logger }: ReplyOnce
   async function deliver(key: string, via: Via, message: Message, isAgain: boolean): Promise<void> {
     try {
       const said = await (await via.respond(message)).text();
-      // A page of HTML comes with status 200, too.
-      if (!said.trimStart().startsWith('<')) return;
+      // Pages of HTML and broken answers come with status 200, too.
+      if (/^(?:ok|\{"ok":true[,}].*)$/su.test(said.trim())) return;
       logger.warn('response_url did not work');
     } catch (error) {
       logger.warn(describeError(error), 'response_url did not work');
