@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -41,6 +41,8 @@ let complaints: string;
 beforeAll(async () => {
   house = await mkdtemp(join(tmpdir(), 'house-'));
   await cp('.oxlintrc.json', join(house, '.oxlintrc.json'));
+  // The linter's plug-ins.
+  await symlink(resolve('node_modules'), join(house, 'node_modules'));
   for (const [file, imported] of UPWARD) {
     await mkdir(dirname(join(house, file)), { recursive: true });
     await writeFile(join(house, file), `import { x } from '${imported}';\nexport const y = x;\n`);

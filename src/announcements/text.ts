@@ -28,7 +28,7 @@ const BULLET = /^\s*[-*•]\s+(?=\S)/u;
 const NUMBER = /^\s*(\d{1,3})[.)]\s+(?=\S)/u;
 const ADDRESS = /(?:https?:\/\/|(?<![\p{L}\p{N}.@/_-])www\.(?=[\p{L}\p{N}]))[^\s<>|]+/iu;
 /** Punctuation behind an address that belongs to the sentence. */
-const BEHIND_ADDRESS = /[.,;:!?)\]}'"*_]+$/u;
+const BEHIND_ADDRESS = /(?<![.,;:!?)\]}'"*_])[.,;:!?)\]}'"*_]+$/u;
 /** A pair of marks directly around words; `2 * 3 * 4` and `mit_id_app` have no style. */
 const STYLED = /(?<![\p{L}\p{N}*_])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}*_])/u;
 

@@ -109,12 +109,17 @@ function specialSigns(parsed: Document.Parsed, text: string): { sign: string; of
     Node: (_, node) => {
       const sign = signOf(node);
       const offset = node.range?.[0] ?? 0;
-      // A node's range begins behind its anchor or tag.
-      if (sign !== null)
-        found.push({ sign, offset: sign === '*' ? offset : text.slice(0, offset).search(/[!&]\S*\s*$/) });
+      if (sign !== null) found.push({ sign, offset: sign === '*' ? offset : tagBefore(text, offset) });
     },
   });
   return found;
+}
+
+/** Where the anchor or tag of a node begins; the node's range begins behind it. */
+function tagBefore(text: string, offset: number): number {
+  const before = text.slice(0, offset).trimEnd();
+  const word = before.split(/\s/u).at(-1) ?? '';
+  return before.length - word.length + word.search(/[!&]/u);
 }
 
 function signOf(node: Node): '*' | '&' | '!' | null {

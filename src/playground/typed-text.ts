@@ -5,8 +5,8 @@
 
 const MENTION = String.raw`<@(?<user>[UW][A-Z0-9]+)>`;
 const WEB = String.raw`(?<web>https?://[^\s<>|]*[^\s<>|.,;:!?)"'])`;
-const MAIL = String.raw`(?<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)`;
-const BARE = String.raw`(?<bare>(?<![\w@.])(?:[\w-]+\.)+(?:dk|com|org|net|eu|info|io)(?:/[^\s<>|]*[^\s<>|.,;:!?)"'])?(?!\w))`;
+const MAIL = String.raw`(?<![\w.+-])(?<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)`;
+const BARE = String.raw`(?<bare>(?<![\w@.-])(?:[\w-]+\.)+(?:dk|com|org|net|eu|info|io)(?:/[^\s<>|]*[^\s<>|.,;:!?)"'])?(?!\w))`;
 /** In code all of that is text. */
 const CODE = String.raw`\x60{3}[^]+?\x60{3}|\x60[^\x60\n]+\x60`;
 const SPECIAL = new RegExp([CODE, MENTION, WEB, MAIL, BARE].join('|'), 'g');

@@ -27,7 +27,7 @@ export type Fault = { readonly code: Forbidden; readonly line: number; readonly 
 const LIST_ITEM = /^( *)(?:[-*+]|\d{1,9}[.)])[ \t]+\S/u;
 /** A word so far behind its marker would be code too. */
 const FAR_BEHIND_MARKER = /^( *(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*(?:[-*+]|\d{1,9}[.)])) {5,}/u;
-const MORE = /^ {0,3}#{1,6}[ \t]+(Mere|More)[ \t]*#*[ \t]*$/imu;
+const MORE = /^ {0,3}#{1,6}[ \t]+(Mere|More)[ \t]*(?:#+[ \t]*)?$/imu;
 
 /** An answer as it was written or pasted, as Markdown. What cannot be made into what is allowed stays, to be found. */
 export function toAnswerMarkdown(written: string): string {
@@ -56,11 +56,11 @@ export function forbiddenIn(markdown: string): Fault[] {
 const LEAD = '^ *(?:(?:[-*+]|\\d{1,9}[.)]) +)*';
 
 const PATTERNS: readonly (readonly [Forbidden, RegExp])[] = [
-  ['markdown-table', /^ *\|.*\| *$|^ *:?-+:? *(?:\| *:?-+:? *)+\|? *$/mu],
+  ['markdown-table', /^ *\|.*\| *$|^ *:?-+:? *(?:\| *:?-+:? *)+(?:\| *)?$/mu],
   ['markdown-image', /!\[[^\]]*\][([]/u],
   // Words in angle brackets are read as HTML too; an address or a mail in them is a link.
   ['markdown-html', /<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<[!?]/iu],
-  ['markdown-heading', new RegExp(`${LEAD}#{1,6}(?: .*)?$|^(?=.*\\S).*\\n(?= *(?:=+|-+) *$)`, 'mu')],
+  ['markdown-heading', new RegExp(`${LEAD}#{1,6}(?: .*)?$|^[^\\S\\n\\r\\u2028\\u2029]*\\S.*\\n(?= *(?:=+|-+) *$)`, 'mu')],
   ['markdown-code', /`[^]*`|^ *(?:(?:[-*+]|\d{1,9}[.)]) +)*~{3}/mu],
   ['markdown-quote', new RegExp(`${LEAD}>`, 'mu')],
   ['markdown-rule', new RegExp(`${LEAD}([-*_])(?: *\\1){2,} *$`, 'mu')],

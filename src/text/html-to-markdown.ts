@@ -20,7 +20,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** The text with its HTML written as Markdown; one without HTML stays as it is. */
 export function htmlToMarkdown(text: string): string {
   if (!KNOWN_TAG.test(text)) return text;
-  let markdown = inlineToMarkdown(text.replace(/[ \t]*\n[ \t]*/gu, '\n'));
+  let markdown = inlineToMarkdown(text.replace(/(?<![ \t])[ \t]*\n[ \t]*/gu, '\n'));
   while (INNERMOST_LIST.test(markdown)) {
     markdown = markdown.replace(INNERMOST_LIST, (_, kind: string, items: string) => listOf(kind, items));
   }
@@ -29,8 +29,8 @@ export function htmlToMarkdown(text: string): string {
     .replace(/<\/?(?:p|div)\b[^>]*>/giu, '\n\n')
     .replace(/<\/?span\b[^>]*>/giu, '')
     .replace(/&([a-z]+);/gu, (entity, name: string) => ENTITIES[name] ?? entity)
-    .replace(/(?:\\\n)+(?=\n|$)/gu, '\n')
-    .replace(/[ \t]+$/gmu, '')
+    .replace(/(?<!\\\n)(?:\\\n)+(?=\n|$)/gu, '\n')
+    .replace(/(?<![ \t])[ \t]+$/gmu, '')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }
@@ -38,9 +38,15 @@ export function htmlToMarkdown(text: string): string {
 /** Signs of emphasis stand at the words, spaces outside of them. */
 function inlineToMarkdown(html: string): string {
   return html
-    .replace(/<(b|strong)\b[^>]*>(\s*)([\s\S]*?)(\s*)<\/\1>/giu, '$2**$3**$4')
-    .replace(/<(i|em)\b[^>]*>(\s*)([\s\S]*?)(\s*)<\/\1>/giu, '$2_$3_$4')
-    .replace(/<a\b[^>]*?href=["']?([^"'\s>]+)["']?[^>]*>([\s\S]*?)<\/a>/giu, '[$2]($1)');
+    .replace(/<(b|strong)\b[^>]*>([\s\S]*?)<\/\1>/giu, (_, _tag, words: string) => emphasised(words, '**'))
+    .replace(/<(i|em)\b[^>]*>([\s\S]*?)<\/\1>/giu, (_, _tag, words: string) => emphasised(words, '_'))
+    .replace(/<a\b[^>]*?href=["']?([^"'\s>]+)(?:["'\s][^>]*)?>([\s\S]*?)<\/a>/giu, '[$2]($1)');
+}
+
+function emphasised(words: string, sign: string): string {
+  const inner = words.trim();
+  const start = words.length - words.trimStart().length;
+  return `${words.slice(0, start)}${sign}${inner}${sign}${words.slice(start + inner.length)}`;
 }
 
 /** Items apart by `<li>`, closed or not; the lines of a list inside an item are moved in under it. */

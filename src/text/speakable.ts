@@ -39,9 +39,9 @@ const PATTERNS = { da: abbreviationsOf('da'), en: abbreviationsOf('en') } as con
 
 /** A bracket may hold a word that stands on the screen, no aside. */
 const SCREEN_WORDS = 3;
-const BRACKET = /\(([^()]*\p{L}[^()]*)\)/gu;
+const BRACKET = /\(([^\p{L}()]*\p{L}[^()]*)\)/gu;
 /** `24/7`, `1/2` and `20,-`. */
-const STRANGE_NUMBER = /\d+\/\d+|\d+,-/u;
+const STRANGE_NUMBER = /(?<!\d)\d+(?:\/\d+|,-)/u;
 
 /** The first passage that a text to be read aloud should not have; null when there is none. In English the Danish words stand in brackets. */
 export function findUnspeakable(text: string, language: Language): string | null {
@@ -80,7 +80,7 @@ const WORDS = {
 } as const;
 
 const ADDRESS =
-  /(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:dk|gl|com|net|org|eu)\b)((?:\/[\p{L}\d_-]+)*)\/?/gu;
+  /(?:https?:\/\/|(?<![\p{L}\d-]))(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:dk|gl|com|net|org|eu)\b)((?:\/[\p{L}\d_-]+)*)\/?/gu;
 
 /** A text as one says it: no brackets, no abbreviations, and numbers, times and addresses in words where signs cannot be said. */
 export function toSpeakable(text: string, language: Language): string {
@@ -97,7 +97,7 @@ export function toSpeakable(text: string, language: Language): string {
         `${host.replaceAll('.', ` ${words.point} `)}${path.replaceAll('/', ` ${words.slash} `)}`,
     )
     .replace(/(?<=\d)[.,](?=\d{3}\b)/gu, (sign) => (sign === (language === 'da' ? '.' : ',') ? '' : sign))
-    .replace(/(\d+)[.,](\d{2}) kroner\b/gu, (_, kroner: string, øre: string) =>
+    .replace(/(?<!\d)(\d+)[.,](\d{2}) kroner\b/gu, (_, kroner: string, øre: string) =>
       Number(øre) === 0 ? `${kroner} kroner` : `${kroner} kroner ${words.and} ${Number(øre)} øre`,
     )
     .replace(
@@ -110,9 +110,9 @@ export function toSpeakable(text: string, language: Language): string {
     .replace(/(\d) ?%/gu, `$1 ${words.percent}`)
     .replace(/\+(?=\d)/gu, `${words.plus} `)
     .replace(/(?<=\p{L})\/(?=\p{L})/gu, ` ${words.or} `)
-    .replace(/\s+[–—]\s+/gu, ', ')
+    .replace(/(?<!\s)\s+[–—]\s+/gu, ', ')
     .replace(/["»«“”]/gu, '')
-    .replace(/ +([.,:;!?])/gu, '$1')
+    .replace(/(?<! ) +([.,:;!?])/gu, '$1')
     .replace(/ {2,}/gu, ' ')
     .trim();
 }

@@ -10,7 +10,7 @@ const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
  */
 export function tokenise(normalised: string): string[] {
   return [...normalised.matchAll(WORD)].flatMap(([word]) => {
-    const parts = word.split('-').map((part) => part.replace(/['’].*$/u, ''));
+    const parts = word.split('-').map((part) => part.split(/['’]/u)[0] ?? '');
     const words = parts.length > 1 ? [...parts, parts.join('')] : parts;
     return words.map((one) => one.slice(0, LONGEST_WORD));
   });

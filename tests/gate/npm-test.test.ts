@@ -7,6 +7,7 @@ const SET_UP = 'tests/browser/say-when-skipped.ts';
 const KNOWLEDGE = 'knowledge/besoeg/planted.md';
 
 const NOT_A_NUMBER = "const many: number = 'to';\nconsole.log(many);\n";
+const BACKTRACKING = "console.log(/<([^>|]*)>/u.test('<Goddag>'));\n";
 const NOT_THREE = `import { expect, it } from 'vitest';
 
 it('adds', () => {
@@ -42,6 +43,7 @@ const FAULTS: readonly (readonly [
 ])[] = [
   ['a type fault', 'test', 'src/main.ts', NOT_A_NUMBER, /error TS2322/u],
   ['a lint fault', 'test', 'src/main.ts', 'export default 2;\n', /no-default-export/u],
+  ['a pattern that backtracks', 'test', 'src/main.ts', BACKTRACKING, /no-super-linear-move/u],
   ['a file in another format', 'test', 'src/main.ts', 'console.log("Goddag")\n', /Code style issues/u],
   ['a file without a use', 'test', 'src/unused.ts', "console.log('Goddag');\n", /Unused files/u],
   ['a broken knowledge file', 'test', KNOWLEDGE, 'Ja.\n', /planted\.md:1/u],

@@ -47,7 +47,7 @@ type HttpManifest = Omit<typeof socketManifest, 'features' | 'settings'> & {
  * address; a path in it is kept.
  */
 function httpManifest(publicUrl: URL): HttpManifest {
-  const url = new URL(ENDPOINT, publicUrl.href.replace(/\/*$/u, '/')).href;
+  const url = new URL(ENDPOINT, publicUrl.href.replace(/(?<!\/)\/*$/u, '/')).href;
   return {
     ...socketManifest,
     features: {

@@ -8,7 +8,7 @@ import type { DraftError } from './draft.ts';
 /** What can be chosen, by id. */
 type Entries = ReadonlyMap<string, Pick<Entry, 'id' | 'title' | 'choices'>>;
 
-const ARROW = /^(.*\S)\s*(?:->|→|=>)\s*(\S.*)$/u;
+const ARROW = /->|→|=>/gu;
 
 /**
  * The choices of a guide as people write them: a line for each, `what they say of themselves -> an answer`, which is named by its
@@ -21,8 +21,8 @@ export function readChoices(
 ): { readonly choices: readonly Choice[] } | { readonly error: DraftError } {
   const choices: Choice[] = [];
   for (const line of written.split('\n').filter((one) => one.trim() !== '')) {
-    const [, label, wanted] = ARROW.exec(line.trim()) ?? [];
-    if (label === undefined || wanted === undefined) {
+    const [label, wanted] = atLastArrow(line.trim());
+    if (wanted === undefined) {
       return { error: { code: 'choice-unreadable', details: { value: line.trim() } } };
     }
     const to = entryNamed(wanted, entries);
@@ -40,6 +40,15 @@ export function readChoices(
   }
   const few = { code: 'choices-missing', details: { count: choices.length, minimum: 2 } } as const;
   return choices.length === 1 ? { error: few } : { choices };
+}
+
+/** What stands before and behind the last arrow with something on both sides; the line alone where there is none. */
+function atLastArrow(line: string): readonly [string, string?] {
+  const arrow = [...line.matchAll(ARROW)].findLast(
+    ({ 0: signs, index }) => index > 0 && index + signs.length < line.length,
+  );
+  if (arrow === undefined) return [line];
+  return [line.slice(0, arrow.index).trimEnd(), line.slice(arrow.index + arrow[0].length).trimStart()];
 }
 
 /** The choices of a guide as lines, to be read again by `readChoices`. */

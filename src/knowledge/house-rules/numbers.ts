@@ -15,7 +15,7 @@ export function differingNumbers(
 
 /** Telephone numbers and prices whole, written in one way; the numbers of steps are none. */
 function numbersIn(markdown: string, thousands: '.' | ','): ReadonlySet<string> {
-  const text = plainText(wholeOf(answerTextOf(markdown))).replace(/^\s*\d+\. /gmu, '');
+  const text = plainText(wholeOf(answerTextOf(markdown))).replace(/^ *\d+\. /gmu, '');
   const numbers = text.match(/\d{2}(?: \d{2}){3}(?!\d)|\d+(?:[.,]\d+)*/gu) ?? [];
   return new Set(
     numbers.map((number) =>

@@ -1,7 +1,7 @@
 import { normalise } from '../../text/normalise.ts';
 
 /** `<@U1>`, `<#C1|it-café>`, `<!here>`, `<https://…|label>`: how Slack writes what is not plain text. */
-const MARKUP = /<([@#!]?)([^>|]*)(?:\|([^>]*))?>/gu;
+const MARKUP = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/gu;
 
 /** A message's text as the person saw it: mentions of people and groups taken out, links as their labels, escapes undone. */
 export function fromSlackText(text: string): string {
@@ -38,5 +38,5 @@ export function asksAboutChannel(text: string): boolean {
 }
 
 function bare(text: string): string {
-  return normalise(text).replace(/[\s!?.]+$/u, '');
+  return normalise(text).replace(/(?<![\s!?.])[\s!?.]+$/u, '');
 }

@@ -26,7 +26,7 @@ export function complaint(element: Interactive, state: Json): Complaint | null {
       if (text.length < (element.min_length ?? 0)) return 'too_short';
       return text.length > (element.max_length ?? LONGEST) ? 'too_long' : null;
     case 'email_text_input':
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? null : 'not_email';
+      return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text) ? null : 'not_email';
     case 'url_text_input':
       return /^https?:\/\//i.test(text) && URL.canParse(text) ? null : 'not_url';
     case 'number_input':

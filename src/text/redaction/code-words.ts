@@ -28,7 +28,7 @@ export const SOMETHING_ELSE =
 export const OTHER_NUMBER = /^(?:tlf|\p{L}*nummer(?:et)?|nr|\p{L}+nr|fejl\p{L}*|error|version(?:en)?)$/u;
 /** What the text before digits ends with, when it says what else they are in several words. */
 export const SOMETHING_ELSE_BEFORE =
-  /(?:^|[^\p{L}])(?:(?:ring|ringe|ringer|ringet|tlf|telefon|mobil|kontakt|sms|sms'?er|besked|opkald)[^\p{L}\d]+(?:\p{L}+[^\p{L}\d]+){0,2}(?:på|fra|til)?|(?:reg|konto|sags|ordre|kunde|medlems|post)[^\p{L}\d]{0,2}n(?:umme)?r)[^\p{L}\d]*$/u;
+  /(?:^|[^\p{L}])(?:(?:ring|ringe|ringer|ringet|tlf|telefon|mobil|kontakt|sms|sms'?er|besked|opkald)(?:[^\p{L}\d]+\p{L}+){0,2}[^\p{L}\d]+(?:(?:på|fra|til)[^\p{L}\d]*)?|(?:reg|konto|sags|ordre|kunde|medlems|post)[^\p{L}\d]{0,2}n(?:umme)?r[^\p{L}\d]*)$/u;
 /** Words before four digits that make them a year: "siden 2019". */
 export const BEFORE_YEAR =
   /^(?:i|lavet|oprettet|fornyet|udstedt|købt|fået|fik|udløb|udløbet|kom|fra|siden|til|efter|før|inden|år|året|årgang|omkring|marts|juni|juli|[\p{L}]{2,6}(?:uar|il|ust|ber)|in|from|since|until|before|after|year|maj|født|mellem|sommeren|foråret|efteråret|vinteren)$/u;

@@ -7,7 +7,7 @@ export type Desk = {
   readonly broadcast?: boolean;
 };
 
-const COMMAND = /^(?<command>\/\p{L}[^\s]*)\s*(?<text>[\s\S]*)$/u;
+const COMMAND = /^(?<command>\/\p{L}\S*)(?<text>\s[\s\S]*)?$/u;
 const MENTION = /<@([UW][A-Z0-9]+)>/g;
 const LINK = /<(?:mailto:)?([^<>|@#!][^<>|]*)(?:\|([^<>]*))?>/g;
 
