@@ -60,7 +60,10 @@ const PATTERNS: readonly (readonly [Forbidden, RegExp])[] = [
   ['markdown-image', /!\[[^\]]*\][([]/u],
   // Words in angle brackets are read as HTML too; an address or a mail in them is a link.
   ['markdown-html', /<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<[!?]/iu],
-  ['markdown-heading', new RegExp(`${LEAD}#{1,6}(?: .*)?$|^[^\\S\\n\\r\\u2028\\u2029]*\\S.*\\n(?= *(?:=+|-+) *$)`, 'mu')],
+  [
+    'markdown-heading',
+    new RegExp(`${LEAD}#{1,6}(?: .*)?$|^[^\\S\\n\\r\\u2028\\u2029]*\\S.*\\n(?= *(?:=+|-+) *$)`, 'mu'),
+  ],
   ['markdown-code', /`[^]*`|^ *(?:(?:[-*+]|\d{1,9}[.)]) +)*~{3}/mu],
   ['markdown-quote', new RegExp(`${LEAD}>`, 'mu')],
   ['markdown-rule', new RegExp(`${LEAD}([-*_])(?: *\\1){2,} *$`, 'mu')],

@@ -1,6 +1,7 @@
 import { findCardNumbers } from './redaction/cards.ts';
 import { findCodes } from './redaction/codes.ts';
 import { findCprNumbers, type Span } from './redaction/cpr.ts';
+import { findPasswords } from './redaction/passwords.ts';
 import { MARK, viewOf } from './redaction/view.ts';
 
 export type RedactedKind = 'cpr' | 'card' | 'code';
@@ -17,11 +18,11 @@ const ANY_MARK = /\[(?:CPR-nummer|kortnummer|kode) fjernet\]/gu;
 const SEARCHES: readonly (readonly [RedactedKind, (text: string) => Span[]])[] = [
   ['cpr', findCprNumbers],
   ['card', findCardNumbers],
-  ['code', findCodes],
+  ['code', (text) => [...findPasswords(text), ...findCodes(text)]],
 ];
 
 /**
- * Takes CPR numbers, card numbers and codes out of a text; all else stays byte for byte. Gives the text and the kinds of
+ * Takes CPR numbers, card numbers, codes and passwords out of a text; all else stays byte for byte. Gives the text and the kinds of
  * what was taken out, each once; a text that was redacted before comes back as it is, with no kinds.
  */
 export function redact(text: string): { readonly text: string; readonly kinds: readonly RedactedKind[] } {

@@ -55,6 +55,30 @@ describe('CPR numbers', () => {
     ['010119901234', CPR],
     ['010190-1234kan ikke', `${CPR}kan ikke`],
     ['010190-1234,020290-1234', `${CPR},${CPR}`],
+    // Replacement numbers.
+    ['610190-1234', CPR],
+    ['erstatnings-cpr 910190 1234', `erstatnings-cpr ${CPR}`],
+    ['7101901234', CPR],
+    // Signs as addresses, Slack and web pages write them, and rare ones.
+    ['010190%2D1234', CPR],
+    ['010190%201234', CPR],
+    ['010190&lt;1234', CPR],
+    ['010190&nbsp;1234', CPR],
+    ['010190&#45;1234', CPR],
+    ['010190\u20431234', CPR],
+    ['010190➖1234', CPR],
+    ['&lt;010190-1234&gt;', `&lt;${CPR}&gt;`],
+    // The month in words.
+    ['1. januar 1990 - 1234', CPR],
+    ['født den 1. Januar 1990 – 1234.', `født den ${CPR}.`],
+    ['1. januar 1990, 1234', CPR],
+    ['1 jan 1990 1234', CPR],
+    ['1. jan. 90-1234', CPR],
+    ['3. okt. 2012-1234', CPR],
+    ['January 1st, 1990 - 1234', CPR],
+    ['1 January 1990 - 1234', CPR],
+    // Written as nothing else is.
+    ['kundenummer 010190-1234', `kundenummer ${CPR}`],
   ])('%s', (text, redacted) => {
     expect(redact(text)).toEqual({ text: redacted, kinds: ['cpr'] });
   });

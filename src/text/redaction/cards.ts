@@ -5,12 +5,22 @@ const GROUPS = /(?<!\d|(?<!\p{L})\p{L}{2})\d{1,19}(?:[ -]\d{1,19})*(?!\d)/gu;
 /** Groups as printed on cards, four of 4 digits or 4, 6 and 5, with one to three characters between them. */
 const PRINTED =
   /(?<!\d|(?<!\p{L})\p{L}{2})(?:\d{4}(?:[^\p{L}\d]{1,3}\d{4}){3}|\d{4}[^\p{L}\d]{1,3}\d{6}[^\p{L}\d]{1,3}\d{5})(?!\d)/gu;
-const LENGTHS = { minimum: 13, maximum: 19 } as const;
+/** How payment cards of so many digits begin (ISO/IEC 7812); of 13 and 15 digits are article numbers and telephones (IMEI) too. */
+const BEGINNINGS: Readonly<Record<number, RegExp>> = {
+  13: /^4/u,
+  14: /^3/u,
+  15: /^3[47]/u,
+  16: /^[2-6]/u,
+  17: /^[4-6]/u,
+  18: /^[4-6]/u,
+  19: /^[4-6]/u,
+};
+const LONGEST = 19;
 
 /**
  * Finds card numbers in a view's text: 13 to 19 digits, together or in groups, with a right check digit (Luhn) and a
- * beginning that payment cards have (ISO/IEC 7812: 2 to 6; 14 digits only at 3). One account number in ten has a right
- * check digit by chance; the check of the beginning leaves most of them alone.
+ * beginning that payment cards have. One account number in ten has a right check digit by chance; the check of the beginning
+ * leaves most of them alone.
  */
 export function findCardNumbers(text: string): Span[] {
   return [GROUPS, PRINTED].flatMap((form) =>
@@ -46,7 +56,7 @@ function cardsIn(groups: readonly Group[]): Span[] {
 function cardLength(groups: readonly Group[], from: number): number {
   let digits = '';
   let best = 0;
-  for (let at = from; at < groups.length && digits.length <= LENGTHS.maximum; at += 1) {
+  for (let at = from; at < groups.length && digits.length <= LONGEST; at += 1) {
     digits += groups[at]?.digits ?? '';
     if (isCard(digits)) best = at - from + 1;
   }
@@ -54,8 +64,7 @@ function cardLength(groups: readonly Group[], from: number): number {
 }
 
 function isCard(digits: string): boolean {
-  if (digits.length < LENGTHS.minimum || digits.length > LENGTHS.maximum) return false;
-  return (digits.length === 14 ? /^3/u : /^[2-6]/u).test(digits) && hasCheckDigit(digits);
+  return BEGINNINGS[digits.length]?.test(digits) === true && hasCheckDigit(digits);
 }
 
 /** Luhn's formula, ISO/IEC 7812-1 annex B. */

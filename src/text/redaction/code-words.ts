@@ -18,12 +18,26 @@ export const LEADING =
 
 /** Words that say that the digits after them are the code: "koden er". */
 export const INTRODUCING = /^(?:er|hedder|lyder|is|var|was)$/u;
+/** Names of secrets that may be a word alone. */
+export const PASSWORD =
+  /^(?:[\p{L}-]*(?:adgangskode|kodeord|adgangsord)(?:n|et|er)?|pass(?:word|ord|wort)|løsen(?:et)?)$/u;
+/** Words behind such a name and a colon that are no password. */
+export const NO_PASSWORD =
+  /^(?:glemt|mistet|væk|låst|spærret|blokeret|udløbet|ukendt|forkert|mangler|virker|nulstil|nulstilles|skift|skiftes|hjælp|ja|nej|ingen|mitid|nemid|e-boks|forgotten|lost|expired|locked|unknown|wrong|help|none|yes|no)$/u;
 /** Names of several codes. */
 export const SEVERAL = /(?:koder(?:ne)?|codes|pins)$/u;
 
 /** Words before digits that say what else they are. */
 export const SOMETHING_ELSE =
-  /^(?:tlf|telefonnummer|telefonnummeret|tlfnr|mobilnummer|mobilnr|ring|ringe|ringer|ringet|opkald|hotline|fejl|fejlkode\p{L}*|fejlmeddelelse\p{L}*|error|version|versionen|ios|android|kl|klokken|kr|dkk|konto|kontonummer|reg|cvr|cvr-nummer|postnummer|postnr|medlemsnummer|medlemsnr|sagsnummer|sagsnr|ordrenummer|kundenummer|side|paragraf|cirka|ca|vej|vejen|gade|gaden)$/u;
+  /^(?:tlf|telefonnummer|telefonnummeret|tlfnr|mobilnummer|mobilnr|ring|ringe|ringer|ringet|opkald|hotline|fejl|fejlkode\p{L}*|fejlmeddelelse\p{L}*|error|version|versionen|ios|android|kl|klokken|kr|dkk|konto|kontonummer|reg|cvr|cvr-nummer|postnummer|postnr|medlemsnummer|medlemsnr|sagsnummer|sagsnr|ordre|ordrenr|ordrenummer|bestilling|faktura|fakturanr|fakturanummer|kundenummer|kundenr|billet|booking|side|paragraf|cirka|ca|vej|vejen|gade|gaden)$/u;
+/** The same for other numbers: "ordrenummer", "sagsnr", but not "cpr-nummer". */
+const NUMBERED = String.raw`(?!cpr|person|p\.?nr)[\p{L}-]{1,20}(?:nummer(?:et)?|number|nr)`;
+const THINGS = String.raw`(?:ordre|bestilling|faktura|kvittering|kunde|sag|journal|konto|reg|billet|booking|pakke|serie|version|tlf|telefon|mobil|imei|ean|order|invoice|account|customer|case|ticket|phone|tracking|serial)`;
+/** What the text before ten digits ends with, when they are no CPR number: "faktura nr. ", "konto 5301 ". */
+export const OTHER_NUMBER_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})(?:${NUMBERED}|${THINGS}(?:[ .-]{0,2}(?:nummer|number|nr|no|id))?)[ .:#]{0,3}(?:(?:er|is|lyder) )?(?:\d{4}[ -]{1,3})?$`,
+  'u',
+);
 /** The same, for a word before one of INTRODUCING: "mit nummer er". */
 export const OTHER_NUMBER = /^(?:tlf|\p{L}*nummer(?:et)?|nr|\p{L}+nr|fejl\p{L}*|error|version(?:en)?)$/u;
 /** What the text before digits ends with, when it says what else they are in several words. */
