@@ -2,6 +2,9 @@ import type { Entry } from '../knowledge/snapshot.ts';
 import type { Asker, Miss } from '../storage/misses/misses.ts';
 import type { CurationOptions } from './options.ts';
 
+/** For how long somebody is left to other processes whose answer is not in use here. */
+const NOT_HERE_MS = 2000;
+
 /** Somebody to tell of an answer, at `place`. `isAgain`: somebody may have told them already. */
 export type ToTell = Asker & { readonly miss: Miss; readonly entry: Entry; readonly isAgain: boolean };
 
@@ -34,6 +37,7 @@ export function createTelling(
         const entry = matcher().snapshot.entries.get(asker.miss.entryId ?? '');
         // Otherwise the files here are broken, or the entry was taken out: perhaps somebody else has it, or it comes back.
         if (entry !== undefined && (await isAnswered(asker.missId))) return { ...asker, entry };
+        await misses.tellLater(asker, after(NOT_HERE_MS));
       }
     },
     told: async (asker) => misses.told(asker, now()),
