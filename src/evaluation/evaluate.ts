@@ -20,8 +20,8 @@ export type Evaluation = {
 };
 
 /** Asks the matcher every question and counts. */
-export function evaluate(matcher: Matcher, questions: readonly TestQuestion[]): Evaluation {
-  const trials = questions.map((question) => tryQuestion(matcher, question));
+export async function evaluate(matcher: Matcher, questions: readonly TestQuestion[]): Promise<Evaluation> {
+  const trials = await Promise.all(questions.map((question) => tryQuestion(matcher, question)));
   const styles = [...new Set(questions.map(({ style }) => style))];
   const bins = reliability(trials.map(judgementOf));
   return {

@@ -29,8 +29,7 @@ export function helps(trial: Trial): boolean {
 
 /** Whether a right entry was given, or it was said in the language of the question which ones are understood. */
 export function serves(trial: Trial): boolean {
-  const outcome: string = trial.answer.outcome;
-  return answersRight(trial) || (isForeign(trial) && outcome === 'foreign');
+  return answersRight(trial) || (isForeign(trial) && trial.answer.outcome === 'foreign');
 }
 
 /**

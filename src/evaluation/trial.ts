@@ -1,4 +1,4 @@
-import { answerQuestion } from '../answering/answer-question.ts';
+import { answerInLanguage } from '../answering/answer-in-language.ts';
 import type { Answer } from '../answering/answer.ts';
 import type { Entry } from '../knowledge/snapshot.ts';
 import type { Match, Matcher } from '../matching/match.ts';
@@ -14,12 +14,12 @@ export type Trial = {
 };
 
 /** Asks a question the way the interfaces do. */
-export function tryQuestion(matcher: Matcher, question: TestQuestion): Trial {
+export async function tryQuestion(matcher: Matcher, question: TestQuestion): Promise<Trial> {
   const before = question.after ?? undefined;
   return {
     question,
     matches: matcher.match(question.q, before).matches.slice(0, 3),
-    answer: answerQuestion(matcher, question.q, before),
+    answer: await answerInLanguage(matcher, question.q, before),
   };
 }
 

@@ -61,7 +61,7 @@ export function trialOf(
   expect: readonly string[],
   found: Confidences,
   { besides = {}, ...given }: Partial<TestQuestion> & { readonly besides?: Besides } = {},
-): Trial {
+): Promise<Trial> {
   const both = given.after === undefined ? 'q' : `${given.after} … q`;
   return tryQuestion(told({ [both]: found }, besides), asked('q', expect, given.style, given));
 }

@@ -11,7 +11,7 @@ const matcher = told({
   'før … og så': { a: 0.9 },
 });
 
-const { overall, styles, confusions, failures, ...counts } = evaluate(matcher, [
+const { overall, styles, confusions, failures, ...counts } = await evaluate(matcher, [
   asked('rigtigt', ['a'], 'typo'),
   asked('forkert', ['a', 'd'], 'typo'),
   asked('også forkert', ['a']),
@@ -51,8 +51,8 @@ describe('an evaluation', () => {
     expect(failures[0]?.evidence).toMatchObject([{ entry: { id: 'b' } }, { entry: { id: 'a' } }]);
   });
 
-  it('keeps who was soothed, and chat that was taken for something else', () => {
-    const notHeard = evaluate(told({ 'sagde ja': { a: 0.9 }, 'øv bøv': { a: 0.4, b: 0.2 } }), [
+  it('keeps who was soothed, and chat that was taken for something else', async () => {
+    const notHeard = await evaluate(told({ 'sagde ja': { a: 0.9 }, 'øv bøv': { a: 0.4, b: 0.2 } }), [
       asked('sagde ja', ['svindel'], 'harm'),
       asked('øv bøv', [], 'chat', { kind: 'complaint' }),
       asked('tak', [], 'chat', { kind: 'thanks' }),

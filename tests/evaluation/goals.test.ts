@@ -4,7 +4,7 @@ import { measuresOf } from '../../src/evaluation/measures.ts';
 import { trialOf } from './bot.ts';
 
 /** Half are answered rightly, half wrongly. */
-const measures = measuresOf([trialOf(['a'], { a: 0.9 }), trialOf(['a'], { b: 0.9 })]);
+const measures = measuresOf([await trialOf(['a'], { a: 0.9 }), await trialOf(['a'], { b: 0.9 })]);
 
 describe('goals', () => {
   it('are not reached by too little of what is good, nor by too much of what is bad', () => {

@@ -14,16 +14,16 @@ function shares(
   return Object.fromEntries(names.map((name) => [name, measures[name].value]));
 }
 
-const ANSWERED_RIGHT = trialOf(['a'], { a: 0.9 });
-const ANSWERED_WRONG = trialOf(['a'], { b: 0.9, a: 0.05 });
-const SUGGESTED_RIGHT = trialOf(['a'], { b: 0.4, a: 0.3 });
-const SUGGESTED_WRONG = trialOf(['a'], { b: 0.4, c: 0.3, d: 0.2, a: 0.1 });
-const NEAREST_RIGHT = trialOf(['a'], { b: 0.1, a: 0.1 });
-const FAR_FROM_RIGHT = trialOf(['a'], { b: 0.1, c: 0.05, d: 0.04, a: 0.03 });
-const NOTHING = trialOf(['a'], {});
-const FALSE_ANSWER = trialOf([], { a: 0.8 });
-const FALSE_SUGGESTION = trialOf([], { a: 0.4, b: 0.2 });
-const RIGHTLY_UNKNOWN = trialOf([], { a: 0.1 });
+const ANSWERED_RIGHT = await trialOf(['a'], { a: 0.9 });
+const ANSWERED_WRONG = await trialOf(['a'], { b: 0.9, a: 0.05 });
+const SUGGESTED_RIGHT = await trialOf(['a'], { b: 0.4, a: 0.3 });
+const SUGGESTED_WRONG = await trialOf(['a'], { b: 0.4, c: 0.3, d: 0.2, a: 0.1 });
+const NEAREST_RIGHT = await trialOf(['a'], { b: 0.1, a: 0.1 });
+const FAR_FROM_RIGHT = await trialOf(['a'], { b: 0.1, c: 0.05, d: 0.04, a: 0.03 });
+const NOTHING = await trialOf(['a'], {});
+const FALSE_ANSWER = await trialOf([], { a: 0.8 });
+const FALSE_SUGGESTION = await trialOf([], { a: 0.4, b: 0.2 });
+const RIGHTLY_UNKNOWN = await trialOf([], { a: 0.1 });
 
 describe('what each measure counts', () => {
   const nobody = { falseAnswers: null, unknownOnUnanswerable: null };
@@ -54,13 +54,19 @@ describe('what each measure counts', () => {
     expect(shares([trial])).toEqual({ ...none, falseAnswers, unknownOnUnanswerable });
   });
 
-  it.each(['smalltalk', 'complaint', 'person'] as const)('%s is no false answer, and held back', (kind) => {
-    const trial = trialOf([], { a: 0.95 }, { besides: { notCovered: subjectOf({ kind }) } });
-    expect(shares([trial])).toMatchObject({ falseAnswers: 0, unknownOnUnanswerable: 1 });
-  });
+  it.each(['smalltalk', 'complaint', 'person'] as const)(
+    '%s is no false answer, and held back',
+    async (kind) => {
+      const trial = await trialOf([], { a: 0.95 }, { besides: { notCovered: subjectOf({ kind }) } });
+      expect(shares([trial])).toMatchObject({ falseAnswers: 0, unknownOnUnanswerable: 1 });
+    },
+  );
 
-  it('takes any of several right entries', () => {
-    expect(shares([trialOf(['c', 'a'], { a: 0.9 })])).toMatchObject({ firstRight: 1, answeredRight: 1 });
+  it('takes any of several right entries', async () => {
+    expect(shares([await trialOf(['c', 'a'], { a: 0.9 })])).toMatchObject({
+      firstRight: 1,
+      answeredRight: 1,
+    });
   });
 
   it('counts the answerable and the others apart', () => {
@@ -78,7 +84,7 @@ describe('what each measure counts', () => {
   });
 });
 
-describe('what is measured of particular questions', () => {
+describe('what is measured of particular questions', async () => {
   const particular = (...trials: Trial[]): Record<string, number | null> => shares(trials, PARTICULAR_NAMES);
   const nothing = {
     harmHelped: null,
@@ -95,17 +101,27 @@ describe('what is measured of particular questions', () => {
   });
 
   it.each([
-    ['a right answer about safety', trialOf(['svindel'], { svindel: 0.9 }, harm), 1, 0],
-    ['safety first among suggestions', trialOf(['svindel'], { a: 0.9, svindel: 0.01 }, harm), 1, 0],
-    ['an answer about safety that is not the right one', trialOf(['a'], { svindel: 0.9, a: 0 }, harm), 0, 0],
-    ['a how-to that is right', trialOf(['a'], { a: 0.9 }, unnoticed), 1, 0],
-    ['a how-to', trialOf(['svindel'], { a: 0.9, svindel: 0 }, unnoticed), 0, 1],
-    ['suggestions without safety', trialOf(['svindel'], { a: 0.3, b: 0.2, c: 0.1 }, unnoticed), 0, 0],
-    ['not knowing, safety among the nearest', trialOf(['svindel'], { a: 0.1, svindel: 0 }, unnoticed), 1, 0],
-    ['not knowing, no safety among the nearest', trialOf(['svindel'], { a: 0.1 }, unnoticed), 0, 1],
+    ['a right answer about safety', await trialOf(['svindel'], { svindel: 0.9 }, harm), 1, 0],
+    ['safety first among suggestions', await trialOf(['svindel'], { a: 0.9, svindel: 0.01 }, harm), 1, 0],
+    [
+      'an answer about safety that is not the right one',
+      await trialOf(['a'], { svindel: 0.9, a: 0 }, harm),
+      0,
+      0,
+    ],
+    ['a how-to that is right', await trialOf(['a'], { a: 0.9 }, unnoticed), 1, 0],
+    ['a how-to', await trialOf(['svindel'], { a: 0.9, svindel: 0 }, unnoticed), 0, 1],
+    ['suggestions without safety', await trialOf(['svindel'], { a: 0.3, b: 0.2, c: 0.1 }, unnoticed), 0, 0],
+    [
+      'not knowing, safety among the nearest',
+      await trialOf(['svindel'], { a: 0.1, svindel: 0 }, unnoticed),
+      1,
+      0,
+    ],
+    ['not knowing, no safety among the nearest', await trialOf(['svindel'], { a: 0.1 }, unnoticed), 0, 1],
     [
       'small talk',
-      trialOf(
+      await trialOf(
         ['svindel'],
         { svindel: 0.9 },
         { style: 'harm', besides: { notCovered: subjectOf({ kind: 'smalltalk' }) } },
@@ -115,7 +131,7 @@ describe('what is measured of particular questions', () => {
     ],
     [
       'a word taken for a complaint',
-      trialOf(
+      await trialOf(
         ['svindel'],
         { svindel: 0.9 },
         { style: 'harm', besides: { notCovered: subjectOf({ kind: 'complaint' }) } },
@@ -138,26 +154,34 @@ describe('what is measured of particular questions', () => {
     ['complaint', 'smalltalk', 0],
     ['complaint', 'person', 0],
     ['greeting', 'near', 0],
-  ] as const)('chat: %s taken for %s', (kind, taken, chatTaken) => {
+  ] as const)('chat: %s taken for %s', async (kind, taken, chatTaken) => {
     const besides = { notCovered: subjectOf({ kind: taken }) };
-    expect(particular(trialOf([], {}, { style: 'chat', kind, besides }))).toEqual({ ...nothing, chatTaken });
+    expect(particular(await trialOf([], {}, { style: 'chat', kind, besides }))).toEqual({
+      ...nothing,
+      chatTaken,
+    });
   });
 
-  it('chat: answered from an entry is not taken for chat', () => {
-    expect(particular(trialOf([], { a: 0.9 }, { kind: 'thanks' }))).toMatchObject({ chatTaken: 0 });
+  it('chat: answered from an entry is not taken for chat', async () => {
+    expect(particular(await trialOf([], { a: 0.9 }, { kind: 'thanks' }))).toMatchObject({ chatTaken: 0 });
   });
 
-  it('follow-ups are counted apart from the rest, and read with the question before', () => {
-    const followUp = trialOf(['a'], { a: 0.9 }, { style: 'follow-up', after: 'før' });
+  it('follow-ups are counted apart from the rest, and read with the question before', async () => {
+    const followUp = await trialOf(['a'], { a: 0.9 }, { style: 'follow-up', after: 'før' });
     const measures = measuresOf([followUp, SUGGESTED_WRONG]);
     expect(measures.followUpsHelped).toMatchObject({ value: 1, of: 1 });
     expect(measures.helpful).toMatchObject({ value: 0, of: 1 });
     expect(particular(followUp)).toEqual({ ...nothing, followUpsHelped: 1 });
   });
 
-  it('foreign: only a right answer serves, or being told', () => {
+  it('foreign: only a right answer serves, or being told', async () => {
     const foreign = { style: 'foreign' } as const;
-    expect(particular(trialOf(['a'], { a: 0.9 }, foreign))).toEqual({ ...nothing, foreignServed: 1 });
-    expect(particular(trialOf(['a'], { a: 0.4, b: 0.1 }, foreign))).toEqual({ ...nothing, foreignServed: 0 });
+    expect(particular(await trialOf(['a'], { a: 0.9 }, foreign))).toEqual({ ...nothing, foreignServed: 1 });
+    expect(particular(await trialOf(['a'], { a: 0.4, b: 0.1 }, foreign))).toEqual({
+      ...nothing,
+      foreignServed: 0,
+    });
+    const german = { ...foreign, q: 'App funktioniert nicht, was jetzt?', besides: { known: 0.2 } };
+    expect(particular(await trialOf(['a'], {}, german))).toEqual({ ...nothing, foreignServed: 1 });
   });
 });

@@ -4,26 +4,26 @@ import { judgementOf } from '../../src/evaluation/trial.ts';
 import { trialOf } from './bot.ts';
 
 describe('how well confidence tells what is right', () => {
-  it('is the gap between both, bin by bin, weighed by size', () => {
+  it('is the gap between both, bin by bin, weighed by size', async () => {
     // 0.8 to 0.9: mean 0.85, 1 of 2 right: gap 0.35. 0.2 to 0.3: 0.25, 0 of 1: 0.25. 1: right, gap 0.
     const trials = [
-      trialOf(['a'], { a: 0.82 }),
-      trialOf(['a'], { b: 0.88 }),
-      trialOf(['a'], { b: 0.25 }),
-      trialOf(['a'], { a: 1 }),
+      await trialOf(['a'], { a: 0.82 }),
+      await trialOf(['a'], { b: 0.88 }),
+      await trialOf(['a'], { b: 0.25 }),
+      await trialOf(['a'], { a: 1 }),
     ];
     expect(calibrationError(reliability(trials.map(judgementOf)))).toBeCloseTo((2 * 0.35 + 0.25) / 4, 10);
   });
 
-  it('counts a question that no entry answers as not right, and one that finds nothing as confidence 0', () => {
-    expect(calibrationError(reliability([judgementOf(trialOf([], { a: 0.9 }))]))).toBeCloseTo(0.9, 10);
-    expect(calibrationError(reliability([judgementOf(trialOf(['a'], {}))]))).toBe(0);
+  it('counts a question that no entry answers as not right, and one that finds nothing as confidence 0', async () => {
+    expect(calibrationError(reliability([judgementOf(await trialOf([], { a: 0.9 }))]))).toBeCloseTo(0.9, 10);
+    expect(calibrationError(reliability([judgementOf(await trialOf(['a'], {}))]))).toBe(0);
   });
 
-  it('cancels out within a bin, not between bins', () => {
-    const within = [trialOf(['a'], { a: 0.55 }), trialOf(['a'], { b: 0.55 })];
+  it('cancels out within a bin, not between bins', async () => {
+    const within = [await trialOf(['a'], { a: 0.55 }), await trialOf(['a'], { b: 0.55 })];
     expect(calibrationError(reliability(within.map(judgementOf)))).toBeCloseTo(0.05, 10);
-    const between = [trialOf(['a'], { a: 0.45 }), trialOf(['a'], { b: 0.55 })];
+    const between = [await trialOf(['a'], { a: 0.45 }), await trialOf(['a'], { b: 0.55 })];
     expect(calibrationError(reliability(between.map(judgementOf)))).toBeCloseTo(0.55, 10);
   });
 

@@ -50,7 +50,7 @@ export async function measure(
     if (only !== undefined && !options.all && loaded.length === 1) {
       return await showOne(only, options, { output, error });
     }
-    const measured = loaded.map(measureSet);
+    const measured = await Promise.all(loaded.map(measureSet));
     output.write(options.json ? setsJson(measured) : setsText(measured));
     return 0;
   } catch (failure) {
@@ -72,7 +72,7 @@ async function showOne(
   { json, verbose, peers: withPeers, report }: Options,
   { output, error }: Streams,
 ): Promise<0 | 1> {
-  const measured = measureSet(set);
+  const measured = await measureSet(set);
   const { evaluation, shortfalls } = measured;
   const peers = withPeers ? await compare(set, error) : null;
   output.write(

@@ -87,8 +87,8 @@ export async function loadSets(
 }
 
 /** Asks all questions of a set. */
-export function measureSet({ name, questions, matcher, goals }: LoadedSet): MeasuredSet {
-  const evaluation = evaluate(matcher, questions);
+export async function measureSet({ name, questions, matcher, goals }: LoadedSet): Promise<MeasuredSet> {
+  const evaluation = await evaluate(matcher, questions);
   const own = goalsOf(goals, name);
   const shortfalls = shortfallsOf(evaluation.overall, own);
   return { name, evaluation, hasGoals: Object.keys(own).length > 0, shortfalls };
