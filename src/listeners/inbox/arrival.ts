@@ -102,9 +102,19 @@ export function readArrival(body: unknown): Arrival | null {
   return { body: withText(data, said), redacted: [...said.kinds] };
 }
 
+/** Reads a stored message; null when another version of this program wrote it in another form. */
+export function readStored(event: string): Arrival | null {
+  try {
+    return Arrival.safeParse(JSON.parse(event)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Identifies a question however it is delivered: a message by place, time and text, since Slack repeats events under new ids
- * (an edited question is a new one); a command or shortcut by what Slack made for this one use of it.
+ * (an edited question is a new one); a command or shortcut by what Slack made for this one use of it. It stays when who asked
+ * is forgotten, so it names nobody.
  */
 export function keyOf({ body }: Arrival): string {
   if ('event' in body) {
@@ -112,8 +122,8 @@ export function keyOf({ body }: Arrival): string {
     return [body.team_id ?? '', channel, ts, digest(fromSlackText(body.event.text))].join('|');
   }
   return 'command' in body
-    ? ['command', body.team_id ?? '', body.user_id, body.trigger_id].join('|')
-    : ['shortcut', body.team?.id ?? '', body.user.id, body.trigger_id].join('|');
+    ? ['command', body.team_id ?? '', digest(`${body.user_id}|${body.trigger_id}`)].join('|')
+    : ['shortcut', body.team?.id ?? '', digest(`${body.user.id}|${body.trigger_id}`)].join('|');
 }
 
 /** The handling in a listener's context; null when what it got is not from the inbox. */
@@ -126,7 +136,8 @@ export function questionIdOf({ key }: Pick<Handling, 'key'>): string {
   return digest(key);
 }
 
-function textIn(body: Body): string {
+/** What was written, as Slack writes it. */
+export function textIn(body: Body): string {
   if ('event' in body) return body.event.text;
   return 'command' in body ? body.text : body.message.text;
 }

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Inbox } from '../../storage/inbox/inbox.ts';
 import type { UnderWay } from '../../time/under-way.ts';
 import { answersElsewhere, isKnownKind, kindOf } from '../slack/kinds.ts';
-import { Arrival, isInChannel, keyOf, readArrival, type Handling } from './arrival.ts';
+import { isInChannel, keyOf, readArrival, readStored, type Arrival, type Handling } from './arrival.ts';
 
 /** In milliseconds. An older question is not answered any more: the person has asked somebody else by then. */
 const ANSWER_WITHIN_MS = 10 * 60 * 1000;
@@ -32,7 +32,6 @@ export type IntakeOptions = {
 type ReceiverEvent = Parameters<App['processEvent']>[0];
 type Open = Awaited<ReturnType<Inbox['open']>>[number];
 
-/**
 /**
  * Stores each question to the bot before the app gets it: Bolt acknowledges events before any listener runs. When storing
  * fails, nothing is acknowledged and Slack delivers an event again. The app gets no other message of a channel. Gives a function
@@ -105,15 +104,6 @@ export function takeIn(
       body,
       customProperties: { ...event?.customProperties, inbox: inboxed },
     });
-  }
-}
-
-/** Reads a stored question; null when another version of this program wrote it in another form. */
-function readStored(event: string): Arrival | null {
-  try {
-    return Arrival.safeParse(JSON.parse(event)).data ?? null;
-  } catch {
-    return null;
   }
 }
 

@@ -22,6 +22,13 @@ describe.each(RECORDED)('$name', ({ body, optional }) => {
     );
   });
 
+  it('has a key that does not name who asked, because the key outlives them', () => {
+    const arrival = readArrival(body);
+    const people = JSON.stringify(arrival?.body).match(/(?<=")[UW][A-Z0-9]{5,}(?=")/gu) ?? [];
+    expect(people).not.toEqual([]);
+    for (const userId of people) expect(arrival === null ? userId : keyOf(arrival)).not.toContain(userId);
+  });
+
   it('is refused or read, and never thrown at, whatever stands in its fields', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(body)), fc.anything(), (field, value) => {
