@@ -1,4 +1,4 @@
-import type { Forgotten } from '../storage/storage.ts';
+import type { About, Forgotten } from '../storage/storage.ts';
 import { daysBefore } from '../time/days.ts';
 import { every, type Repeated } from '../time/every.ts';
 import { createAlternatives } from './alternatives.ts';
@@ -23,7 +23,12 @@ import { createVoting, type Voting } from './voting.ts';
  */
 export type Curation = Asking & Voting & Listens & Coordinating & Desk & Resolving & Telling & Remembering;
 
+/** `isConfigured`: named a coordinator in the configuration or the user group. */
+export type Kept = About & { readonly isConfigured: boolean };
+
 type Remembering = {
+  /** All that is kept about somebody. */
+  readonly about: (userId: string) => Promise<Kept>;
   /** Erases what is kept about somebody. */
   readonly forget: (userId: string) => Promise<Forgotten>;
   /** Turns what is older than the retention time into counts. */
@@ -55,6 +60,10 @@ export function createCuration(options: CurationOptions): Curation {
     ...createDesk(options),
     ...createResolving(options, register, createPerform(options, misses, takeUp)),
     ...createTelling(options, catchUp),
+    about: async (userId) => ({
+      ...(await storage.about(userId)),
+      isConfigured: (await register.coordinators()).some((one) => one.userId === userId && one.isConfigured),
+    }),
     forget: async (userId) => storage.forget(userId),
     expire: async () => storage.expire(daysBefore(clock(), retentionDays).toISOString()),
     catchUp,

@@ -10,6 +10,7 @@ import { exporting } from './da/export.ts';
 import { feedback } from './da/feedback.ts';
 import { home } from './da/home.ts';
 import { importing } from './da/import.ts';
+import { kept } from './da/kept.ts';
 import { privacy } from './da/privacy.ts';
 import { problems } from './da/problems.ts';
 import { schema } from './da/schema.ts';
@@ -33,6 +34,7 @@ export const da = {
   feedback,
   home,
   importing,
+  kept,
   manifest,
   privacy,
   problems,

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { waitingMessages } from './inbox/queries.ts';
 import { deleteAskedByNobody, rewordMisses } from './misses/erasing.ts';
 import { addToCounts, ofQuestion } from './questions/daily-counts.ts';
 import type { Forgotten } from './storage.ts';
@@ -40,17 +41,10 @@ export async function forget(db: Kysely<Tables>, userId: string): Promise<Forgot
   });
 }
 
-/** Drops the texts of their waiting messages; Slack's JSON has the sender's id in quotes. The keys stay: a redelivery is still known. */
+/** Drops the texts of their waiting messages. The keys stay: a redelivery is still known. */
 async function emptyInbox(trx: Transaction<Tables>, userId: string): Promise<void> {
-  const waiting = await trx
-    .selectFrom('inbox')
-    .select(['key', 'event', 'at'])
-    .where('answered_at', 'is', null)
-    .execute();
-  for (const { key, event, at } of waiting) {
-    if (event?.includes(JSON.stringify(userId)) !== true) continue;
+  for (const { key, at } of await waitingMessages(trx, userId))
     await trx.updateTable('inbox').set({ event: null, answered_at: at }).where('key', '=', key).execute();
-  }
 }
 
 /** Deletes their drafts, reminders and receipts, and takes their id off the rest. The counts of receipts stay. */

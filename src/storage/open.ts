@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { about } from './about.ts';
 import { createChannels } from './channels/queries.ts';
 import { createActs } from './coordinators/acts.ts';
 import { createAnnouncementStore } from './announcements/create-store.ts';
@@ -70,6 +71,7 @@ async function prepared(db: Kysely<Tables>, kind: DatabaseKind, isFileOwner: boo
     acts: createActs(db),
     channels: createChannels(db),
     announcements: createAnnouncementStore(db),
+    about: (userId) => about(db, userId),
     forget: async (userId) => {
       const forgotten = await forget(db, userId);
       await wipe(db, kind);

@@ -4,13 +4,14 @@
  * contract suite holds every implementation to this.
  */
 
+import type { AnnouncementStatus } from './announcements/announcement.ts';
 import type { AnnouncementStore } from './announcements/store.ts';
 import type { Channels } from './channels/channels.ts';
-import type { Acts, Coordinators } from './coordinators/coordinators.ts';
+import type { Act, Acts, Coordinators } from './coordinators/coordinators.ts';
 import type { Inbox } from './inbox/inbox.ts';
-import type { Learned } from './learned/learned.ts';
+import type { Learned, LearnedChange } from './learned/learned.ts';
 import type { Misses } from './misses/misses.ts';
-import type { Questions, Votes } from './questions/questions.ts';
+import type { AskedQuestion, Questions, Vote, Votes } from './questions/questions.ts';
 
 export type Storage = {
   readonly inbox: Inbox;
@@ -22,6 +23,8 @@ export type Storage = {
   readonly acts: Acts;
   readonly channels: Channels;
   readonly announcements: AnnouncementStore;
+  /** All that is kept about somebody, newest first. */
+  readonly about: (userId: string) => Promise<About>;
   /**
    * Erases what is kept about somebody: see `Forgotten`. Their questions and votes remain in the figures, acts and learned
    * changes stay without the id, a coordinator stays one. No file of the database holds a copy of what they wrote afterwards
@@ -35,6 +38,43 @@ export type Storage = {
    */
   readonly expire: (before: string) => Promise<void>;
   readonly close: () => Promise<void>;
+};
+
+/** What is kept about one person, wherever their id stands. */
+export type About = {
+  readonly questions: readonly AskedQuestion[];
+  /** `question`: null when it is not theirs, or gone. `entryId`: the answer that was voted on. */
+  readonly votes: readonly {
+    readonly at: string;
+    readonly vote: Vote;
+    readonly entryId: string | null;
+    readonly question: string | null;
+  }[];
+  /** Questions that wait for an answer, or were answered. `isOpen`: coordinators see who asked. */
+  readonly waiting: readonly {
+    readonly at: string;
+    readonly question: string | null;
+    readonly isOpen: boolean;
+    readonly toldAt: string | null;
+  }[];
+  /** Messages in the inbox that are not answered yet, as Slack's JSON. */
+  readonly messages: readonly { readonly key: string; readonly at: string; readonly event: string }[];
+  readonly acts: readonly Act[];
+  readonly changes: readonly LearnedChange[];
+  /** Null: not named in Slack. */
+  readonly coordinator: { readonly at: string; readonly namedBy: string | null } | null;
+  /** Whom they named. */
+  readonly named: readonly { readonly at: string; readonly userId: string }[];
+  /** Those that they wrote, or at least changed. */
+  readonly announcements: readonly {
+    readonly at: string;
+    readonly headline: string;
+    readonly text: string;
+    readonly status: AnnouncementStatus;
+    readonly role: 'written' | 'changed';
+  }[];
+  readonly receipts: readonly { readonly at: string; readonly headline: string }[];
+  readonly reminders: readonly { readonly at: string; readonly headline: string }[];
 };
 
 /** How much was erased. */

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { aboutContract } from './storage/about.ts';
 import { actsContract } from './storage/acts.ts';
 import { channelsContract } from './storage/channels.ts';
 import { announcementsOutContract } from './storage/announcements-out.ts';
@@ -12,6 +13,7 @@ import { forgettingContract } from './storage/forgetting.ts';
 import { inboxContract } from './storage/inbox.ts';
 import { learnedContract } from './storage/learned.ts';
 import { missesContract } from './storage/misses.ts';
+import { namingContract } from './storage/naming.ts';
 import { openingContract } from './storage/opening.ts';
 import { inPair, type WithPair, type WithPlace } from './storage/places.ts';
 import { postsContract } from './storage/posts.ts';
@@ -36,6 +38,8 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     deliveriesContract(withPair);
     postsContract(withPair);
     reportsContract(withPair);
+    aboutContract(withPair);
+    namingContract(withPair);
     forgettingContract(withPair);
     expiryContract(withPair);
     erasureContract(withPlace);

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { on, question } from '../contracts/storage/stories.ts';
 import { startStage, type Stage } from '../support/bot.ts';
 import { SURE, UNKNOWN, writeLamps } from '../support/lamps.ts';
 
@@ -91,5 +92,81 @@ describe('personal data', () => {
       onlyFor: karen,
       text: 'Jeg havde ingen spørgsmål eller stemmer fra dig',
     });
+  });
+
+  it('"/mitid mine oplysninger" shows the caller alone everything that is kept about them', async () => {
+    const { workspace } = stage;
+    const dm = workspace.dm(karen).id;
+    await workspace.slash(karen, channel, '/mitid', 'Mine oplysninger');
+    await workspace.waitFor({ channel, onlyFor: karen, text: 'Jeg gemmer ikke noget om dig lige nu' });
+
+    const asked = await workspace.say(karen, dm, SURE);
+    const answer = await workspace.waitFor({ channel: dm, after: asked.ts, text: 'Svaret om kantine' });
+    await workspace.press(karen, answer, ({ label }) => label === '👍 Det hjalp');
+    await workspace.say(poul, workspace.dm(poul).id, UNKNOWN);
+    await workspace.waitFor({ channel: workspace.dm(poul).id, text: 'Det ved jeg ikke' });
+
+    await workspace.slash(karen, channel, '/mitid', 'mine oplysninger?');
+    const shown = await workspace.waitFor({ channel, onlyFor: karen, text: 'Det her gemmer jeg om dig' });
+    expect(shown.text).toContain(`i en privat besked: »${SURE}«`);
+    expect(shown.text).toContain(`👍 til »${SURE}«`);
+    expect(shown.text).not.toContain(UNKNOWN);
+    expect(workspace.messages(channel, poul)).toEqual([]);
+    expect(stage.log()).not.toContain('kantine');
+  });
+
+  it('both work in a direct message, too; in a channel the bot says where to ask instead', async () => {
+    const { workspace, storage } = stage;
+    const dm = workspace.dm(karen).id;
+    for (const text of [SURE, 'Mine oplysninger', 'glem mig']) {
+      const mention = await workspace.say(karen, channel, `<@${workspace.bot.userId}> ${text}`);
+      await workspace.waitFor({
+        channel,
+        threadTs: mention.ts,
+        onlyFor: null,
+        text: text === SURE ? 'Svaret om kantine' : 'Det gør jeg ikke her, hvor andre kan se det',
+      });
+    }
+    expect(await storage.questions.ofUser(karen, 10)).toHaveLength(1);
+
+    const asked = await workspace.say(karen, dm, 'mine oplysninger');
+    const shown = await workspace.waitFor({
+      channel: dm,
+      after: asked.ts,
+      text: 'Det her gemmer jeg om dig',
+    });
+    expect(shown.text).toContain(`i <#${channel}>: »${SURE}« – jeg svarede: `);
+    expect(shown.text).not.toContain('»mine oplysninger«');
+
+    const done = await workspace.say(karen, dm, 'Glem mig');
+    await workspace.waitFor({
+      channel: dm,
+      after: done.ts,
+      text: 'Jeg har slettet 1 spørgsmål, og jeg husker',
+    });
+    expect(await storage.questions.ofUser(karen, 10)).toEqual([]);
+    expect(await kept()).not.toContain(karen);
+  });
+
+  it('a long list comes in several messages, and says how much there is besides', async () => {
+    const { workspace, storage } = stage;
+    const dm = workspace.dm(karen).id;
+    const place = { channel, threadTs: null, isPrivate: true };
+    for (let n = 0; n < 700; n += 1)
+      await storage.questions.add(
+        question(`q${n}`, { userId: karen, text: `Lampe ${n}`, place, at: on(10) }),
+      );
+    const asked = await workspace.say(karen, dm, 'mine oplysninger');
+    const last = await workspace.waitFor({ channel: dm, after: asked.ts, text: 'linjer mere om dig' });
+    const said = workspace.messages(dm, karen).filter(({ user }) => user === workspace.bot.userId);
+    expect(said).toHaveLength(5);
+    const shown = said.map(({ text }) => text).join('\n');
+    const left = Number(/gemmer også (\d+) linjer/u.exec(last.text)?.[1]);
+    expect(shown.split('»Lampe').length - 1 + left).toBe(700);
+
+    await workspace.slash(karen, channel, '/mitid', 'mine oplysninger');
+    await workspace.waitFor({ channel, onlyFor: karen, text: 'linjer mere om dig' });
+    expect(workspace.messages(channel, karen)).toHaveLength(5);
+    expect(workspace.messages(channel, poul)).toEqual([]);
   });
 });

@@ -14,7 +14,8 @@ export const home = {
   mostAsked: 'Mest spurgt den seneste måned',
   mine: 'Mine spørgsmål',
   mineNone: 'Du har ikke spurgt om noget endnu.',
-  mineNote: 'Kun du ser listen. Skriv `/mitid glem mig`, hvis jeg skal slette, hvad jeg ved om dig.',
+  mineNote:
+    'Kun du ser listen. Skriv `/mitid mine oplysninger`, så viser jeg alt, hvad jeg gemmer om dig. Skriv `/mitid glem mig`, så sletter jeg det.',
   asked: (text: string, at: string) => `»${text}«\n${formatDate(at.slice(0, 10))}`,
   showAnswer: 'Vis svar',
   answerTitle: 'Svar',

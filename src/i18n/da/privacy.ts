@@ -26,14 +26,20 @@ export const privacy = {
     `Du skrev vist ${written(kinds)}. Det er bedst at lade være, også her. Jeg har ikke gemt det, og ingen andre har set det.`,
   inOthersMessage: (kinds: readonly Kind[]) =>
     `I beskeden står der vist ${written(kinds)}. Bed gerne den, der skrev den, om at slette den. Jeg har ikke gemt det.`,
-  forgotten: ({ questions, votes, misses }: Forgotten) => {
+  notHere:
+    'Det gør jeg ikke her, hvor andre kan se det. Skriv `/mitid mine oplysninger`, så viser jeg kun dig, hvad jeg gemmer om dig. Skriv `/mitid glem mig`, så sletter jeg det.',
+  forgotten: ({ questions, votes, misses }: Forgotten, isCoordinator: boolean) => {
     const erased = [
       ...counted(questions, 'spørgsmål', 'spørgsmål'),
       ...counted(votes, 'stemme', 'stemmer'),
       ...counted(misses, 'ønske om et svar', 'ønsker om et svar'),
     ];
-    return erased.length === 0
-      ? 'Jeg havde ingen spørgsmål eller stemmer fra dig, så der var ikke noget at slette.'
-      : `Så er det gjort: Jeg har slettet ${listed(erased)}, og jeg husker ikke længere noget om dig. Beskeder, som du selv har skrevet i Slack, skal du selv slette.`;
+    return [
+      erased.length === 0
+        ? 'Så er det gjort: Jeg havde ingen spørgsmål eller stemmer fra dig, og jeg husker ikke noget om dig.'
+        : `Så er det gjort: Jeg har slettet ${listed(erased)}, og jeg husker ikke længere noget om dig.`,
+      ...(isCoordinator ? ['Du er stadig koordinator. Det kan en anden koordinator lave om på.'] : []),
+      'Beskeder, som du selv har skrevet i Slack, skal du selv slette.',
+    ].join(' ');
   },
 } as const;

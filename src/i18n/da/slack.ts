@@ -40,7 +40,7 @@ export const slack = {
       '*Kun for dig:* skriv `/mitid` og dit spørgsmål. Du kan bagefter vise svaret for alle.',
       '*På en besked:* vælg de tre prikker ved den (på en telefon: hold fingeren på den) og så *Find svar*.',
       '*Direkte:* skriv til mig i en privat besked.',
-      '*Slet, hvad jeg husker om dig:* skriv `/mitid glem mig`.',
+      '*Se, hvad jeg husker om dig:* skriv `/mitid mine oplysninger`. *Slet det:* skriv `/mitid glem mig`.',
     ],
     examples: 'Prøv for eksempel:',
     outLoud: (examples: readonly string[]) =>

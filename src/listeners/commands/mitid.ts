@@ -1,17 +1,19 @@
 import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
-import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
+import { handlingOf, questionIdOf, type Handling } from '../inbox/arrival.ts';
+import { carryOut } from '../own-data.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { openListening } from '../desk/listening.ts';
-import { asksAboutChannel, asksToBeForgotten, fromSlackText } from '../slack/said.ts';
+import { asksAboutChannel, fromSlackText, ownDataWish } from '../slack/said.ts';
 
 type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
 /**
- * `/mitid <question>`: a private answer that can be shown to everyone in the channel. `/mitid glem mig` erases, and with
- * `/mitid kanal` coordinators choose what the bot reads in the channel.
+ * `/mitid <question>`: a private answer that can be shown to everyone in the channel. `/mitid mine oplysninger` shows the caller
+ * what is kept about them, `/mitid glem mig` erases it, and with `/mitid kanal` coordinators choose what the bot reads in the
+ * channel.
  */
 export function register(app: App, services: Services): void {
   app.command('/mitid', async (args) => handleMitid(args, services));
@@ -34,16 +36,21 @@ async function handleMitid(args: Command, services: Services): Promise<void> {
     acknowledgeWith: async (message: Message) => ack(whisper(message)),
     respond: say,
   };
-  const isAnswered = await services.replyOnce(handling, via, compose);
-  if (isAnswered && handling.redacted.length > 0) await say(notice(da.privacy.inCommand(handling.redacted)));
+  const further: Message[] = [];
+  const isAnswered = await services.replyOnce(handling, via, async () => compose(handling));
+  if (!isAnswered) return;
+  for (const message of further) await say(message);
+  if (handling.redacted.length > 0) await say(notice(da.privacy.inCommand(handling.redacted)));
 
-  async function compose(): Promise<Message> {
-    if (asksToBeForgotten(text)) {
-      return notice(da.privacy.forgotten(await services.curation.forget(userId)));
+  async function compose(handled: Handling): Promise<Message> {
+    const wish = ownDataWish(text);
+    if (wish !== null) {
+      const [first, ...rest] = await carryOut(wish, userId, handled, services);
+      further.push(...rest);
+      return first;
     }
     const place = { channel, threadTs: null, isPrivate: true };
-    const id = handling === null ? undefined : questionIdOf(handling);
-    const question = { id, text, userId, surface: 'command', place } as const;
+    const question = { id: questionIdOf(handled), text, userId, surface: 'command', place } as const;
     const { message } = await replyTo(services, question, { to: 'channel' });
     return message;
   }

@@ -4,7 +4,7 @@ import { da } from '../../i18n/da.ts';
 import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { fromSlackText, hasWords } from '../slack/said.ts';
+import { fromSlackText, hasWords, ownDataWish } from '../slack/said.ts';
 import { warnOfPersonalData } from './personal-data.ts';
 
 type Mention = SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs;
@@ -26,6 +26,7 @@ async function handleMention({ event, context, client }: Mention, services: Serv
   if (isAnswered) await warnOfPersonalData(services, handling, { channel, threadTs, userId });
 
   async function compose(): Promise<Message> {
+    if (ownDataWish(question) !== null) return notice(da.privacy.notHere);
     await services.curation.answersIn({ channel, threadTs });
     if (hasWords(question)) return reply(question);
     if (event.thread_ts !== undefined && event.thread_ts !== event.ts) {

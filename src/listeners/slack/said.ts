@@ -27,9 +27,20 @@ export function asksForHelp(text: string): boolean {
   return !hasWords(text) || ['hjælp', 'hjaelp', 'help'].includes(bare(text));
 }
 
-/** Whether someone asks the bot to erase what it keeps about them. */
-export function asksToBeForgotten(text: string): boolean {
-  return ['glem mig', 'forget me'].includes(bare(text));
+/** What people write to see what the bot keeps about them, and to have it erased. */
+const WISHES: Readonly<Record<string, OwnDataWish>> = {
+  'mine oplysninger': 'see',
+  'vis mine oplysninger': 'see',
+  'my data': 'see',
+  'glem mig': 'erase',
+  'forget me': 'erase',
+};
+export type OwnDataWish = 'see' | 'erase';
+
+/** What somebody wants to be done with what the bot keeps about them; null when they write about something else. */
+export function ownDataWish(text: string): OwnDataWish | null {
+  const said = bare(text);
+  return Object.hasOwn(WISHES, said) ? (WISHES[said] ?? null) : null;
 }
 
 /** Whether someone asks for what the bot does in a channel. */

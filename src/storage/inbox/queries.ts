@@ -87,3 +87,19 @@ export async function freeClaims(db: Kysely<Tables>): Promise<void> {
     .where('telling_until', 'is not', null)
     .execute();
 }
+
+/** The messages of a person that are not answered yet, newest first; Slack's JSON has the sender's id in quotes. */
+export async function waitingMessages(
+  db: Kysely<Tables>,
+  userId: string,
+): Promise<{ readonly key: string; readonly event: string; readonly at: string }[]> {
+  const waiting = await db
+    .selectFrom('inbox')
+    .select(['key', 'event', 'at'])
+    .where('answered_at', 'is', null)
+    .orderBy('at', 'desc')
+    .execute();
+  return waiting.flatMap(({ event, ...row }) =>
+    event?.includes(JSON.stringify(userId)) === true ? [{ ...row, event }] : [],
+  );
+}

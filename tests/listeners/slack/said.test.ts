@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForHelp, asksToBeForgotten, fromSlackText } from '../../../src/listeners/slack/said.ts';
+import { asksForHelp, ownDataWish, fromSlackText } from '../../../src/listeners/slack/said.ts';
 
 describe('what a person said', () => {
   it.each([
@@ -12,12 +12,13 @@ describe('what a person said', () => {
     expect(fromSlackText(text)).toBe(said);
   });
 
-  it('is a wish to be forgotten, or for help, with or without signs behind it', () => {
-    for (const text of ['glem mig', ' Glem  mig!! ', 'forget me.'])
-      expect(asksToBeForgotten(text)).toBe(true);
+  it('is a wish to see one’s own data, to be forgotten, or for help, with or without signs behind it', () => {
+    for (const text of ['mine oplysninger', 'Vis mine oplysninger?', 'MY DATA!'])
+      expect(ownDataWish(text)).toBe('see');
+    for (const text of ['glem mig', ' Glem  mig!! ', 'forget me.']) expect(ownDataWish(text)).toBe('erase');
     for (const text of ['', 'hjælp?!', '…']) expect(asksForHelp(text)).toBe(true);
-    for (const text of ['glem mig ikke', 'glem. mig'])
-      expect([asksToBeForgotten(text), asksForHelp(text)]).toEqual([false, false]);
+    for (const text of ['glem mig ikke', 'glem. mig', 'mine oplysninger er væk', 'constructor'])
+      expect([ownDataWish(text), asksForHelp(text)]).toEqual([null, false]);
   });
 
   it.each(['<', '‹', '<|', '<@', '<a|', '<tel:', '&lt;', '!', ' !', '. ', '|', '>'])(
