@@ -116,6 +116,16 @@ describe('one question', () => {
     expect(JSON.parse(out)).toMatchObject({ outcome: 'unknown', entry: null, suggestions: [] });
   });
 
+  it('names the answers that may help where it does not know, to people and to programs', async () => {
+    const near = { id: 'regler', title: 'Hvor langt skal et bruger-ID være?' };
+    expect((await runSmall(['bruger'])).out).toMatch(/Måske hjælper et af disse svar:\n.*Hvor langt skal/su);
+    expect(JSON.parse((await runSmall(['--json', 'bruger'])).out)).toMatchObject({
+      outcome: 'unknown',
+      nearest: expect.arrayContaining([near]),
+      suggestions: [],
+    });
+  });
+
   it('says what it is about and where to turn, when no entry answers it', async () => {
     const asked = 'hvordan fornyer jeg mit pas';
     const { out } = await runSmall([asked]);

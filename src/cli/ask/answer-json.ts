@@ -15,6 +15,8 @@ export type AnswerJson = {
   confidence: number;
   /** The language of a question that no answer is written in. */
   foreign: ForeignLanguage | null;
+  /** Answers that may help where none is known, best first. */
+  nearest: { id: string; title: string }[];
   /** Where to turn with a question that is about something else, when that is known. */
   elsewhere: { title: string; url: string } | null;
 };
@@ -62,6 +64,7 @@ export function answerJson(question: string, answer: Answer): AnswerJson {
         : [],
     confidence: round(answer.confidence),
     foreign: answer.outcome === 'foreign' ? answer.language : null,
+    nearest: answer.outcome === 'unknown' ? answer.nearest.map(name) : [],
     elsewhere: answer.outcome === 'unknown' ? page(answer.about?.elsewhere ?? null) : null,
   };
 }
