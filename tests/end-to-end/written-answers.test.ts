@@ -93,12 +93,38 @@ describe.each<Mode>(['socket', 'http'])('answers written in the parts they are s
     expect((await stage.ask(stage.karen, question)).text).toContain('\nTe\nFrokost\n');
   });
 
+  it('are about fraud or loss when the coordinator says so, and stay so when they are corrected', async () => {
+    const question = 'hvad gør man, når pungen er stjålet fra klubben';
+    const view = await writing(question);
+    expect(
+      await send(view, { ...DRAFT, title: 'Hvad gør man, når pungen er væk?', safety: ['yes'] }),
+    ).toEqual({});
+    await saved('jeg bruger svaret fra nu af');
+    const ticked = (edit: string): boolean =>
+      stage.workspace.views
+        .get(edit)
+        .payload.blocks.some(
+          (block) => block['block_id'] === 'safety' && /initial_options/u.test(JSON.stringify(block)),
+        );
+    const first = await correcting(question);
+    expect(ticked(first)).toBe(true);
+    expect(await send(first, { short: 'Spær kortet.' })).toEqual({});
+    await saved('er rettet');
+    const second = await correcting(question);
+    expect(ticked(second)).toBe(true);
+    expect(await send(second, { short: 'Kig i jakken.', safety: [] })).toEqual({});
+    await saved('er rettet');
+    const third = await correcting(question);
+    expect(ticked(third)).toBe(false);
+    await stage.workspace.closeView(stage.kirsten, third);
+  });
+
   it('are corrected in both languages, or the coordinator says that the English one still holds', async () => {
     const edit = await correcting(KITCHEN);
     expect(textOf(stage.workspace.views.get(edit))).toContain('Har du kun rettet det danske?');
     const one = await send(edit, { short: 'Køkkenet åbner klokken ni.' });
     expect(one['english']).toContain('Ret også det engelske');
-    expect(await send(edit, { short: 'Køkkenet åbner klokken ni.', english_right: ['right'] })).toEqual({});
+    expect(await send(edit, { short: 'Køkkenet åbner klokken ni.', english_right: ['yes'] })).toEqual({});
     await saved('er rettet');
     const answer = await stage.ask(stage.karen, 'when does the kitchen open');
     expect(answer.text).toContain('*It opens at nine.*\nPå dansk:\nKøkkenet åbner klokken ni.');

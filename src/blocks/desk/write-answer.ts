@@ -17,6 +17,7 @@ export const WRITE = {
   more: 'more',
   choices: 'choices',
   varies: 'varies',
+  safety: 'safety',
   sourceTitle: 'source_title',
   sourceUrl: 'source_url',
   publisher: 'publisher',
@@ -24,10 +25,11 @@ export const WRITE = {
   english: 'english',
   englishRight: 'english_right',
 } as const;
-type TypedField = Exclude<(typeof WRITE)[keyof typeof WRITE], 'varies' | 'english_right'>;
+type TypedField = Exclude<(typeof WRITE)[keyof typeof WRITE], 'varies' | 'safety' | 'english_right'>;
 /** What is in the fields. */
 export type WriteFilled = Readonly<Partial<Record<TypedField, string | null | undefined>>> & {
   readonly varies?: readonly string[];
+  readonly safety?: boolean;
 };
 
 /** The id of the miss to answer, or of the entry to correct, or neither. Both come back when the window is sent. */
@@ -36,6 +38,8 @@ export type WriteAbout = { readonly miss: string | null; readonly entry: string 
 const TITLE_CHARACTERS = 75;
 const LINE_CHARACTERS = 300;
 const TEXT_CHARACTERS = 3000;
+/** What a box says that stands alone. */
+const YES = 'yes';
 /** A menu holds 100 options. */
 const MAX_TOPICS = 100;
 
@@ -49,7 +53,7 @@ export function buildWriteAnswer(
   filled: WriteFilled = {},
   intro: readonly string[] = [],
 ): Modal {
-  const { fields, hints, title, editTitle } = da.desk.write;
+  const { fields, hints, title, editTitle, varies, safety, englishRight } = da.desk.write;
   const isEdit = about.entry !== null;
   const line = (name: 'title' | 'sourceTitle' | 'sourceUrl' | 'publisher', most: number): types.InputBlock =>
     typed({ name: WRITE[name], label: fields[name], hint: hints[name], most, value: filled[WRITE[name]] });
@@ -72,40 +76,38 @@ export function buildWriteAnswer(
     text('steps'),
     text('more'),
     ...(isEdit && !filled.choices ? [] : [text('choices')]),
-    variesField(filled.varies ?? []),
+    boxes(
+      'varies',
+      VARIES.map((one) => [one, varies[one]]),
+      filled.varies,
+    ),
+    boxes('safety', [[YES, safety]], filled.safety === true ? [YES] : []),
     line('sourceTitle', LINE_CHARACTERS),
     line('sourceUrl', TEXT_CHARACTERS),
     line('publisher', LINE_CHARACTERS),
     publishedField(filled.published),
     text('english'),
-    ...(isEdit && filled.english ? [englishRightField()] : []),
+    ...(isEdit && filled.english ? [boxes('englishRight', [[YES, englishRight]])] : []),
   ];
   return form(isEdit ? DESK_VIEWS.edit : DESK_VIEWS.write, isEdit ? editTitle : title, about, blocks);
 }
 
-function variesField(chosen: readonly string[]): types.InputBlock {
-  const { fields, hints, varies } = da.desk.write;
-  const options = VARIES.map((value) => ({ text: plain(varies[value]), value }));
-  const initial = options.filter(({ value }) => chosen.includes(value));
+/** Boxes that may be ticked, each with its value and its label. */
+function boxes(
+  name: 'varies' | 'safety' | 'englishRight',
+  labels: readonly (readonly [value: string, label: string])[],
+  ticked: readonly string[] = [],
+): types.InputBlock {
+  const { fields, hints } = da.desk.write;
+  const options = labels.map(([value, label]) => ({ text: plain(label), value }));
+  const initial = options.filter(({ value }) => ticked.includes(value));
   return input(
-    { name: WRITE.varies, label: fields.varies, hint: hints.varies, optional: true },
+    { name: WRITE[name], label: fields[name], hint: hints[name], optional: true },
     {
       type: 'checkboxes',
-      action_id: WRITE.varies,
+      action_id: WRITE[name],
       options,
       ...(initial.length === 0 ? {} : { initial_options: initial }),
-    },
-  );
-}
-
-function englishRightField(): types.InputBlock {
-  const { fields, englishRight } = da.desk.write;
-  return input(
-    { name: WRITE.englishRight, label: fields.englishRight, optional: true },
-    {
-      type: 'checkboxes',
-      action_id: WRITE.englishRight,
-      options: [{ text: plain(englishRight), value: 'right' }],
     },
   );
 }

@@ -72,6 +72,7 @@ export const desk = {
       more: 'Mere',
       choices: 'Valg, når svaret spørger tilbage',
       varies: 'Står der noget, som tit ændrer sig?',
+      safety: 'Kan nogen være ved at miste penge?',
       question: 'Spørgsmålet, som det blev stillet',
       english: 'Svaret på engelsk',
       englishRight: 'Har du kun rettet det danske?',
@@ -90,6 +91,8 @@ export const desk = {
       choices:
         'Ét valg på hver linje, mindst 2 og højst 6: det, man siger om sig selv, -> og svaret, det fører til. Fx: Jeg har glemt min PIN-kode -> Hvad gør man, når PIN-koden er glemt?',
       varies: 'Så slutter jeg svaret med et forbehold. Skriv det ikke selv.',
+      safety: 'Så kommer svaret først, når et spørgsmål lyder, som om det haster.',
+      englishRight: 'Så lader jeg det engelske stå.',
       question: 'Så genkender jeg det næste gang. Fjern navne og andet, der kun vedkommer den, der spurgte.',
       english:
         'Det samme på engelsk: det korte svar, en tom linje og så trinene. Over det, som kun nogle har brug for, skriver du ## More på en linje for sig.',
@@ -101,6 +104,7 @@ export const desk = {
       published: 'Lad stå tom, hvis siden ikke viser en dato.',
     },
     varies: { prices: 'Priser', 'opening-hours': 'Åbningstider', 'waiting-times': 'Ventetider' },
+    safety: 'Svaret handler om svindel, misbrug eller noget, der er mistet',
     englishRight: 'Det engelske svar passer stadig, som det er',
     choose: 'Vælg et emne',
     pickDate: 'Vælg en dato',

@@ -23,6 +23,7 @@ export function readDraft(sent: Sent, topic: string, isGuide = false): EntryDraf
     ...(english === '' ? {} : { english }),
     ...(choices === '' && !isGuide ? {} : { choices }),
     varies: VARIES.filter((one) => varies.includes(one)),
+    safety: chosen(WRITE.safety).length > 0,
     isEnglishRight: chosen(WRITE.englishRight).length > 0,
     source: {
       title: text(WRITE.sourceTitle),

@@ -29,6 +29,7 @@ export function register(app: App, services: Services): void {
         more: markdownForSlack(entry.answer.more),
         choices: writeChoices(entry.choices, entries),
         varies: entry.varies,
+        safety: entry.safety,
         english: entry.english === null ? null : markdownForSlack(markdownOf(entry.english, 'en')),
         source_title: source?.title,
         source_url: source?.url,
