@@ -58,7 +58,7 @@ describe('the coordinators’ channel, when the bot is started anew', () => {
     await ask();
     await workspace.waitFor({ channel: desk, text: 'Spurgt den' });
     await first.close();
-    for (let count = 0; count < 205; count += 1) await workspace.say(karen, desk, `Kaffe nummer ${count}?`);
+    for (let count = 0; count < 205; count += 1) workspace.write(karen, desk, `Kaffe nummer ${count}?`);
     const second = await start(desk);
     await ask();
     await workspace.waitFor({ channel: desk, text: 'Spurgt 2 gange' });

@@ -12,6 +12,17 @@ export async function tracesInFolder(folder: string): Promise<string> {
   return bytes.join('\n');
 }
 
+/** Lets PostgreSQL take samples of what its tables hold, as it does by itself after a while. */
+export async function takeSamples(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('analyze');
+  } finally {
+    await client.end();
+  }
+}
+
 /** All the bytes of the files that a PostgreSQL database keeps its tables and indexes in, one character each. */
 export async function tracesInPostgres(databaseUrl: string): Promise<string> {
   const client = new Client({ connectionString: databaseUrl });

@@ -20,9 +20,10 @@ export async function wipe(db: Kysely<Tables>, kind: DatabaseKind): Promise<void
   await db.connection().execute(async (one) => {
     await sql`set lock_timeout = ${sql.lit(PATIENCE)}`.execute(one);
     try {
-      // Statistics hold samples of texts.
       for (const { name } of tables)
         await sql`vacuum (full, analyze) ${sql.table(name)}`.execute(one).catch(unlessInUse);
+      // Statistics hold samples of texts, and replaced ones lie there still. Only the database's owner may do this.
+      await sql`vacuum (full) pg_catalog.pg_statistic`.execute(one).catch(unlessInUse);
     } finally {
       await sql`reset lock_timeout`.execute(one);
     }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { backUp } from '../../../src/storage/backup.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
-import { tracesInFolder, tracesInPostgres } from '../../support/traces.ts';
+import { takeSamples, tracesInFolder, tracesInPostgres } from '../../support/traces.ts';
 import { CONTENT } from './announcements.ts';
 import { inPair, type Place, type WithPlace } from './places.ts';
 import { asker, on, question, report, to, toNone } from './stories.ts';
@@ -21,7 +21,7 @@ export function erasureContract(withPlace: WithPlace): void {
     'leaves no copy of what a forgotten person wrote, in no file and no backup',
     withPlace((place) =>
       inPair(place, async ({ one, other }) => {
-        await aLongWhile(one);
+        await aLongWhile(one, place);
         expect(marks(await traces(place))).toEqual(expect.arrayContaining(['of-UANNA', 'of-UBENT']));
 
         await other.forget('UANNA');
@@ -36,7 +36,7 @@ export function erasureContract(withPlace: WithPlace): void {
     'leaves no copy of what was kept long enough, in no file and no backup',
     withPlace((place) =>
       inPair(place, async ({ one, other }) => {
-        await aLongWhile(one);
+        await aLongWhile(one, place);
 
         await other.expire(on(15));
 
@@ -48,7 +48,7 @@ export function erasureContract(withPlace: WithPlace): void {
 }
 
 /** All that people write bears their mark. */
-async function aLongWhile(storage: Storage): Promise<void> {
+async function aLongWhile(storage: Storage, { databaseUrl }: Place): Promise<void> {
   const { questions, misses, inbox, announcements } = storage;
   for (let n = 0; n < EACH; n += 1) {
     for (const { userId, at } of PEOPLE) {
@@ -68,6 +68,7 @@ async function aLongWhile(storage: Storage): Promise<void> {
   }
   // Bent asks what Anna asked before, in his own words.
   await misses.record(report('unused', asker('UBENT-2', 'UBENT'), on(20)), to('UANNA'));
+  if (databaseUrl !== null) await takeSamples(databaseUrl);
 }
 
 function textOf(userId: string, n: number): string {
