@@ -51,7 +51,11 @@ function parts(kept: ShownKept, titleOf: TitleOf): Part[] {
   ];
   return [
     [headings.messages, messages.map(({ at, text }) => say.message(at, escaped(text)))],
-    [headings.waiting(waiting.length), waiting.map((one) => say.waiting(one, escaped(one.question)))],
+    [
+      headings.waiting(waiting.length),
+      waiting.map((one) => say.waiting(one, escaped(one.question), escaped(one.note))),
+    ],
+    [headings.welcomed, kept.welcomedAt === null ? [] : [say.welcomed(kept.welcomedAt)]],
     [headings.coordinator, office],
     [headings.named, kept.named.map(({ at, userId }) => say.named(at, mention(userId)))],
     [

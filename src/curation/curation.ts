@@ -7,6 +7,7 @@ import { createRegister, type Coordinating } from './coordinators.ts';
 import { createPerform } from './deeds.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createFollowUps } from './follow-ups.ts';
+import { createHandingOver, type HandingOver } from './handing-over.ts';
 import { createCatchUp, createTakeUp } from './learned/take-up.ts';
 import { openMissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
@@ -21,7 +22,15 @@ import { createVoting, type Voting } from './voting.ts';
  * How every question that was not answered well reaches a person, and how what that person says becomes an answer. No
  * Slack in here: people are user ids, and whoever calls decides how things look.
  */
-export type Curation = Asking & Voting & Listens & Coordinating & Desk & Resolving & Telling & Remembering;
+export type Curation = Asking &
+  Voting &
+  HandingOver &
+  Listens &
+  Coordinating &
+  Desk &
+  Resolving &
+  Telling &
+  Remembering;
 
 /** `isConfigured`: named a coordinator in the configuration or the user group. */
 export type Kept = About & { readonly isConfigured: boolean };
@@ -29,6 +38,10 @@ export type Kept = About & { readonly isConfigured: boolean };
 type Remembering = {
   /** All that is kept about somebody. */
   readonly about: (userId: string) => Promise<Kept>;
+  /** Writes down that somebody is welcomed; gives whether it is for the first time. */
+  readonly welcome: (userId: string) => Promise<boolean>;
+  /** The welcome did not reach them: they are welcomed another time. */
+  readonly notWelcomed: (userId: string) => Promise<void>;
   /** Erases what is kept about somebody. */
   readonly forget: (userId: string) => Promise<Forgotten>;
   /** Turns what is older than the retention time into counts. */
@@ -56,6 +69,7 @@ export function createCuration(options: CurationOptions): Curation {
     ),
     ...createListening(options, register),
     ...voting,
+    ...createHandingOver(options, misses, followUps),
     ...register,
     ...createDesk(options),
     ...createResolving(options, register, createPerform(options, misses, takeUp)),
@@ -64,6 +78,8 @@ export function createCuration(options: CurationOptions): Curation {
       ...(await storage.about(userId)),
       isConfigured: (await register.coordinators()).some((one) => one.userId === userId && one.isConfigured),
     }),
+    welcome: async (userId) => storage.welcomes.add(userId, clock().toISOString()),
+    notWelcomed: async (userId) => storage.welcomes.remove(userId),
     forget: async (userId) => storage.forget(userId),
     expire: async () => storage.expire(daysBefore(clock(), retentionDays).toISOString()),
     catchUp,

@@ -9,8 +9,6 @@ export type Desk = {
   /** Open misses, most asked first. */
   readonly queue: () => Promise<readonly Miss[]>;
   readonly miss: (missId: string) => Promise<Miss | null>;
-  /** Those behind a miss who pressed "Spørg en koordinator"; nobody else may be named. */
-  readonly askersShown: (missId: string) => Promise<readonly string[]>;
   /** Whether an entry is past its review date. */
   readonly isOverdue: (entry: Entry) => boolean;
   /** Entries past their review date, and those with a page that says something else now; longest due first. */
@@ -27,10 +25,6 @@ export function createDesk({
   return {
     queue: async () => storage.misses.open(),
     miss: async (missId) => storage.misses.find(missId),
-    askersShown: async (missId) => {
-      const askers = await storage.misses.askers(missId);
-      return [...new Set(askers.filter(({ isOpen }) => isOpen).map(({ userId }) => userId))];
-    },
     isOverdue: (entry) => isPast(entry.review, dayInDenmark(clock())),
     overdue: () => {
       const today = dayInDenmark(clock());

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Entry } from '../knowledge/snapshot.ts';
 import type { Miss } from '../storage/misses/misses.ts';
-import type { AskedQuestion, Place, Vote } from '../storage/questions/questions.ts';
-import { createLine } from '../time/one-at-a-time.ts';
+import type { Vote } from '../storage/questions/questions.ts';
 import type { Alternatives } from './alternatives.ts';
+import { isOthersSecret } from './handing-over.ts';
 import type { MissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
 
@@ -29,15 +28,6 @@ export type Voting = {
     readonly questionId: string;
     readonly userId: string;
   }) => Promise<{ readonly alternatives: readonly Entry[]; readonly miss: Miss | null }>;
-  /**
-   * Somebody wants a coordinator to look, and may be named to coordinators from then on. `place` is where to tell them.
-   * Null when the question is no longer kept.
-   */
-  readonly askCoordinator: (press: {
-    readonly questionId: string;
-    readonly userId: string;
-    readonly place: Place;
-  }) => Promise<Miss | null>;
   /** Calls back after each change of a miss: new, asked again, an asker shown, closed. The callback must not throw. */
   readonly onMiss: (listener: (miss: Miss) => void) => void;
 };
@@ -48,8 +38,6 @@ export function createVoting(
   alternatives: Alternatives,
   misses: MissBook,
 ): Voting {
-  // Of a double press, the second waits and finds what the first stored.
-  const inLine = createLine();
   return {
     vote: async ({ questionId, userId, vote, entryId, isShared = false }) => {
       const question = await storage.questions.find(questionId);
@@ -68,7 +56,6 @@ export function createVoting(
       const miss = await misses.record(question, 'none-of-these');
       return { alternatives: await alternatives(questionId), miss };
     },
-    askCoordinator: async (press) => inLine(async () => askCoordinator(press)),
     onMiss: misses.onChange,
   };
 
@@ -77,38 +64,4 @@ export function createVoting(
     const helped = votes.filter(({ vote }) => vote === 'helped').length;
     return { helped, notHelped: votes.length - helped };
   }
-
-  async function askCoordinator(press: {
-    readonly questionId: string;
-    readonly userId: string;
-    readonly place: Place;
-  }): Promise<Miss | null> {
-    const asked = await storage.questions.find(press.questionId);
-    if (asked === null) return null;
-    const isOwn = asked.userId === press.userId;
-    if (isOthersSecret(asked, press.userId)) return null;
-    const question = isOwn ? asked : await joinIn(asked, press);
-    const { id } = await misses.record(question, 'unknown');
-    await storage.misses.showAsker(id, question.id);
-    return misses.changed(id);
-  }
-
-  /** Whoever presses under somebody else's question gets a question of their own: only the one who pressed may be named. */
-  async function joinIn(
-    asked: AskedQuestion,
-    { userId, place }: { readonly userId: string; readonly place: Place },
-  ): Promise<AskedQuestion> {
-    // The same for every press of this person, and does not hold their id.
-    const id = createHash('sha256').update(`${asked.id} ${userId}`).digest('hex').slice(0, 32);
-    const before = await storage.questions.find(id);
-    if (before !== null) return before;
-    const joined = { ...asked, id, userId, place, at: clock().toISOString() };
-    await storage.questions.add(joined);
-    return joined;
-  }
-}
-
-/** Whether somebody else asked it in private. */
-function isOthersSecret(question: AskedQuestion, userId: string): boolean {
-  return question.place.isPrivate && question.userId !== userId;
 }

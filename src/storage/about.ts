@@ -60,6 +60,9 @@ export async function about(db: Kysely<Tables>, userId: string): Promise<About> 
       .where('deliveries.channel', '=', userId)
       .orderBy('deliveries.due_at', 'desc')
       .execute(),
+    welcomedAt:
+      (await db.selectFrom('welcomes').select('at').where('user_id', '=', userId).executeTakeFirst())?.at ??
+      null,
   };
 }
 
@@ -78,7 +81,13 @@ async function waitingOf(db: Kysely<Tables>, userId: string): Promise<About['wai
   const rows = await db
     .selectFrom('askers')
     .leftJoin('questions', 'questions.id', 'askers.question_id')
-    .select(['askers.at', 'questions.text as question', 'askers.is_open', 'askers.told_at as toldAt'])
+    .select([
+      'askers.at',
+      'questions.text as question',
+      'askers.is_open',
+      'askers.note',
+      'askers.told_at as toldAt',
+    ])
     .where('askers.user_id', '=', userId)
     .orderBy('askers.at', 'desc')
     .execute();

@@ -32,6 +32,7 @@ export async function forget(db: Kysely<Tables>, userId: string): Promise<Forgot
     ]);
     await emptyInbox(trx, userId);
     await takeNameOff(trx, userId);
+    await trx.deleteFrom('welcomes').where('user_id', '=', userId).execute();
     await forgetInAnnouncements(trx, userId);
     return {
       questions: questions.length,

@@ -5,8 +5,9 @@ import { createActsTable, createCoordinatorsTable } from './coordinators/table.t
 import type { DatabaseKind } from './database/columns.ts';
 import { createInboxTable } from './inbox/table.ts';
 import { createLearnedTable, linkChangesToMisses } from './learned/table.ts';
-import { addTellingClaims, createMissTables } from './misses/table.ts';
+import { addNotes, addTellingClaims, createMissTables } from './misses/table.ts';
 import { createQuestionTables, joinQuestions } from './questions/table.ts';
+import { createWelcomesTable } from './welcomes/table.ts';
 
 /** Every change of the tables so far, by name in the order they are applied. Released ones are never edited. */
 export function migrations(kind: DatabaseKind): Record<string, Migration> {
@@ -18,6 +19,8 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
     '005-what-answers-a-miss': { up: (db) => linkChangesToMisses(db) },
     '006-follow-ups': { up: (db) => joinQuestions(db) },
     '007-listening': { up: (db) => createChannelTables(db) },
+    '008-welcomes': { up: (db) => createWelcomesTable(db) },
+    '009-notes-to-coordinators': { up: (db) => addNotes(db) },
   };
 }
 

@@ -18,6 +18,7 @@ import { wipe } from './database/wipe.ts';
 import { createQuestions, createVotes } from './questions/queries.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
+import { createWelcomes } from './welcomes/queries.ts';
 
 export type StorageOptions = {
   /** PostgreSQL's address; null: the SQLite database in `file`. */
@@ -70,6 +71,7 @@ async function prepared(db: Kysely<Tables>, kind: DatabaseKind, isFileOwner: boo
     coordinators: createCoordinators(db),
     acts: createActs(db),
     channels: createChannels(db),
+    welcomes: createWelcomes(db),
     announcements: createAnnouncementStore(db),
     about: (userId) => about(db, userId),
     forget: async (userId) => {

@@ -12,6 +12,7 @@ import type { Inbox } from './inbox/inbox.ts';
 import type { Learned, LearnedChange } from './learned/learned.ts';
 import type { Misses } from './misses/misses.ts';
 import type { AskedQuestion, Questions, Vote, Votes } from './questions/questions.ts';
+import type { Welcomes } from './welcomes/welcomes.ts';
 
 export type Storage = {
   readonly inbox: Inbox;
@@ -22,6 +23,7 @@ export type Storage = {
   readonly coordinators: Coordinators;
   readonly acts: Acts;
   readonly channels: Channels;
+  readonly welcomes: Welcomes;
   readonly announcements: AnnouncementStore;
   /** All that is kept about somebody, newest first. */
   readonly about: (userId: string) => Promise<About>;
@@ -55,6 +57,8 @@ export type About = {
     readonly at: string;
     readonly question: string | null;
     readonly isOpen: boolean;
+    /** What they added for the coordinators. */
+    readonly note: string | null;
     readonly toldAt: string | null;
   }[];
   /** Messages in the inbox that are not answered yet, as Slack's JSON. */
@@ -75,6 +79,8 @@ export type About = {
   }[];
   readonly receipts: readonly { readonly at: string; readonly headline: string }[];
   readonly reminders: readonly { readonly at: string; readonly headline: string }[];
+  /** When they were welcomed; null when they never were. */
+  readonly welcomedAt: string | null;
 };
 
 /** How much was erased. */

@@ -5,6 +5,7 @@ import type { InboxTables } from './inbox/table.ts';
 import type { LearnedTables } from './learned/table.ts';
 import type { MissTables } from './misses/table.ts';
 import type { QuestionTables } from './questions/table.ts';
+import type { WelcomeTables } from './welcomes/table.ts';
 
 /** The columns as queries see them. Times are UTC in ISO, `day` is the first ten characters of one; lists are JSON. */
 export type Tables = InboxTables &
@@ -13,4 +14,5 @@ export type Tables = InboxTables &
   LearnedTables &
   CoordinatorTables &
   ChannelTables &
+  WelcomeTables &
   AnnouncementTables;

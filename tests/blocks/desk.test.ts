@@ -9,7 +9,8 @@ import { expectTaken, expectViewTaken } from './taken.ts';
 
 /** Escaped, every sign is five characters. */
 const longest = missOf({ text: '&'.repeat(40_000) });
-const many = Array.from({ length: 200 }, (_, index) => `U${index}`);
+const askerOf = (userId: string, note: string | null = null) => ({ userId, note });
+const many = Array.from({ length: 200 }, (_, index) => askerOf(`U${index}`, '&'.repeat(500)));
 const topics = Array.from({ length: 120 }, (_, index) => ({
   id: `emne-${index}`,
   title: 'T'.repeat(75),
@@ -60,8 +61,11 @@ describe('a miss in the channel', () => {
     expect(shown).toContain('Hører til et svar');
   });
 
-  it('names those who asked a coordinator', () => {
-    expect(JSON.stringify(buildMiss({ miss: missOf(), askers: ['U1', 'U2'] }))).toContain('<@U1>, <@U2>');
+  it('names those who asked a coordinator, with what they added', () => {
+    const askers = [askerOf('U1'), askerOf('U2', 'Det er en iPhone, <!here>.')];
+    const shown = JSON.stringify(buildMiss({ miss: missOf(), askers }));
+    expect(shown).toContain('<@U1>, <@U2>');
+    expect(shown).toContain('<@U2> skriver: »Det er en iPhone, &lt;!here&gt;.«');
   });
 
   it('has no buttons once it is closed, and says how it ended', () => {

@@ -63,7 +63,10 @@ const figures = {
   closedMisses: 10,
 };
 const fullDesk: Desk = {
-  queue: entries.map(() => ({ miss: missOf({ text: '&'.repeat(40_000) }), askers: ['U1'] })),
+  queue: entries.map(() => ({
+    miss: missOf({ text: '&'.repeat(40_000) }),
+    askers: [{ userId: 'U1', note: '&'.repeat(500) }],
+  })),
   more: 135,
   overdue: entries,
   figures: [

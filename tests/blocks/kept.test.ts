@@ -17,6 +17,7 @@ const NOTHING: ShownKept = {
   announcements: [],
   receipts: [],
   reminders: [],
+  welcomedAt: null,
 };
 
 const titleOf = (id: string): string => (id === 'glemt-pin' ? 'Glemt <PIN>' : id);
@@ -45,7 +46,9 @@ it('shows each thing with its time, in words, and names nobody who is not a ment
         { at: on(10), vote: 'helped', entryId: 'glemt-pin', question: 'Hvad er det?' },
         { at: on(9), vote: 'not-helped', entryId: null, question: null },
       ],
-      waiting: [{ at: on(10), question: 'Hvad er det?', isOpen: false, toldAt: on(12) }],
+      waiting: [
+        { at: on(10), question: 'Hvad er det?', isOpen: true, note: 'På en <iPhone>', toldAt: on(12) },
+      ],
       messages: [{ at: on(11), text: 'hej & goddag' }],
       acts: [
         { at: on(12), by: 'UANNA', kind: 'announcement-sent', subject: 'a1' },
@@ -61,6 +64,7 @@ it('shows each thing with its time, in words, and names nobody who is not a ment
       ],
       receipts: [{ at: on(13), headline: 'It-café' }],
       reminders: [{ at: on(12), headline: 'It-café' }],
+      welcomedAt: on(7),
     },
     titleOf,
   );
@@ -75,7 +79,8 @@ it('shows each thing with its time, in words, and names nobody who is not a ment
       .filter((line) => line.startsWith('•')),
   ).toEqual([
     `• ${day('11', 'onsdag')}: »hej &amp; goddag«`,
-    `• ${day('10', 'tirsdag')}: »Hvad er det?«. Koordinatorerne kan ikke se, at det er dig. Du fik besked ${day('12', 'torsdag')}.`,
+    `• ${day('10', 'tirsdag')}: »Hvad er det?«. Du skrev til dem: »På en &lt;iPhone&gt;« Koordinatorerne kan se, at det er dig. Du fik besked ${day('12', 'torsdag')}.`,
+    `• Jeg bød dig velkommen ${day('7', 'lørdag')}`,
     '• det står i programmets opsætning eller i koordinatorernes gruppe i Slack',
     `• tilføjet ${day('8', 'søndag')} af <@ULEIF>`,
     `• ${day('9', 'mandag')}: <@UPOUL>`,

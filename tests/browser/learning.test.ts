@@ -34,12 +34,17 @@ describe.runIf(findChromium() !== null)('an unanswered question becomes an answe
     await write(`/mitid ${UNKNOWN}`);
     await messages('Det ved jeg ikke').waitFor();
     await pressIn(messages('Det ved jeg ikke'), 'Spørg en koordinator');
-    await messages('Koordinatorerne kan nu se dit spørgsmål').waitFor();
+    const request = page.getByRole('dialog', { name: 'Spørg en koordinator' });
+    await request.getByText(`»${UNKNOWN}«`).waitFor();
+    await request.getByRole('textbox', { name: 'Vil du tilføje noget' }).fill('Vi skal ned efter stole.');
+    await request.getByRole('button', { name: 'Send' }).click();
+    const sent = page.getByRole('dialog').filter({ hasText: 'Koordinatorerne kan nu se dit spørgsmål' });
+    await sent.getByRole('button', { name: 'Luk' }).first().click();
 
     await become('Poul Madsen');
     await goTo('koordinatorer');
     const miss = messages('Et spørgsmål uden godt svar').filter({ hasText: UNKNOWN });
-    await miss.getByText('Karen Holm').waitFor();
+    await miss.getByText('Karen Holm skriver: »Vi skal ned efter stole.«').waitFor();
     await pressIn(miss, 'Skriv et svar');
     const modal = page.getByRole('dialog', { name: 'Skriv et svar' });
     await modal.getByRole('textbox', { name: 'Spørgsmålet, kort og tydeligt' }).fill(UNKNOWN);

@@ -20,6 +20,7 @@ import { postsContract } from './storage/posts.ts';
 import { questionsContract } from './storage/questions.ts';
 import { reportsContract } from './storage/reports.ts';
 import { votesContract } from './storage/votes.ts';
+import { welcomesContract } from './storage/welcomes.ts';
 
 /** What every storage must do. */
 export function storageContract(name: string, withPlace: WithPlace): void {
@@ -33,6 +34,7 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     learnedContract(withPair);
     actsContract(withPair);
     channelsContract(withPair);
+    welcomesContract(withPair);
     announcementsContract(withPair);
     announcementsOutContract(withPair);
     deliveriesContract(withPair);

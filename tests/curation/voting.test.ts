@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, atDesk, COORDINATOR, DIRECT, THREAD } from '../support/curation.ts';
+import { ask, atDesk, DIRECT } from '../support/curation.ts';
 
 describe('voting', () => {
   it('counts the last vote of each person', async () => {
@@ -59,59 +59,6 @@ describe('voting', () => {
         helped: 1,
         notHelped: 1,
       });
-    });
-  });
-});
-
-describe('"Spørg en koordinator"', () => {
-  it('names only those who pressed it', async () => {
-    await atDesk(async (desk) => {
-      const { questionId, miss } = await ask(desk, 'Kan jeg betale mit krydstogt i euro?');
-      await ask(desk, 'betale krydstogt med euro', { userId: 'UBO' });
-      const { curation } = desk;
-      expect(await curation.askersShown(miss?.id ?? '')).toEqual([]);
-      await curation.askCoordinator({ questionId, userId: 'UANNA', place: THREAD });
-      expect(await curation.askersShown(miss?.id ?? '')).toEqual(['UANNA']);
-    });
-  });
-
-  it('under somebody else’s question names the one who pressed, once, and not the one who asked', async () => {
-    await atDesk(async (desk) => {
-      const { curation } = desk;
-      const { questionId, miss } = await ask(desk, 'Kan jeg betale mit krydstogt i euro?');
-      const press = { questionId, userId: 'UBO', place: THREAD };
-      await Promise.all([curation.askCoordinator(press), curation.askCoordinator(press)]);
-      expect(await curation.askersShown(miss?.id ?? '')).toEqual(['UBO']);
-      expect(await curation.miss(miss?.id ?? '')).toMatchObject({ count: 2 });
-      expect(await curation.questionsOf('UBO')).toHaveLength(1);
-    });
-  });
-
-  it('gives nobody somebody else’s private question', async () => {
-    await atDesk(async (desk) => {
-      const { questionId } = await ask(desk, 'Kan jeg betale mit krydstogt i euro?', { place: DIRECT });
-      expect(await desk.curation.askCoordinator({ questionId, userId: 'UBO', place: THREAD })).toBeNull();
-      expect(await desk.curation.questionsOf('UBO')).toEqual([]);
-    });
-  });
-
-  it('makes a miss also of a known unknown', async () => {
-    await atDesk(async (desk) => {
-      const { questionId } = await ask(desk, 'hvordan bliver vejret i morgen');
-      await desk.curation.askCoordinator({ questionId, userId: 'UANNA', place: THREAD });
-      expect(await desk.curation.queue()).toMatchObject([{ text: 'hvordan bliver vejret i morgen' }]);
-    });
-  });
-
-  it('and every other change of a miss is told to whoever listens', async () => {
-    await atDesk(async (desk) => {
-      const heard: string[] = [];
-      desk.curation.onMiss(({ status, count }) => heard.push(`${status} ${count}`));
-      const { questionId, miss } = await ask(desk, 'Kan jeg betale mit krydstogt i euro?');
-      await ask(desk, 'betale krydstogt med euro', { userId: 'UBO' });
-      await desk.curation.askCoordinator({ questionId, userId: 'UANNA', place: THREAD });
-      await desk.curation.resolveByWording({ missId: miss?.id ?? '', entryId: 'kodeviser', by: COORDINATOR });
-      expect(heard).toEqual(['open 1', 'open 2', 'open 2', 'answered 2']);
     });
   });
 });

@@ -4,7 +4,7 @@ import type { Message } from '../../src/playground/state/messages.ts';
 import type { View } from '../../src/playground/state/views.ts';
 import { DRAFT, startDesk, textOf, textsOf, type DeskStage } from '../support/desk.ts';
 import { SURE, UNKNOWN, writeLamps } from '../support/lamps.ts';
-import { unfolded } from '../support/seen.ts';
+import { sendToCoordinator, unfolded } from '../support/seen.ts';
 
 describe('the coordinators’ desk', () => {
   let dir: string;
@@ -40,6 +40,7 @@ describe('the coordinators’ desk', () => {
     expect(inDesk()).toHaveLength(1);
     expect(JSON.stringify(notice)).not.toContain('<@');
     await stage.press(karen, reply, 'Spørg en koordinator');
+    await sendToCoordinator(workspace, karen);
     await workspace.waitFor({ channel: desk, text: `<@${karen}> har bedt` });
     expect(JSON.stringify(inDesk())).not.toContain(poul);
     expect(inDesk()).toHaveLength(1);

@@ -4,7 +4,7 @@ import type { View } from '../../src/playground/state/views.ts';
 import { asker, report, toNone } from '../contracts/storage/stories.ts';
 import type { Mode } from '../support/bot.ts';
 import { startDesk, textOf, type DeskStage } from '../support/desk.ts';
-import { unfoldedIn } from '../support/seen.ts';
+import { sendToCoordinator, unfoldedIn } from '../support/seen.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 
 /** Learning takes a while when the machine is busy. */
@@ -71,6 +71,7 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
     await stage.sees(poul, '»hvordan smører man cyklens kæde«');
     expect(now(kirsten)).not.toContain('Mine spørgsmål\n»hvordan');
     await stage.pressIn(poul, unknown, 'Spørg en koordinator');
+    await sendToCoordinator(workspace, poul);
     await stage.opens(poul, 'får du besked');
     await workspace.waitFor({ channel: stage.desk, text: `<@${poul}>` });
     for (const { id } of workspace.views.modals(poul)) await workspace.closeView(poul, id);

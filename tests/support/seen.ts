@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTE, TO_COORDINATOR } from '../../src/blocks/answer/ask-coordinator.ts';
 import { readButtonValue } from '../../src/blocks/answer/button.ts';
 import { describe, interactiveIn } from '../../src/playground/blocks/interactive.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
@@ -44,4 +45,13 @@ export async function unfoldedIn(workspace: Workspace, userId: string, window: V
   return workspace.waitForView(
     ({ id, payload }) => id === window.id && !labelsOf({ blocks: payload.blocks }).includes(MORE),
   );
+}
+
+/** Sends the window of "Spørg en koordinator", which somebody opened, with a few words. */
+export async function sendToCoordinator(workspace: Workspace, userId: string, note?: string): Promise<void> {
+  const window = await workspace.waitForView(
+    ({ user, payload }) =>
+      user === userId && 'callback_id' in payload && payload.callback_id === TO_COORDINATOR,
+  );
+  await workspace.submitView(userId, window.id, note === undefined ? {} : { [NOTE]: note });
 }

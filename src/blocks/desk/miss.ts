@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
+import type { ShownAsker } from '../../curation/handing-over.ts';
 import type { Miss } from '../../storage/misses/misses.ts';
 import { context, section, type Block, type Message } from '../kit/message.ts';
 import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
@@ -8,9 +9,11 @@ import { DESK, type DeskAction } from './ids.ts';
 
 /** A section holds 3,000 characters, and escapes make a text up to five times longer. */
 const QUOTE_CHARACTERS = 500;
+/** A context block holds ten elements. */
+const NOTES = 9;
 
-/** A miss, with those who asked a coordinator for help (Slack's user ids). */
-export type ShownMiss = { readonly miss: Miss; readonly askers: readonly string[] };
+/** A miss, with those who asked a coordinator for help. */
+export type ShownMiss = { readonly miss: Miss; readonly askers: readonly ShownAsker[] };
 
 /** The message about a miss in the coordinators' channel; of a closed one, how it was closed. */
 export function buildMiss(shown: ShownMiss, entryTitle: string | null = null): Message {
@@ -31,7 +34,7 @@ export function buildMiss(shown: ShownMiss, entryTitle: string | null = null): M
 export function missBlocks({ miss, askers }: ShownMiss): Block[] {
   return [
     section(`${quote(miss)}\n${asked(miss)}. ${da.desk.miss.reasons[miss.reason]}`),
-    ...(askers.length === 0 ? [] : [context([da.desk.miss.askers(askers.map(mention))])]),
+    ...askerBlocks(askers),
     {
       type: 'actions',
       elements: [
@@ -51,6 +54,16 @@ export function quote({ text }: Pick<Miss, 'text'>): string {
 /** A button for coordinators; `value` is the id of what it is about. */
 export function deskButton(action: DeskAction, label: string, value: string): types.Button {
   return { type: 'button', action_id: action, text: plain(label), value };
+}
+
+/** Who asks for help, and what each of them added; of many the first. */
+function askerBlocks(askers: readonly ShownAsker[]): Block[] {
+  if (askers.length === 0) return [];
+  const notes = askers
+    .flatMap(({ userId, note }) => (note === null ? [] : [{ who: mention(userId), note }]))
+    .slice(0, NOTES)
+    .map(({ who, note }) => da.desk.miss.note(who, escapeMrkdwn(cut(note, QUOTE_CHARACTERS))));
+  return [context([da.desk.miss.askers(askers.map(({ userId }) => mention(userId))), ...notes])];
 }
 
 function asked({ count, lastAt }: Miss): string {

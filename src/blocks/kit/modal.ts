@@ -27,18 +27,19 @@ export function noticeModal(...paragraphs: readonly string[]): Modal {
   return readingModal(da.desk.title, paragraphs.map(section));
 }
 
-/** A window to fill in. `remembers` comes back when it is sent. */
+/** A window to fill in. `remembers` comes back when it is sent; `submit` is what the button says. */
 export function form(
   callbackId: string,
   title: string,
   remembers: Readonly<Record<string, string | null>>,
   blocks: readonly Block[],
+  submit: string = da.desk.save,
 ): Modal {
   return {
     type: 'modal',
     callback_id: callbackId,
     title: plain(title),
-    submit: plain(da.desk.save),
+    submit: plain(submit),
     close: plain(da.desk.cancel),
     private_metadata: JSON.stringify(remembers),
     blocks: [...blocks],

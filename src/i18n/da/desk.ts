@@ -22,6 +22,7 @@ export const desk = {
     },
     askers: (mentions: readonly string[]) =>
       `${mentions.join(', ')} har bedt en koordinator om hjælp og vil gerne vide, når der er et svar.`,
+    note: (who: string, text: string) => `${who} skriver: »${text}«`,
     answered: (title: string | null) =>
       title === null ? 'Spørgsmålet er besvaret. Tak!' : `Besvaret med »${title}«. Tak!`,
     notForUs: 'Sat til side: det er ikke noget for os. Tak!',

@@ -17,6 +17,17 @@ export const feedback = {
   noAlternatives: 'Tak, det er godt at vide. Jeg har ikke andre svar, der ligner.',
   offerCoordinator: 'Passer intet af det, kan en koordinator se på dit spørgsmål.',
   askCoordinator: 'Spørg en koordinator',
+  toCoordinator: {
+    title: 'Spørg en koordinator',
+    sent: (question: string) => `*Det her sender jeg:*\n»${question}«`,
+    seenBy: 'Koordinatorerne ser dit spørgsmål, dit navn og det, du skriver herunder. Ingen andre ser det.',
+    note: 'Vil du tilføje noget?',
+    noteHint:
+      'For eksempel hvilken telefon det er, og hvad I har prøvet. Skriv aldrig CPR-numre eller koder.',
+    send: 'Send',
+    sentAlready:
+      'Dit spørgsmål er allerede sendt til koordinatorerne. Når der er et svar, får du besked her i Slack. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
+  },
   coordinatorAsked:
     'Tak. Koordinatorerne kan nu se dit spørgsmål, og at det er dig, der spørger. Når der er et svar, får du besked her i Slack. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   questionGone: 'Jeg husker ikke det spørgsmål længere. Spørg mig igen, så kan en koordinator se på det.',

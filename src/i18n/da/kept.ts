@@ -64,6 +64,7 @@ export const kept = {
     reminders: (count: number) => `Påmindelser til dig (${count})`,
     changes: (count: number) => `Svar og formuleringer, du har lært mig (${count})`,
     acts: (count: number) => `Det, du har gjort som koordinator (${count})`,
+    welcomed: 'Velkomst',
     votes: (count: number) => `Dine 👍 og 👎 (${count})`,
     questions: (count: number) => `Spørgsmål, du har stillet (${count})`,
   },
@@ -81,9 +82,10 @@ export const kept = {
     answer: string | null,
   ) =>
     `${formatMoment(at)}: ${vote === 'helped' ? '👍' : '👎'} til ${quoted(question)}${answer === null ? '' : ` – svaret: ${answer}`}`,
-  waiting: (w: Waiting, question: string | null) =>
+  waiting: (w: Waiting, question: string | null, note: string | null) =>
     [
       `${formatMoment(w.at)}: ${quoted(question)}.`,
+      ...(note === null ? [] : [`Du skrev til dem: »${note}«`]),
       `Koordinatorerne kan${w.isOpen ? '' : ' ikke'} se, at det er dig.`,
       w.toldAt === null ? 'Du har ikke fået et svar endnu.' : `Du fik besked ${formatMoment(w.toldAt)}.`,
     ].join(' '),
@@ -97,6 +99,7 @@ export const kept = {
     `${formatMoment(at)}: ${subject ?? 'noget, jeg ikke kan læse længere'}`,
   announcement: (a: Announced, text: string) =>
     `${formatMoment(a.at)}: ${a.role === 'written' ? 'skrevet' : 'ændret'} af dig (${statuses[a.status]}): »${text}«`,
+  welcomed: (at: string) => `Jeg bød dig velkommen ${formatMoment(at)}`,
   headline: (at: string, headline: string) => `${formatMoment(at)}: »${headline}«`,
 } as const;
 

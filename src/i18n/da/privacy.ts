@@ -24,6 +24,8 @@ export const privacy = {
     `Du skrev vist ${written(kinds)}. Slet gerne din besked, så andre ikke ser det: vælg de tre prikker ved den (på en telefon: hold fingeren på den), og slet den. Jeg har ikke gemt det.`,
   inCommand: (kinds: readonly Kind[]) =>
     `Du skrev vist ${written(kinds)}. Det er bedst at lade være, også her. Jeg har ikke gemt det, og ingen andre har set det.`,
+  inNote: (kinds: readonly Kind[]) =>
+    `Du skrev vist ${written(kinds)}. Det har jeg taget ud, før jeg sendte det videre.`,
   inOthersMessage: (kinds: readonly Kind[]) =>
     `I beskeden står der vist ${written(kinds)}. Bed gerne den, der skrev den, om at slette den. Jeg har ikke gemt det.`,
   notHere:

@@ -31,6 +31,14 @@ export const slack = {
     'Beklager, jeg nåede ikke at svare på dit spørgsmål – spørg gerne igen. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   notStored:
     'Beklager, jeg kunne ikke gemme dit spørgsmål. Får du ikke svar om et par minutter, så spørg mig igen. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
+  welcome: {
+    hello: 'Hej, jeg er MitID-hjælper.',
+    how: 'Skriv dit spørgsmål om MitID her, som du ville sige det til et menneske. Jeg finder et svar, som mennesker har skrevet og tjekket. Kender jeg ikke svaret, siger jeg det. Kun du ser, hvad vi skriver her.',
+    examples: 'Prøv at trykke på et af disse:',
+    care: 'Skriv aldrig CPR-numre eller koder. Skriv `hjælp`, så viser jeg alle måder at spørge på.',
+    outLoud: (examples: readonly string[]) =>
+      `Hej, jeg er MitID-hjælper. Skriv dit spørgsmål om MitID her. For eksempel: ${examples.join(' ')} Skriv aldrig CPR-numre eller koder.`,
+  },
   help: {
     title: 'Spørg mig om MitID',
     intro: 'Jeg finder svar, som mennesker har skrevet og tjekket. Kender jeg ikke svaret, siger jeg det.',

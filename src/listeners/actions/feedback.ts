@@ -10,7 +10,7 @@ import { presented } from '../presented.ts';
 import type { Services } from '../services.ts';
 import { onKeptPress, type Press } from '../windows/press.ts';
 
-/** The buttons under an answer, "Det hjalp" and "Det var ikke svaret", "Ingen af disse" under suggestions, "Spørg en koordinator". */
+/** The buttons under an answer, "Det hjalp" and "Det var ikke svaret", "Ingen af disse" under suggestions. */
 export function register(app: App, services: Services): void {
   onKeptPress(app, services.logger, ACTIONS.helped, async (press) => {
     await takeVote(press, services, 'helped');
@@ -29,16 +29,6 @@ export function register(app: App, services: Services): void {
     const { alternatives } = await services.curation.noneOfThese({ questionId, userId });
     await press.acknowledge();
     await press.open(buildAlternatives(alternatives, { share, q: questionId }));
-  });
-  onKeptPress(app, services.logger, ACTIONS.askCoordinator, async (press) => {
-    const { q: questionId } = press.value;
-    if (questionId === undefined) return press.open(notice(da.slack.buttonWornOut));
-    const { userId, channel } = press;
-    // The press was private, so the answer will be sent in private.
-    const place = { channel, threadTs: null, isPrivate: true };
-    const miss = await services.curation.askCoordinator({ questionId, userId, place });
-    await press.acknowledge();
-    await press.open(notice(miss === null ? da.feedback.questionGone : da.feedback.coordinatorAsked));
   });
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '@slack/bolt';
 import { actionPattern, readButtonValue, type ACTIONS, type VoteValue } from '../../blocks/answer/button.ts';
 import { notice, type Message } from '../../blocks/kit/message.ts';
-import { noticeModal, messageModal } from '../../blocks/kit/modal.ts';
+import { noticeModal, messageModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError, type Logger } from '../../logging.ts';
 import { ackWhenDone } from './ack-when-done.ts';
@@ -38,6 +38,8 @@ export type Press = {
   readonly choose: (message: Message) => Promise<void>;
   /** Shows a further message: ephemeral in channels, ordinary in direct messages, otherwise in a window. */
   readonly open: (message: Message) => Promise<void>;
+  /** Opens a window of its own. Slack allows it within 3 s after the press. */
+  readonly openWindow: (view: Modal) => Promise<void>;
   /** Posts a message for everyone in the channel. */
   readonly post: (message: Message) => Promise<void>;
 };
@@ -83,11 +85,14 @@ function toPress(args: Args, value: VoteValue): Press {
       isAcknowledged = true;
       await ack();
     },
+    openWindow: async (view) => {
+      await openWindow(client, body, view);
+    },
     ...(body.view === undefined ? inMessage(args) : inWindow(args, body.view)),
   };
 }
 
-type Around = Omit<Press, 'value' | 'userId' | 'client' | 'acknowledge'>;
+type Around = Omit<Press, 'value' | 'userId' | 'client' | 'acknowledge' | 'openWindow'>;
 
 function inMessage({ body, respond }: Args): Around {
   const channel = body.channel?.id ?? '';

@@ -69,10 +69,11 @@ export function createViewGestures({ world, events, outbox }: GestureContext) {
         },
       });
     },
-    /** Opens the app's own page, on its Home or its Messages tab. Refuses with `not_enabled` when there is no Home tab. */
+    /** Opens the app's own page, on its Home or its Messages tab. Refuses with `not_enabled` when there is no such tab. */
     async openHome(userId: string, tab: 'home' | 'messages' = 'home'): Promise<void> {
-      if (tab === 'home' && !world.manifest.features.app_home.home_tab_enabled)
-        throw new Refusal('not_enabled');
+      const { home_tab_enabled: hasHome, messages_tab_enabled: hasMessages } =
+        world.manifest.features.app_home;
+      if (!(tab === 'home' ? hasHome : hasMessages)) throw new Refusal('not_enabled');
       const view = world.views.home(userId);
       await events.emit('app_home_opened', {
         type: 'app_home_opened',

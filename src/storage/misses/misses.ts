@@ -23,6 +23,8 @@ export type Asker = {
   readonly userId: string;
   readonly place: Place;
   readonly isOpen: boolean;
+  /** What they added for the coordinators, if anything. */
+  readonly note: string | null;
 };
 
 /** A question that was not answered well, with the one who asked. */
@@ -30,7 +32,7 @@ export type MissReport = Pick<Miss, 'text' | 'language' | 'reason'> & {
   /** The id of the miss, if a new one is made. */
   readonly id: string;
   readonly at: string;
-  readonly asker: Omit<Asker, 'missId' | 'isOpen'>;
+  readonly asker: Omit<Asker, 'missId' | 'isOpen' | 'note'>;
 };
 
 /** They are closed by an act of a coordinator: see `Acts`. */
@@ -49,8 +51,8 @@ export type Misses = {
   readonly ofQuestion: (questionId: string) => Promise<Miss | null>;
   /** Most asked first, then newest. */
   readonly open: () => Promise<readonly Miss[]>;
-  /** Lets coordinators see who asked. */
-  readonly showAsker: (missId: string, questionId: string) => Promise<void>;
+  /** Lets coordinators see who asked, and what they add; what was added before stays. */
+  readonly showAsker: (missId: string, questionId: string, note: string | null) => Promise<void>;
   readonly askers: (missId: string) => Promise<readonly Asker[]>;
   /**
    * Claims one asker of an answered miss until a time, to tell them; null when all were told or are claimed at `at`. A person

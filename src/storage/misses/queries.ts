@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { DatabaseKind } from '../database/columns.ts';
+import { plainText, type DatabaseKind } from '../database/columns.ts';
 import { createRecording, openMisses } from './recording.ts';
 import { toAsker, toMiss } from './table.ts';
 import type { Misses } from './misses.ts';
@@ -25,10 +25,10 @@ export function createMisses(db: Kysely<Tables>, kind: DatabaseKind): Misses {
       return row === undefined ? null : toMiss(row);
     },
     open: () => openMisses(db),
-    showAsker: async (missId, questionId) => {
+    showAsker: async (missId, questionId, note) => {
       await db
         .updateTable('askers')
-        .set({ is_open: 1 })
+        .set({ is_open: 1, ...(note === null ? {} : { note: plainText(note) }) })
         .where('miss_id', '=', missId)
         .where('question_id', '=', questionId)
         .execute();

@@ -87,6 +87,7 @@ function askerRow(missId: string, { at, asker }: MissReport): Tables['askers'] {
     at,
     ...fromPlace(place),
     is_open: 0,
+    note: null,
     told_at: null,
     telling_until: null,
   };

@@ -21,6 +21,7 @@ export type MissTables = {
     user_id: string;
     at: string;
     is_open: 0 | 1;
+    note: string | null;
     told_at: string | null;
     /** The end of the claim, or the earliest time of the next one. */
     telling_until: string | null;
@@ -66,6 +67,11 @@ export async function addTellingClaims({ schema }: Kysely<unknown>): Promise<voi
   await schema.alterTable('askers').addColumn('telling_until', 'text').execute();
 }
 
+/** Whoever asks a coordinator may add a few words. */
+export async function addNotes({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('askers').addColumn('note', 'text').execute();
+}
+
 export function toMiss(row: Selectable<MissTables['misses']>): Miss {
   const { id, text, language, reason, count, status } = row;
   return {
@@ -88,5 +94,6 @@ export function toAsker(row: Selectable<MissTables['askers']>): Asker {
     userId: row.user_id,
     place: toPlace(row),
     isOpen: row.is_open === 1,
+    note: row.note,
   };
 }

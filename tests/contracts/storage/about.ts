@@ -17,6 +17,7 @@ export const NOTHING = {
   announcements: [],
   receipts: [],
   reminders: [],
+  welcomedAt: null,
 };
 
 export function aboutContract(withPair: WithPair): void {
@@ -31,7 +32,9 @@ export function aboutContract(withPair: WithPair): void {
         votes: [
           { at: on(10, '11:00:00'), vote: 'not-helped', entryId: null, question: 'Kan min kat få MitID?' },
         ],
-        waiting: [{ at: on(10), question: 'Kan min kat få MitID?', isOpen: true, toldAt: null }],
+        waiting: [
+          { at: on(10), question: 'Kan min kat få MitID?', isOpen: true, note: 'Den er sort.', toldAt: null },
+        ],
         messages: [{ key: 'inbox-1', at: on(10), event: '{"user":"UANNA","text":"hvor er min kat"}' }],
         acts: [
           { at: on(16), by: 'UANNA', kind: 'corrected', subject: 'sent' },
@@ -46,6 +49,7 @@ export function aboutContract(withPair: WithPair): void {
         ],
         receipts: [{ at: on(18), headline: 'Rettet' }],
         reminders: [{ at: on(17), headline: 'Rettet' }],
+        welcomedAt: on(9),
       });
       expect(await other.about('UPOUL')).toEqual(NOTHING);
     }),

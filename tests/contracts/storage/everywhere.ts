@@ -11,7 +11,7 @@ export async function beEverywhere(storage: Storage, userId: string): Promise<vo
   const vote = { questionId: 'q1', userId, vote: 'not-helped', entryId: null } as const;
   await votes.cast({ ...vote, at: on(10, '11:00:00') });
   await misses.record(report('m1', asker('q1', userId)), toNone);
-  await misses.showAsker('m1', 'q1');
+  await misses.showAsker('m1', 'q1', 'Den er sort.');
   await coordinators.add(userId, deed({ by: 'ULEIF', kind: 'coordinator-added', subject: 'coordinators' }));
   await coordinators.add('UVEN', deed({ by: userId, kind: 'coordinator-added', at: on(13) }));
   await acts.perform({ ...closing('m1', 'katte', on(14)), by: userId, changes: ['{"text":"kat"}'] });
@@ -42,4 +42,5 @@ export async function beEverywhere(storage: Storage, userId: string): Promise<vo
     newId: ids('reminder'),
   });
   await announcements.receipts.add('sent', userId, on(18));
+  await storage.welcomes.add(userId, on(9));
 }

@@ -15,7 +15,7 @@ export function missesContract(withPair: WithPair): void {
       expect(await other.misses.find('m1')).toEqual(stored);
       expect(await other.misses.ofQuestion('q1')).toEqual(stored);
       expect(await other.misses.askers('m1')).toEqual([
-        { missId: 'm1', questionId: 'q1', userId: 'UANNA', place: THREAD, isOpen: false },
+        { missId: 'm1', questionId: 'q1', userId: 'UANNA', place: THREAD, isOpen: false, note: null },
       ]);
       expect(await one.misses.find('m2')).toBeNull();
       expect(await one.misses.ofQuestion('q2')).toBeNull();
@@ -84,14 +84,17 @@ export function missesContract(withPair: WithPair): void {
   );
 
   it(
-    'shows only the asker who wants to be seen',
+    'shows only the asker who wants to be seen, with what they added',
     withPair(async ({ one, other }) => {
       await one.misses.record(report('m1', asker('q1')), toNone);
       await one.misses.record(report('other', asker('q2', 'UBENT'), on(11)), to('m1'));
-      await one.misses.showAsker('m1', 'q2');
-      expect((await other.misses.askers('m1')).map(({ userId, isOpen }) => [userId, isOpen])).toEqual([
-        ['UANNA', false],
-        ['UBENT', true],
+      await one.misses.showAsker('m1', 'q2', 'Det er en iPhone.');
+      await one.misses.showAsker('m1', 'q2', null);
+      expect(
+        (await other.misses.askers('m1')).map(({ userId, isOpen, note }) => [userId, isOpen, note]),
+      ).toEqual([
+        ['UANNA', false, null],
+        ['UBENT', true, 'Det er en iPhone.'],
       ]);
     }),
   );
@@ -110,6 +113,7 @@ export function missesContract(withPair: WithPair): void {
         userId: 'UANNA',
         place: DIRECT,
         isOpen: false,
+        note: null,
         isAgain: false,
         miss: {
           ...missOf('m1'),

@@ -1,0 +1,11 @@
+import type { Kysely } from 'kysely';
+
+export type WelcomeTables = { welcomes: { user_id: string; at: string } };
+
+export async function createWelcomesTable({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('welcomes')
+    .addColumn('user_id', 'text', (column) => column.primaryKey())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .execute();
+}
