@@ -11,6 +11,7 @@ import { feedback } from './da/feedback.ts';
 import { home } from './da/home.ts';
 import { importing } from './da/import.ts';
 import { kept } from './da/kept.ts';
+import { person } from './da/person.ts';
 import { privacy } from './da/privacy.ts';
 import { problems } from './da/problems.ts';
 import { schema } from './da/schema.ts';
@@ -36,6 +37,7 @@ export const da = {
   importing,
   kept,
   manifest,
+  person,
   privacy,
   problems,
   schema,
