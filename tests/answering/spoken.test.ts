@@ -7,7 +7,7 @@ import { entryOf, snapshotOf } from '../support/snapshot.ts';
 
 function said(entry: Entry, language: 'da' | 'en' = 'da', ...others: Entry[]): string[] {
   return spokenForm(answerWith(snapshotOf([entry, ...others]), entry, language), (of) =>
-    da.answers.spoken(entry.varies, of),
+    da.answers.spoken(entry, of),
   ).split('\n');
 }
 

@@ -48,7 +48,7 @@ describe('an answer in its parts', () => {
     const out = await asked([ASKED]);
     expect(out).toContain('Tjekket 23. november 2026. Skulle være set efter 24. november 2026.\n');
     expect(out).toContain(
-      'En kodeviser koster 41,76 kroner.\n\n1. Bestil den på mitid.dk\n2. Vent\n\nDen er lille.\n\nPriser kan ændre sig. Se mitid.dk.\n',
+      'En kodeviser koster 41,76 kroner.\n\n1. Bestil den på mitid.dk\n2. Vent\n\nDen er lille.\n\nPriser kan ændre sig. Se Udgiver.\n',
     );
   });
 
@@ -59,7 +59,7 @@ describe('an answer in its parts', () => {
         short: 'En kodeviser koster 41,76 kroner.',
         steps: '1. Bestil den på mitid.dk\n2. Vent',
         more: 'Den er lille.',
-        reservation: 'Priser kan ændre sig. Se mitid.dk.',
+        reservation: 'Priser kan ændre sig. Se Udgiver.',
         english: null,
         choices: [],
         sources: [{ title: 'Kilden', language: 'da' }],
@@ -69,7 +69,7 @@ describe('an answer in its parts', () => {
 
   it('is read aloud without what only some need', async () => {
     const spoken =
-      'En kodeviser koster 41 kroner og 76 øre.\nEt: Bestil den på mitid punktum dk.\nTo: Vent.\nPriser kan ændre sig. Se mitid punktum dk.';
+      'En kodeviser koster 41 kroner og 76 øre.\nEt: Bestil den på mitid punktum dk.\nTo: Vent.\nPriser kan ændre sig. Se Udgiver.';
     expect(await asked(['--spoken', ASKED])).toBe(`${spoken}\n`);
     expect(JSON.parse(await asked(['--spoken', '--json', ASKED]))).toMatchObject({ spoken });
     expect(await asked(['--spoken', 'xyzzy'])).toContain('Det ved jeg ikke');

@@ -11,11 +11,11 @@ export function closingLines(
   isOverdue: boolean,
   nameOf: (page: Source) => string,
 ): string[] {
-  const { varies, sources, checked, review, addedOn, english } = entry;
+  const { sources, checked, review, addedOn, english } = entry;
   const pages = sources.map(({ source }) => source);
   const page = pages.find((one) => one.language === 'da') ?? pages[0];
   return [
-    da.answers.reservation(varies, english === null ? 'da' : language),
+    da.answers.reservation(entry, english === null ? 'da' : language),
     page === undefined ? null : da.answers.readMore(nameOf(page), page, checked),
     isOverdue && review !== null ? da.answers.overdue(review) : null,
     addedOn === null ? null : da.feedback.addedOn(addedOn),

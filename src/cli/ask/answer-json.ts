@@ -74,11 +74,9 @@ function entryJson({ entry, choices, related }: Answered): EntryJson {
     ...name(entry),
     kind: entry.kind,
     ...entry.answer,
-    reservation: da.answers.reservation(entry.varies, 'da'),
+    reservation: da.answers.reservation(entry, 'da'),
     english:
-      entry.english === null
-        ? null
-        : { ...entry.english, reservation: da.answers.reservation(entry.varies, 'en') },
+      entry.english === null ? null : { ...entry.english, reservation: da.answers.reservation(entry, 'en') },
     choices: choices.map((choice) => ({ label: choice.label, id: choice.entry.id })),
     checked: entry.checked,
     sources: entry.sources.map(({ source }) => sourceJson(source)),

@@ -60,7 +60,7 @@ export function choices(answer: Answer): readonly Entry[] {
 /** An answer as one reads it aloud; what is no answer as it is shown. */
 export function spokenText(answer: Answer, today: string): string {
   return answer.outcome === 'answered'
-    ? spokenForm(answer, (language) => da.answers.spoken(answer.entry.varies, language))
+    ? spokenForm(answer, (language) => da.answers.spoken(answer.entry, language))
     : answerText(answer, today);
 }
 
@@ -119,8 +119,8 @@ function overdue({ review }: Entry, today: string): string[] {
 }
 
 /** All parts of an answer, and what to bear in mind. */
-function inFull(answer: AnswerText, { varies }: Entry, language: Answered['language']): string[] {
-  const reservation = da.answers.reservation(varies, language);
+function inFull(answer: AnswerText, entry: Entry, language: Answered['language']): string[] {
+  const reservation = da.answers.reservation(entry, language);
   return [...partsOf(answer).map((part) => body(part)), ...(reservation === null ? [] : [wrap(reservation)])];
 }
 

@@ -17,7 +17,7 @@ export function timesToSay(snapshot: Snapshot): TimeToSay[] {
   return [...snapshot.entries.values()]
     .map((entry) => {
       const spoken = spokenForm(answerWith(snapshot, entry), (language) =>
-        da.answers.spoken(entry.varies, language),
+        da.answers.spoken(entry, language),
       );
       return { id: entry.id, seconds: secondsToSay(spoken) };
     })

@@ -25,23 +25,37 @@ const LANGUAGES = {
   other: 'et andet sprog',
 } as const;
 
+/** MitID's own site, as its pages name their publisher. */
+const OURS = 'mitid.dk';
+
 type Page = {
   readonly publisher: string;
   readonly published: string | null;
   readonly language: 'da' | 'en';
 };
 
-/** The line that closes an answer which holds what changes often; null for all others. */
-function reservation(varies: readonly Varying[], language: 'da' | 'en'): string | null {
+/** What an answer holds that changes often, and the pages that it builds on. */
+type Held = {
+  readonly varies: readonly Varying[];
+  readonly sources: readonly { readonly source: Pick<Page, 'publisher'> }[];
+};
+
+/**
+ * The line that closes an answer which holds what changes often; null for all others. It names where to look: mitid.dk, unless
+ * the answer has nothing from there.
+ */
+function reservation({ varies, sources }: Held, language: 'da' | 'en'): string | null {
   if (varies.length === 0) return null;
   const names = varies.map((one) => varying[language][one]);
   const list = new Intl.ListFormat(language === 'da' ? 'da-DK' : 'en-GB', { type: 'conjunction' }).format(
     names,
   );
   const subject = list.charAt(0).toUpperCase() + list.slice(1);
+  const publishers = sources.map(({ source }) => source.publisher);
+  const where = publishers.includes(OURS) ? OURS : (publishers[0] ?? OURS);
   return language === 'da'
-    ? `${subject} kan ændre sig. Se mitid.dk.`
-    : `${subject} may change. See mitid.dk.`;
+    ? `${subject} kan ændre sig. Se ${where}.`
+    : `${subject} may change. See ${where}.`;
 }
 
 /** What the bot says about an answer, in Slack and in the terminal alike. */
@@ -85,9 +99,9 @@ export const answers = {
   earlierNotice: 'Sådan lød svaret dengang. Det kan være ændret siden.',
   reservation,
   /** What is said around an answer that is read aloud. */
-  spoken: (varies: readonly Varying[], language: 'da' | 'en') => ({
+  spoken: (entry: Held, language: 'da' | 'en') => ({
     step: (number: number) => `${NUMBERS[language][number - 1] ?? number}: `,
-    reservation: reservation(varies, language),
+    reservation: reservation(entry, language),
   }),
   related: 'Måske vil du også vide:',
   didYouMean: 'Mente du …?',
