@@ -2,6 +2,7 @@ import type { Block } from './blocks/layout.ts';
 import { newId } from './identifiers.ts';
 import type { Leaf } from './mrkdwn/tokens.ts';
 import { type Line, parseMrkdwn, type Piece } from './mrkdwn/tree.ts';
+import { splitAtEmoji } from './shortcodes.ts';
 
 /*
  * What Slack's editor makes of what a person typed. https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
@@ -32,7 +33,9 @@ function flat(line: Line, style: Style): Element[] {
   return line.flatMap((inline) =>
     'children' in inline
       ? flat(inline.children, { ...style, [inline.type]: true })
-      : dressed(bare(inline), inline.type === 'code' ? { ...style, code: true } : style),
+      : bare(inline).map((element) =>
+          dressed(element, inline.type === 'code' ? { ...style, code: true } : style),
+        ),
   );
 }
 
@@ -40,18 +43,19 @@ function dressed(element: Element, style: Style): Element {
   return Object.keys(style).length === 0 ? element : { ...element, style };
 }
 
-function bare(leaf: Leaf): Element {
+function bare(leaf: Leaf): Element[] {
   switch (leaf.type) {
     case 'text':
+      return splitAtEmoji(leaf.text);
     case 'code':
-      return { type: 'text', text: leaf.text };
+      return [{ type: 'text', text: leaf.text }];
     case 'link':
-      return { type: 'link', url: leaf.url, text: leaf.text };
+      return [{ type: 'link', url: leaf.url, text: leaf.text }];
     case 'user':
-      return { type: 'user', user_id: leaf.id };
+      return [{ type: 'user', user_id: leaf.id }];
     case 'channel':
-      return { type: 'channel', channel_id: leaf.id };
+      return [{ type: 'channel', channel_id: leaf.id }];
     case 'broadcast':
-      return { type: 'broadcast', range: leaf.text.slice(1) };
+      return [{ type: 'broadcast', range: leaf.text.slice(1) }];
   }
 }

@@ -1,6 +1,8 @@
+import { withShortcodes } from './shortcodes.ts';
+
 /*
- * What a person types, and what Slack makes of it: `&`, `<` and `>` are escaped, addresses become links, and a person
- * picked in the mention picker becomes `<@U...>`. https://docs.slack.dev/messaging/formatting-message-text
+ * What a person types, and what Slack makes of it: `&`, `<` and `>` are escaped, emoji become shortcodes, addresses become links,
+ * and a person picked in the mention picker becomes `<@U...>`. https://docs.slack.dev/messaging/formatting-message-text
  */
 
 const MENTION = String.raw`<@(?<user>[UW][A-Z0-9]+)>`;
@@ -17,7 +19,7 @@ export function mention(userId: string): string {
 }
 
 /** `&`, `<` and `>` as Slack escapes them. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -31,10 +33,15 @@ export function asMarkup(typed: string, isUser: (id: string) => boolean): string
   for (const { 0: found, index, groups = {} } of typed.matchAll(SPECIAL)) {
     const control = controlFor(groups, isUser);
     if (control === null) continue;
-    markup += escapeText(typed.slice(end, index)) + control;
+    markup += asPlain(typed.slice(end, index)) + control;
     end = index + found.length;
   }
-  return markup + escapeText(typed.slice(end));
+  return markup + asPlain(typed.slice(end));
+}
+
+/** The same where Slack looks for no addresses and no people, as in a command. */
+export function asPlain(typed: string): string {
+  return escapeText(withShortcodes(typed));
 }
 
 function controlFor(

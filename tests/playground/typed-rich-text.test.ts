@@ -17,6 +17,10 @@ describe('what a person typed, as Slack’s editor sends it', () => {
     ['~*`kode`*~', [text('kode', { strike: true, bold: true, code: true })]],
     ['2*3*4 og snake_case_', [text('2*3*4 og snake_case_')]],
     ['<https://mitid.dk|mitid.dk>', [{ type: 'link', url: 'https://mitid.dk', text: 'mitid.dk' }]],
+    [
+      'tak :+1::skin-tone-4: kl. 1:30:',
+      [text('tak '), { type: 'emoji', name: '+1', unicode: '1f44d' }, text(' kl. 1:30:')],
+    ],
     ['*<#C1>*', [{ type: 'channel', channel_id: 'C1', style: { bold: true } }]],
   ])('%s', (markup, elements) => {
     expect(asRichText(markup)).toMatchObject([

@@ -15,6 +15,7 @@ describe('what a person types', () => {
     ['kl. 10.30 osv.', 'kl. 10.30 osv.'],
     ['`<@U1> mitid.dk` mitid.dk', '`&lt;@U1&gt; mitid.dk` <http://mitid.dk|mitid.dk>'],
     ['```\nmitid.dk\n```', '```\nmitid.dk\n```'],
+    ['tak 👍🏽❤️ 1️⃣ ©', 'tak :+1::skin-tone-4::heart: :one: ©'],
     ['', ''],
   ])('%s arrives as %s', (typed, text) => {
     expect(asMarkup(typed, isUser)).toBe(text);

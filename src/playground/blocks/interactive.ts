@@ -1,5 +1,6 @@
 import type { Interactive } from './elements.ts';
 import type { Block } from './layout.ts';
+import { shownOf } from './shown-label.ts';
 
 /** What a person can press, choose or fill in, and where it stands. */
 export type Placed = { readonly blockId: string; readonly element: Interactive };
@@ -28,7 +29,7 @@ export function describe({ blockId, element }: Placed): Pressable {
     blockId,
     actionId: element.action_id,
     type: element.type,
-    label: 'text' in element ? element.text.text : (placeholderOf(element)?.text ?? null),
+    label: 'text' in element ? shownOf(element.text.text) : (placeholderOf(element)?.text ?? null),
     value: 'value' in element ? (element.value ?? null) : null,
     url: 'url' in element ? (element.url ?? null) : null,
     values: choicesOf(element).map((option) => option.value),

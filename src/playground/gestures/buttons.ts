@@ -41,7 +41,8 @@ export function createButtonGestures({ world, outbox }: GestureContext) {
       message_ts: message.ts,
       channel_id: message.channel,
       is_ephemeral: isEphemeral,
-      ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
+      // Of a message that everybody sees, the message itself says in which thread it stands.
+      ...(message.threadTs === null || !isEphemeral ? {} : { thread_ts: message.threadTs }),
     };
     return {
       blocks: message.blocks,

@@ -1,7 +1,7 @@
 import { channelRef } from '../delivery/payloads.ts';
 import { Refusal } from '../refusal.ts';
 import { usernameOf } from '../state/json.ts';
-import { asMarkup, escapeText } from '../typed-text.ts';
+import { asMarkup, asPlain } from '../typed-text.ts';
 import { type Invocation, showAcknowledgement, type GestureContext } from './invocation.ts';
 
 /** Slash commands. https://docs.slack.dev/interactivity/implementing-slash-commands */
@@ -40,7 +40,7 @@ export function createCommandGestures(around: GestureContext) {
           user_id: person.id,
           user_name: usernameOf(person),
           command,
-          text: declared.should_escape ? asMarkup(trimmed, world.people.has) : escapeText(trimmed),
+          text: declared.should_escape ? asMarkup(trimmed, world.people.has) : asPlain(trimmed),
           api_app_id: world.app.appId,
           is_enterprise_install: 'false',
           response_url: responseUrl,

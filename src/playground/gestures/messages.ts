@@ -1,7 +1,10 @@
 import { Refusal } from '../refusal.ts';
 import { canSee, type Channel } from '../state/channels.ts';
-import { asFile, type Message } from '../state/messages.ts';
+import { asFile, asVoiceClip, type SharedFile } from '../state/files.ts';
+import type { Json } from '../state/json.ts';
+import type { Message } from '../state/messages.ts';
 import type { Person } from '../state/people.ts';
+import type { World } from '../state/world.ts';
 import { asRichText } from '../typed-rich-text.ts';
 import { asMarkup, mention } from '../typed-text.ts';
 import type { GestureContext } from './invocation.ts';
@@ -14,8 +17,10 @@ export type SayOptions = {
   readonly threadTs?: string;
   /** Shows a reply in the channel too. */
   readonly broadcast?: boolean;
-  /** Names of attached files. */
-  readonly files?: readonly string[];
+  /** Attached files; a name stands for a file of some kind. */
+  readonly files?: readonly (string | SharedFile)[];
+  /** Leaves `text` empty, as some apps do: the words stand in the blocks alone. */
+  readonly blocksOnly?: boolean;
   /** For what Slack itself writes in somebody's name: `channel_topic`, `me_message`, `bot_message`, ... */
   readonly subtype?: string;
 };
@@ -31,7 +36,7 @@ export function createMessageGestures({ world, events }: GestureContext) {
     const person = world.people.get(userId);
     const channel = writable(person, channelId);
     const parent = options.threadTs === undefined ? null : threadIn(channel, options.threadTs);
-    const files = (options.files ?? []).map(asFile);
+    const files = (options.files ?? []).map((file) => (typeof file === 'string' ? asFile(file) : file));
     if (files.length === 0) requireText(text);
     const isBroadcast = parent !== null && options.broadcast === true;
     return world.messages.post({
@@ -39,6 +44,7 @@ export function createMessageGestures({ world, events }: GestureContext) {
       user: person.id,
       botId: person.botId,
       ...written(text),
+      ...(options.blocksOnly === true ? { text: '' } : {}),
       threadTs: parent === null ? null : (parent.threadTs ?? parent.ts),
       subtype: options.subtype ?? (files.length > 0 ? 'file_share' : isBroadcast ? 'thread_broadcast' : null),
       files,
@@ -78,6 +84,35 @@ export function createMessageGestures({ world, events }: GestureContext) {
     async say(...[userId, channelId, text, options]: Parameters<typeof write>): Promise<Message> {
       const message = write(userId, channelId, text, options);
       await events.posted(message);
+      return message;
+    },
+    /**
+     * Passes a message on, with a word to it if there is one. What was written stands in an attachment, and the text is the word's
+     * alone. Refuses like `say`, and with `message_not_found`.
+     */
+    async share(userId: string, channelId: string, at: Pick<Message, 'channel' | 'ts'>, word = '') {
+      const shared = world.messages.get(at.channel, at.ts);
+      if (!canSee(world.channels.get(shared.channel), world.people.get(userId))) {
+        throw new Refusal('message_not_found', at);
+      }
+      const channel = writable(world.people.get(userId), channelId);
+      const message = world.messages.post({
+        channel: channel.id,
+        user: userId,
+        ...written(word),
+        attachments: [asShared(world, shared)],
+      });
+      await events.posted(message);
+      return message;
+    },
+    /** Slack has written down what a voice clip says; gives the message as it now stands. */
+    async transcribe({ channel, ts }: Pick<Message, 'channel' | 'ts'>, said: string): Promise<Message> {
+      const previous = world.messages.get(channel, ts);
+      const files = previous.files.map((file) =>
+        file.transcription === undefined ? file : { ...asVoiceClip(said), id: file.id },
+      );
+      const message = world.messages.change(previous, { files });
+      await events.changed(message, previous);
       return message;
     },
     /** Rewrites one's own message; gives it as it now stands. Refuses like `say`, and with `cant_update_message`. */
@@ -132,6 +167,28 @@ export function createMessageGestures({ world, events }: GestureContext) {
       await Promise.all([events.posted(message), events.membership('member_left_channel', channel, userId)]);
       return message;
     },
+  };
+}
+
+/** A message as the attachment of another one. */
+function asShared(world: World, message: Message): Json {
+  const author = world.people.get(message.user);
+  const { text, blocks, files } = message;
+  return {
+    ts: message.ts,
+    author_id: author.id,
+    author_name: author.name,
+    channel_id: message.channel,
+    channel_team: world.team.id,
+    is_msg_unfurl: true,
+    is_share: true,
+    from_url: `https://${world.team.domain}.slack.com/archives/${message.channel}/p${message.ts.replace('.', '')}`,
+    footer: 'Slack Conversation',
+    fallback: `${author.name}: ${text}`,
+    mrkdwn_in: ['text'],
+    text,
+    message_blocks: [{ team: world.team.id, channel: message.channel, ts: message.ts, message: { blocks } }],
+    ...(files.length === 0 ? {} : { files }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Block } from '../blocks/layout.ts';
 import type { Option } from '../blocks/composition.ts';
 import { Refusal } from '../refusal.ts';
 import type { Json } from '../state/json.ts';
-import { asFile } from '../state/messages.ts';
+import { asFile } from '../state/files.ts';
 
 /**
  * What a person chose or typed: an option's value, several values, a user or channel id, a date, text, names of files; for

@@ -1,11 +1,8 @@
 import type { Block } from '../blocks/layout.ts';
 import { Refusal } from '../refusal.ts';
 import type { Clock } from '../clock.ts';
-import { newId } from '../identifiers.ts';
 import type { Changes } from './changes.ts';
-
-/** A file that a person attached, as far as an app can tell before it downloads it. */
-export type SharedFile = { readonly id: string; readonly name: string; readonly mimetype: string };
+import type { SharedFile } from './files.ts';
 
 /** A message as it stands now. Never changed, only replaced. */
 export type Message = {
@@ -91,12 +88,6 @@ export function createMessages(changes: Changes, clock: Clock) {
   };
 }
 export type Messages = ReturnType<typeof createMessages>;
-
-/** A file of this name, as if somebody had just uploaded it. */
-export function asFile(name: string): SharedFile {
-  const isImage = /\.(png|jpe?g|gif)$/i.test(name);
-  return { id: newId('F'), name, mimetype: isImage ? 'image/png' : 'application/octet-stream' };
-}
 
 /** Whether `userId` is among the readers as far as the message decides it. */
 export function isFor(message: Message, userId: string): boolean {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asEmail, asVoiceClip } from '../../../src/playground/state/files.ts';
 import { mention } from '../../../src/playground/typed-text.ts';
 import { callApi, manifest, modes, type Stage, startStage } from '../stage.ts';
 
@@ -67,6 +68,33 @@ describe('what people write', () => {
     await expect(stage.workspace.edit(bo, channel, ts, 'x')).rejects.toMatchObject({
       code: 'message_not_found',
     });
+  });
+
+  it('may have its words elsewhere than in its text', async () => {
+    const { workspace } = stage;
+    const { ts } = await workspace.say(bo, channel, 'Hjælp 👍');
+    await workspace.share(bo, workspace.dm(bo).id, { channel, ts }, 'se her');
+    await workspace.say(bo, channel, 'kun blokke', { blocksOnly: true });
+    const clip = await workspace.say(bo, channel, '', { files: [asVoiceClip(null)] });
+    await workspace.transcribe(clip, 'hvad nu?');
+    await workspace.say(bo, channel, '', { files: [asEmail('a@b.dk', 'Fwd: Hjælp', 'Kære alle')] });
+    expect(seen).toMatchObject([
+      { text: 'Hjælp :+1:', blocks: [{ elements: [{ elements: [{}, { type: 'emoji', name: '+1' }] }] }] },
+      {
+        text: 'se her',
+        channel_type: 'im',
+        attachments: [
+          { is_share: true, text: 'Hjælp :+1:', message_blocks: [{ message: { blocks: [{}] } }] },
+        ],
+      },
+      { text: '', blocks: [{ type: 'rich_text' }] },
+      { subtype: 'file_share', text: '', files: [{ transcription: { status: 'processing' } }] },
+      {
+        subtype: 'message_changed',
+        message: { files: [{ transcription: { preview: { content: 'hvad nu?' } } }] },
+      },
+      { subtype: 'file_share', files: [{ mode: 'email', plain_text: 'Kære alle' }] },
+    ]);
   });
 
   it('may be a file, a broadcast reply, or a bot’s', async () => {
