@@ -1,9 +1,9 @@
 import { buildKept, type KeptMessages } from '../blocks/kept.ts';
 import { notice } from '../blocks/kit/message.ts';
 import { da } from '../i18n/da.ts';
-import { readStored, textIn, type Handling } from './inbox/arrival.ts';
+import { readStored, textOf, type Handling } from './inbox/arrival.ts';
 import type { Services } from './services.ts';
-import { fromSlackText, type OwnDataWish } from './slack/said.ts';
+import type { OwnDataWish } from './slack/said.ts';
 
 /** Shows somebody what is kept about them, or erases it. The messages are for their eyes only. */
 export async function carryOut(
@@ -20,12 +20,12 @@ export async function carryOut(
   }
   const messages = kept.messages
     .filter(({ key }) => key !== ofThisMessage)
-    .map(({ at, event }) => ({ at, text: saidIn(event) }));
+    .map(({ at, event }) => ({ at, text: textStored(event) }));
   const { entries } = matcher().snapshot;
   return buildKept({ ...kept, messages }, (id) => entries.get(id)?.title ?? id);
 }
 
-function saidIn(event: string): string | null {
+function textStored(event: string): string | null {
   const stored = readStored(event);
-  return stored === null ? null : fromSlackText(textIn(stored.body));
+  return stored === null ? null : textOf(stored);
 }

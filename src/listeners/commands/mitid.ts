@@ -6,7 +6,7 @@ import { carryOut } from '../own-data.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { openListening } from '../desk/listening.ts';
-import { asksAboutChannel, fromSlackText, ownDataWish } from '../slack/said.ts';
+import { asksAboutChannel, ownDataWish, saidIn } from '../slack/said.ts';
 
 type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
@@ -22,13 +22,13 @@ export function register(app: App, services: Services): void {
 async function handleMitid(args: Command, services: Services): Promise<void> {
   const { ack, client, command, context, respond } = args;
   const { user_id: userId, channel_id: channel } = command;
-  const text = fromSlackText(command.text);
-  if (asksAboutChannel(text)) {
+  const handling = handlingOf(context);
+  if (handling === null) {
+    if (!asksAboutChannel(saidIn(command))) return ack(whisper(notice(da.slack.failed)));
     await ack();
     return openListening(client, services, command);
   }
-  const handling = handlingOf(context);
-  if (handling === null) return ack(whisper(notice(da.slack.failed)));
+  const { text } = command;
   const say = async (message: Message) => respond(whisper(message));
   const via = {
     userId,

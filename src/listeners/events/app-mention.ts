@@ -4,7 +4,7 @@ import { da } from '../../i18n/da.ts';
 import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { fromSlackText, hasWords, ownDataWish } from '../slack/said.ts';
+import { hasWords, ownDataWish, wordsIn } from '../slack/said.ts';
 import { warnOfPersonalData } from './personal-data.ts';
 
 type Mention = SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs;
@@ -20,7 +20,7 @@ async function handleMention({ event, context, client }: Mention, services: Serv
   if (handling === null || userId === undefined) return;
   const { channel } = event;
   const threadTs = event.thread_ts ?? event.ts;
-  const question = fromSlackText(event.text);
+  const { text: question } = event;
   const questionId = questionIdOf(handling);
   const isAnswered = await services.answerOnce(handling, { channel, threadTs, since: event.ts }, compose);
   if (isAnswered) await warnOfPersonalData(services, handling, { channel, threadTs, userId });
@@ -48,7 +48,7 @@ async function handleMention({ event, context, client }: Mention, services: Serv
   async function firstMessage(ts: string): Promise<string | null> {
     try {
       const thread = await client.conversations.replies({ channel, ts, limit: 1 });
-      return fromSlackText(thread.messages?.[0]?.text ?? '');
+      return wordsIn(thread.messages?.[0]);
     } catch {
       return null;
     }

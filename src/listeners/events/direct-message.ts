@@ -5,7 +5,7 @@ import { handlingOf, isInChannel, questionIdOf } from '../inbox/arrival.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { carryOut } from '../own-data.ts';
-import { fromSlackText, hasWords, ownDataWish } from '../slack/said.ts';
+import { hasWords, ownDataWish } from '../slack/said.ts';
 import { warnOfPersonalData } from './personal-data.ts';
 import { isWritten } from './written.ts';
 
@@ -24,7 +24,7 @@ async function handleMessage({ event, body, context }: MessageArgs, services: Se
   if (handling === null || isInChannel(body) || !isWritten(event)) return;
   const { channel, ts, user: userId } = event;
   const threadTs = 'thread_ts' in event ? event.thread_ts : undefined;
-  const text = fromSlackText(event.text ?? '');
+  const { text = '' } = event;
   const { key } = handling;
   const questionId = questionIdOf(handling);
   const onlyFiles = !hasWords(text) && 'files' in event && event.files !== undefined;

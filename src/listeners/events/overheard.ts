@@ -4,13 +4,13 @@ import type { Question } from '../../curation/reading.ts';
 import { handlingOf, isInChannel, keyOf, questionIdOf, type Arrival } from '../inbox/arrival.ts';
 import { messageFor } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { fromSlackText, hasWords } from '../slack/said.ts';
+import { hasWords } from '../slack/said.ts';
 import { warnOfPersonalData } from './personal-data.ts';
 import { isWritten } from './written.ts';
 
 type MessageArgs = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
 
-/** A message in a channel, as Slack writes it. */
+/** A message in a channel; `text` as the inbox gives it. */
 type Heard = {
   readonly user: string;
   readonly channel: string;
@@ -58,7 +58,7 @@ async function handleOverheard(args: MessageArgs, services: Services): Promise<v
   }
 }
 
-function toQuestion({ user: userId, channel, ts, thread_ts, text }: Heard, id: string): Question {
+function toQuestion({ user: userId, channel, ts, thread_ts, text = '' }: Heard, id: string): Question {
   const place = { channel, threadTs: thread_ts ?? ts, isPrivate: false };
-  return { id, text: fromSlackText(text ?? ''), userId, surface: 'mention', place };
+  return { id, text, userId, surface: 'mention', place };
 }

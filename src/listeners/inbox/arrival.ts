@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { normalise } from '../../text/normalise.ts';
 import { redact } from '../../text/redact.ts';
+import { tokenise } from '../../text/tokens.ts';
 import { digest } from '../slack/digest.ts';
-import { asksAboutChannel, fromSlackText } from '../slack/said.ts';
+import { asksAboutChannel, saidIn, wordsIn } from '../slack/said.ts';
 
 const Kinds = z.array(z.enum(['cpr', 'card', 'code']));
 
@@ -14,7 +16,10 @@ const text = z
   .transform((value) => value ?? '');
 const name = absent(z.string());
 
-/* The fields that are needed to answer. Whatever else Slack sends is dropped here and never stored. */
+/*
+ * The fields that are needed to answer. Whatever else Slack sends is dropped here and never stored. `text` becomes what the person
+ * said, without personal data.
+ */
 
 const Event = z.object({
   type: z.enum(['app_mention', 'message']),
@@ -62,6 +67,9 @@ const Shortcut = z.object({
 const Body = z.union([Message, Command, Shortcut]);
 type Body = z.infer<typeof Body>;
 
+/** Where the words stand in what Slack sent: a command has them itself. */
+const Sent = z.looseObject({ event: z.unknown().optional(), message: z.unknown().optional() });
+
 /**
  * A question to the bot, or a message that may be read without mentioning it, without personal data: what Slack sent of it, and
  * the kinds of data that were removed.
@@ -98,7 +106,7 @@ export function isInChannel(body: unknown): boolean {
 export function readArrival(body: unknown): Arrival | null {
   const { data } = Body.safeParse(body);
   if (data === undefined || !mayBeForUs(data)) return null;
-  const said = redact(textIn(data));
+  const said = redact(wordsOf(data, Sent.parse(body)));
   return { body: withText(data, said), redacted: [...said.kinds] };
 }
 
@@ -112,14 +120,16 @@ export function readStored(event: string): Arrival | null {
 }
 
 /**
- * Identifies a question however it is delivered: a message by place, time and text, since Slack repeats events under new ids
- * (an edited question is a new one); a command or shortcut by what Slack made for this one use of it. It stays when who asked
- * is forgotten, so it names nobody.
+ * Identifies a question however it is delivered: a message by place, time and words, since Slack repeats events under new ids
+ * (other words make another question, a further sign does not); a command or shortcut by what Slack made for this one use of it.
+ * It stays when who asked is forgotten, so it names nobody.
  */
 export function keyOf({ body }: Arrival): string {
   if ('event' in body) {
     const { channel, ts } = body.event;
-    return [body.team_id ?? '', channel, ts, digest(fromSlackText(body.event.text))].join('|');
+    return [body.team_id ?? '', channel, ts, digest(tokenise(normalise(body.event.text)).join(' '))].join(
+      '|',
+    );
   }
   return 'command' in body
     ? ['command', body.team_id ?? '', digest(`${body.user_id}|${body.trigger_id}`)].join('|')
@@ -136,10 +146,16 @@ export function questionIdOf({ key }: Pick<Handling, 'key'>): string {
   return digest(key);
 }
 
-/** What was written, as Slack writes it. */
-export function textIn(body: Body): string {
+/** What was said, as it is stored. */
+export function textOf({ body }: Arrival): string {
   if ('event' in body) return body.event.text;
   return 'command' in body ? body.text : body.message.text;
+}
+
+/** What was said in what Slack sent. Somebody else's emoji are no word to the bot. */
+function wordsOf(body: Body, sent: z.infer<typeof Sent>): string {
+  if ('event' in body) return saidIn(sent.event);
+  return 'command' in body ? saidIn(sent) : wordsIn(sent.message);
 }
 
 function withText(body: Body, { text: said }: { readonly text: string }): Body {
@@ -153,7 +169,7 @@ const CALL = /<[@!]/u;
 
 function mayBeForUs(body: Body): boolean {
   // What opens a window is of no use after a restart.
-  if ('command' in body) return !asksAboutChannel(body.text);
+  if ('command' in body) return !asksAboutChannel(saidIn(body));
   if (!('event' in body)) return true;
   const { event } = body;
   if (event.bot_id !== undefined || !WRITTEN.includes(event.subtype)) return false;

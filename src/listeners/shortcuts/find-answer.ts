@@ -4,7 +4,7 @@ import { da } from '../../i18n/da.ts';
 import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { fromSlackText, hasWords } from '../slack/said.ts';
+import { hasWords } from '../slack/said.ts';
 
 type Shortcut = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
@@ -21,7 +21,7 @@ async function handleFindAnswer(
 ): Promise<void> {
   const handling = handlingOf(context);
   if (handling === null) return ack();
-  const text = fromSlackText(shortcut.message.text ?? '');
+  const { text = '' } = shortcut.message;
   const threadTs = threadOf(shortcut.message);
   const say = async (message: Message) => {
     const thread = threadTs === undefined ? {} : { thread_ts: threadTs };

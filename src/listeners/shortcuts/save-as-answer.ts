@@ -8,7 +8,7 @@ import { ackWhenDone } from '../windows/ack-when-done.ts';
 import { isRefused } from '../windows/desk-press.ts';
 import type { Services } from '../services.ts';
 import { requireOwnTeam } from '../slack/own-team.ts';
-import { fromSlackText } from '../slack/said.ts';
+import { wordsIn } from '../slack/said.ts';
 
 type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
@@ -53,13 +53,13 @@ async function saveAsAnswer({ shortcut, client }: Args, services: Services): Pro
 
 /** The texts of a message's thread, the question first; without a thread the message alone. */
 async function threadOf({ shortcut, client }: Pick<Args, 'shortcut' | 'client'>): Promise<string[]> {
-  const own = fromSlackText(shortcut.message.text ?? '');
+  const own = wordsIn(shortcut.message);
   const threadTs: unknown = shortcut.message['thread_ts'];
   const ts = typeof threadTs === 'string' ? threadTs : shortcut.message_ts;
   try {
     const thread = await client.conversations.replies({ channel: shortcut.channel.id, ts, limit: MESSAGES });
     const written = (thread.messages ?? []).filter(({ bot_id: bot }) => bot === undefined);
-    const texts = written.map(({ text }) => fromSlackText(text ?? '')).filter((text) => text !== '');
+    const texts = written.map(wordsIn).filter((text) => text !== '');
     return texts.length === 0 ? [own] : texts;
   } catch {
     // The bot is no member of the channel; the message itself came with the shortcut.

@@ -1,20 +1,70 @@
+import { z } from 'zod';
+import { saidByEmoji, withoutEmoji } from '../../text/emoji.ts';
 import { normalise } from '../../text/normalise.ts';
+import { wordsInBlock } from './blocks-words.ts';
+import { wordsInFile } from './file-words.ts';
+import { fromSlackText } from './slack-text.ts';
 
-/** `<@U1>`, `<#C1|it-café>`, `<!here>`, `<https://…|label>`: how Slack writes what is not plain text. */
-const MARKUP = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/gu;
+const someText = z
+  .string()
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? '');
+const someList = z
+  .array(z.unknown())
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? []);
+/** Where words stand in a message. What is of another form has none. */
+const Parts = z
+  .object({ text: someText, blocks: someList, attachments: someList, files: someList })
+  .catch({ text: '', blocks: [], attachments: [], files: [] });
+/** A message that somebody passed on; other attachments are previews of pages. */
+const Shared = z.object({
+  is_share: z.literal(true),
+  text: someText,
+  files: someList,
+  message_blocks: someList,
+});
+const SharedBlocks = z.object({ message: z.object({ blocks: someList }) });
 
-/** A message's text as the person saw it: mentions of people and groups taken out, links as their labels, escapes undone. */
-export function fromSlackText(text: string): string {
-  return text
-    .replace(MARKUP, (_whole, kind: string, target: string, label: string | undefined) => {
-      if (kind === '@' || kind === '!') return ' ';
-      return label ?? (kind === '#' ? '' : target);
-    })
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+/**
+ * What a person said with a message, a command or the like, in whatever form Slack sends it: their text, without emoji, and what
+ * they passed on, a message, a voice clip or an e-mail. Takes Slack's JSON, or any part of it with a `text`; never throws. Personal
+ * data is still in it.
+ */
+export function wordsIn(message: unknown): string {
+  const { attachments, files, ...own } = Parts.parse(message);
+  return oneLine([
+    withoutEmoji(typed(own)),
+    ...attachments.map(wordsInShared),
+    ...files.map((file) => withoutEmoji(wordsInFile(file))),
+  ]);
+}
+
+/** The same, and what emoji say where they stand alone. */
+export function saidIn(message: unknown): string {
+  const words = wordsIn(message);
+  const parts = Parts.parse(message);
+  if (hasWords(words) || parts.files.length > 0) return words;
+  return saidByEmoji(typed(parts)) ?? words;
+}
+
+/** Without a text, what stands in the blocks. */
+function typed(parts: Pick<z.infer<typeof Parts>, 'text' | 'blocks'>): string {
+  const own = fromSlackText(parts.text);
+  return own === '' ? parts.blocks.map((block) => wordsInBlock(block)).join('\n') : own;
+}
+
+function wordsInShared(attachment: unknown): string {
+  const { data } = Shared.safeParse(attachment);
+  if (data === undefined) return '';
+  const blocks = data.message_blocks.flatMap((one) => SharedBlocks.safeParse(one).data?.message.blocks ?? []);
+  return wordsIn({ text: data.text, blocks, files: data.files });
+}
+
+function oneLine(parts: readonly string[]): string {
+  return parts.join(' ').replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** Whether a text has at least one letter or digit. */

@@ -97,7 +97,8 @@ type Around = Omit<Press, 'value' | 'userId' | 'client' | 'acknowledge' | 'openW
 function inMessage({ body, respond }: Args): Around {
   const channel = body.channel?.id ?? '';
   const isDirect = channel.startsWith('D');
-  const threadTs: unknown = body.container['thread_ts'];
+  // Slack names the thread in one of the two, or in both.
+  const threadTs: unknown = body.container['thread_ts'] ?? body.message?.['thread_ts'];
   const inThread = typeof threadTs === 'string' ? { thread_ts: threadTs } : {};
   const replace = async (message: Message): Promise<void> => {
     await respond({ ...message, replace_original: true, ...inThread });
