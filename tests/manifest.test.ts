@@ -110,14 +110,24 @@ describe('the manifest and the code agree', () => {
         (event) => eventScopes[event] ?? [`unknown event ${event}`],
       ),
     ]);
-    // Group conversations of several people are left out on purpose: the bot answers there without reading the thread.
-    needed.delete('mpim:history');
     // The bot opens conversations with one person only.
     for (const scope of ['channels:manage', 'groups:write', 'mpim:write']) needed.delete(scope);
     // Announcements go to channels.
     for (const scope of ['im:read', 'mpim:read']) needed.delete(scope);
     expect(new Set(manifest.oauth_config.scopes.bot)).toEqual(needed);
   });
+
+  it.each(['README.md', 'docs/vejledning-koordinatorer.md'])(
+    'and %s explains each scope and event',
+    (file) => {
+      const rows = readFileSync(file, 'utf8').match(/^\| `[a-z_]+[:.`].*$/gmu) ?? [];
+      const explained = rows.flatMap((row) => [...(row.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/gu)]);
+      const { bot } = manifest.oauth_config.scopes;
+      expect(new Set(explained.map(([, name]) => name))).toEqual(
+        new Set([...bot, ...manifest.settings.event_subscriptions.bot_events]),
+      );
+    },
+  );
 
   it('is for Socket Mode', () => {
     expect(manifest.settings.socket_mode_enabled).toBe(true);

@@ -25,7 +25,14 @@ describe('the manifest for HTTP mode', () => {
         socket_mode_enabled: false,
         event_subscriptions: {
           request_url: url,
-          bot_events: ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im'],
+          bot_events: [
+            'app_home_opened',
+            'app_mention',
+            'message.channels',
+            'message.groups',
+            'message.im',
+            'message.mpim',
+          ],
         },
         interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
       },

@@ -99,6 +99,20 @@ describe.each<Mode>(['socket', 'http'])('what a person said, over %s', (mode) =>
     expect(stage.log()).not.toContain('010203');
   });
 
+  it('is heard in a group message, and read on in its threads, as in a channel', async () => {
+    const { workspace } = stage;
+    const members = [karen, poul, workspace.bot.userId];
+    const group = workspace.channels.create('mpim', 'mpdm-karen--poul--mitid-1', members).id;
+    const his = await workspace.say(poul, group, `${TALK.first} 😢`);
+    await workspace.say(karen, group, mention, { threadTs: his.ts });
+    await workspace.waitFor({ channel: group, threadTs: his.ts, text: TALK.answer });
+    const next = await workspace.say(poul, group, TALK.sure, { threadTs: his.ts });
+    await workspace.waitFor({ channel: group, threadTs: his.ts, after: next.ts, text: TALK.sureAnswer });
+    const plain = await workspace.say(poul, group, TALK.sure);
+    await answerTo(await workspace.say(poul, workspace.dm(poul).id, TALK.sure), TALK.sureAnswer);
+    expect(workspace.thread(group, plain.ts, karen)).toHaveLength(1);
+  });
+
   it('is answered in the thread of the pressed message, whichever part of a press names it', async () => {
     const { workspace } = stage;
     const asked = await workspace.say(karen, channel, `${mention} ${TALK.first}`);
