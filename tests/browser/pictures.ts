@@ -37,15 +37,21 @@ for (const [name, question] of [
   await take('phone', async ({ goTo, write, messages, shoot }) => {
     await goTo('MitID-hjælper');
     await write(`/mitid ${question}`);
-    await messages('Kun synlig for dig').getByRole('button', { name: 'Vis mere' }).waitFor();
+    const answer = messages('Kun synlig for dig');
+    await answer.getByRole('button', { name: 'Vis mere' }).waitFor();
+    // The bot says hello above it.
+    await answer.evaluate('(message) => message.scrollIntoView()');
     await shoot(name);
   });
 }
 await take('desktop', async ({ page, goTo, become, write, messages, shoot }) => {
-  await goTo('it-frivillige');
+  // In the same place it would be read together with the question before.
+  await goTo('it-café');
   await write('/mitid Hvem har nøglen til kælderen?');
   await pressIn(messages('Det ved jeg ikke'), 'Spørg en koordinator');
-  await messages('Koordinatorerne kan nu se').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  const sent = page.getByRole('dialog').filter({ hasText: 'Koordinatorerne kan nu se' });
+  await sent.getByRole('button', { name: 'Luk' }).first().click();
   await become('Poul Madsen');
   await goTo('koordinatorer');
   await messages('Et spørgsmål uden godt svar').waitFor();
