@@ -154,7 +154,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     announcements,
     pingsAllowed,
     door,
-    answerOnce: createAnswerOnce({ inbox, door, postMs, clock, owner: randomUUID() }),
+    answerOnce: createAnswerOnce({ inbox, door, postMs, clock, owner: randomUUID(), logger }),
     replyOnce: createReplyOnce({ inbox, door, clock, owner: randomUUID(), logger }),
     once: createOnce(),
     coordinatorChannel: coordination.channel,

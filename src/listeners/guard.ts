@@ -7,6 +7,7 @@ import { NotAnswered } from './inbox/answer-once.ts';
 import { handlingOf, isInChannel } from './inbox/arrival.ts';
 import { NotReplied } from './inbox/reply-once.ts';
 import type { Door } from './slack/door.ts';
+import { postAlone } from './slack/post-alone.ts';
 
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 
@@ -50,6 +51,7 @@ const Addressed = z.object({
   channel: z.string(),
   ts: z.string(),
   thread_ts: z.string().nullish(),
+  user: z.string().nullish(),
 });
 type Addressed = z.infer<typeof Addressed>;
 
@@ -57,20 +59,22 @@ const EVENT_TYPE = 'mitid_word';
 
 /**
  * Says a word about a message to the bot, where it is answered: a mention in its thread, a direct message outside threads
- * unless it was written in one. Gives whether it was said.
+ * unless it was written in one; in private where Slack refuses that. Gives whether it was said.
  */
 export async function sayTo(
   door: Door,
-  { type, channel, ts, thread_ts: thread }: Addressed,
+  { type, channel, ts, thread_ts: thread, user }: Addressed,
   key: string,
   word: string,
 ): Promise<boolean> {
-  const { outcome } = await door.post({
+  const what = {
     message: notice(word),
-    channel,
-    threadTs: thread ?? (type === 'app_mention' ? ts : undefined),
     metadata: { event_type: EVENT_TYPE, event_payload: { key, word } },
     since: ts,
-  });
+  };
+  const threadTs = thread ?? (type === 'app_mention' ? ts : undefined);
+  const there = await door.post({ ...what, channel, threadTs });
+  const isRefused = there.outcome === 'refused' && typeof user === 'string';
+  const { outcome } = isRefused ? await postAlone(door, user, what) : there;
   return outcome === 'posted';
 }

@@ -5,6 +5,7 @@ import type { Message } from '../blocks/kit/message.ts';
 import type { ToTell } from '../curation/telling.ts';
 import type { Door, Post, Posted } from './slack/door.ts';
 import { slackTime } from './slack/find-post.ts';
+import { postAlone } from './slack/post-alone.ts';
 import type { Services } from './services.ts';
 
 type With = Pick<Services, 'matcher' | 'curation' | 'announcements' | 'logger'> & {
@@ -55,20 +56,15 @@ async function tell(asker: ToTell, { matcher, announcements, curation, door }: W
     event_type: EVENT_TYPE,
     event_payload: { miss: asker.missId, question: asker.questionId },
   };
+  const named = { metadata, since: slackTime(asker.miss.firstAt) };
   if (!place.isPrivate) {
     const { channel, threadTs } = place;
-    const told = await say({ message: messageFor(userId), channel, threadTs: threadTs ?? undefined });
+    const post: Post = { ...named, message: messageFor(userId), channel, threadTs: threadTs ?? undefined };
+    const told = await (isAgain ? door.postAgain(post) : door.post(post));
     // Where Slack no longer lets the bot post, they are told alone.
     if (told.outcome !== 'refused') return told;
   }
-  const direct = await door.direct(userId);
-  if (direct.outcome !== 'open') return direct;
-  return say({ message: messageFor(null), channel: direct.channel });
-
-  async function say(what: Pick<Post, 'message' | 'channel' | 'threadTs'>): Promise<Posted> {
-    const post: Post = { ...what, metadata, since: slackTime(asker.miss.firstAt) };
-    return isAgain ? door.postAgain(post) : door.post(post);
-  }
+  return postAlone(door, userId, { ...named, message: messageFor(null) }, isAgain);
 
   function messageFor(who: string | null): Message {
     const { entry, miss, questionId } = asker;

@@ -116,10 +116,11 @@ const fromBot = (workspace: Workspace, messages: readonly Message[]): Message[] 
   messages.filter(({ user }) => user === workspace.bot.userId);
 
 const mention: Way = async (workspace, nr) => {
-  const { userId, channel } = newcomer(workspace, nr);
+  const { userId, channel, dm } = newcomer(workspace, nr);
   const asked = await workspace.say(userId, channel, `<@${workspace.bot.userId}> ${SURE}`);
-  const thread = () => fromBot(workspace, workspace.thread(channel, asked.ts, userId));
-  return { what: `mention ${nr}`, answers: () => thread().filter(isAnswer).length };
+  // In private where the channel refused it.
+  const said = () => [...workspace.thread(channel, asked.ts, userId), ...workspace.messages(dm, userId)];
+  return { what: `mention ${nr}`, answers: () => fromBot(workspace, said()).filter(isAnswer).length };
 };
 const direct: Way = async (workspace, nr) => {
   const { userId, dm } = newcomer(workspace, nr);

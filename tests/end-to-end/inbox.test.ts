@@ -100,9 +100,9 @@ describe.each<Mode>(['socket', 'http'])('no question is lost and none is answere
     expect(await answers()).toMatchObject([{ text: expect.stringContaining(ANSWER) }]);
   });
 
-  it('an answer that Slack refuses is late, which is said once', async () => {
+  it('an answer that Slack refuses wherever it goes is late, which is said once', async () => {
     await start();
-    workspace.failNext('chat.postMessage', { error: 'not_in_channel' });
+    workspace.failNext('chat.postMessage', { error: 'account_inactive' });
     await workspace.say(karen, dm, SURE);
     await workspace.waitFor({ channel: dm, text: APOLOGY });
     await workspace.waitFor({ channel: dm, text: ANSWER });

@@ -41,3 +41,8 @@ export function actions(elements: readonly types.Button[]): types.ActionsBlock[]
 export function notice(mrkdwn: string): Message {
   return { text: mrkdwn, blocks: [section(mrkdwn)] };
 }
+
+/** A message with a paragraph above it. */
+export function withIntro(mrkdwn: string, { text, blocks }: Message): Message {
+  return { text: `${mrkdwn} ${text}`, blocks: [section(mrkdwn), ...blocks] };
+}

@@ -23,6 +23,7 @@ export const slack = {
     'Jeg kan kun læse tekst, og i den besked fandt jeg ingen. Skriv spørgsmålet med ord, så svarer jeg.',
   threadUnreadable:
     'Jeg kunne ikke læse trådens første besked. Skriv spørgsmålet sammen med mit navn, så svarer jeg her i tråden.',
+  refusedThere: (channel: string) => `Jeg må ikke skrive i <#${channel}>, så du får svaret her.`,
   failed:
     'Beklager, noget gik galt hos mig, så du fik ikke noget svar. Prøv igen om lidt. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   answerLater:

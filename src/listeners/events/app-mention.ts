@@ -22,7 +22,11 @@ async function handleMention({ event, context, client }: Mention, services: Serv
   const threadTs = event.thread_ts ?? event.ts;
   const { text: question } = event;
   const questionId = questionIdOf(handling);
-  const isAnswered = await services.answerOnce(handling, { channel, threadTs, since: event.ts }, compose);
+  const isAnswered = await services.answerOnce(
+    handling,
+    { channel, threadTs, since: event.ts, userId },
+    compose,
+  );
   if (isAnswered) await warnOfPersonalData(services, handling, { channel, threadTs, userId });
 
   async function compose(): Promise<Message> {

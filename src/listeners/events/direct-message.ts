@@ -29,7 +29,7 @@ async function handleMessage({ event, body, context }: MessageArgs, services: Se
   const questionId = questionIdOf(handling);
   const onlyFiles = !hasWords(text) && 'files' in event && event.files !== undefined;
   const further: Message[] = [];
-  const isAnswered = await services.answerOnce(handling, { channel, threadTs, since: ts }, compose);
+  const isAnswered = await services.answerOnce(handling, { channel, threadTs, since: ts, userId }, compose);
   if (!isAnswered) return;
   for (const [index, message] of further.entries()) {
     const metadata = { event_type: FURTHER_EVENT, event_payload: { key, index } };

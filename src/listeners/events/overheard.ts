@@ -46,7 +46,11 @@ async function handleOverheard(args: MessageArgs, services: Services): Promise<v
   const threadTs = question.place.threadTs ?? event.ts;
   const { isLate } = handling;
   const quietly = { ...handling, isLate: false };
-  const isAnswered = await services.answerOnce(quietly, { channel, threadTs, since: event.ts }, compose);
+  const isAnswered = await services.answerOnce(
+    quietly,
+    { channel, threadTs, since: event.ts, userId: null },
+    compose,
+  );
   if (isAnswered) await warnOfPersonalData(services, handling, { channel, threadTs, userId: event.user });
 
   /** Null when the talk has gone on, or the knowledge changed so that the answer is not sure any more. */

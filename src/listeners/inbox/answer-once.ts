@@ -1,10 +1,12 @@
 import type { types } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
-import { notice, type Message } from '../../blocks/kit/message.ts';
+import { notice, withIntro, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
+import type { Logger } from '../../logging.ts';
 import type { Inbox } from '../../storage/inbox/inbox.ts';
 import type { Door, Post, Posted } from '../slack/door.ts';
 import type { Where } from '../slack/find-post.ts';
+import { postAlone } from '../slack/post-alone.ts';
 import type { Handling } from './arrival.ts';
 
 /** A process claims a message for as long as three posts may take; afterwards others may try. */
@@ -12,13 +14,16 @@ const CLAIMED_POSTS = 3;
 /** The metadata of answers. */
 export const ANSWER_EVENT = 'mitid_answer';
 
+/** Where somebody asked. `userId`: who reads the answer alone where Slack refuses it there; null: nobody waits for it. */
+type Asked = Where & { readonly userId: string | null };
+
 /**
  * Answers a message of the inbox unless that was done or is being done; gives whether this call did it. Nothing is posted where
  * `compose` gives null. Throws when it failed (`NotAnswered` when Slack did not take it); then the message is tried again later.
  */
 export type AnswerOnce = (
   handling: Handling,
-  where: Where,
+  asked: Asked,
   compose: () => Promise<Message | null>,
 ) => Promise<boolean>;
 
@@ -30,6 +35,7 @@ export type AnswerOnceOptions = {
   readonly clock: () => Date;
   /** Names this process. */
   readonly owner: string;
+  readonly logger: Logger;
 };
 
 /** Slack did not take the answer, or did not say so. `isPerhapsThere`: then nobody should read that it failed. */
@@ -47,17 +53,24 @@ export class NotAnswered extends Error {
  * An answer has its message's key as metadata, because Slack has no idempotency key: a second try first looks whether the
  * answer is already posted.
  */
-export function createAnswerOnce({ inbox, door, postMs, clock, owner }: AnswerOnceOptions): AnswerOnce {
-  return async ({ key, isLate }, where, compose) => {
+export function createAnswerOnce({
+  inbox,
+  door,
+  postMs,
+  clock,
+  owner,
+  logger,
+}: AnswerOnceOptions): AnswerOnce {
+  return async ({ key, isLate }, asked, compose) => {
     const now = clock();
     const until = new Date(now.getTime() + CLAIMED_POSTS * postMs);
     const at = now.toISOString();
     const claim = await inbox.claim({ key, by: owner, at, until: until.toISOString() });
     if (claim === false) return false;
-    const isThere = claim === 'again' && (await isPosted(key, where));
+    const isDone = claim === 'again' && (await isPosted(key, asked));
     const isAnswered =
-      !isThere &&
-      (await answer(key, where, isLate ? async () => notice(da.slack.notReached) : compose, until));
+      !isDone &&
+      (await answer(key, asked, isLate ? async () => notice(da.slack.notReached) : compose, until));
     // If this fails, the message is tried again, and that finds the answer posted.
     await inbox.answered(key, clock().toISOString()).catch(() => undefined);
     return isAnswered;
@@ -66,7 +79,7 @@ export function createAnswerOnce({ inbox, door, postMs, clock, owner }: AnswerOn
   /** Gives whether there was anything to say. */
   async function answer(
     key: string,
-    where: Where,
+    { userId, ...where }: Asked,
     compose: () => Promise<Message | null>,
     until: Date,
   ): Promise<boolean> {
@@ -78,11 +91,27 @@ export function createAnswerOnce({ inbox, door, postMs, clock, owner }: AnswerOn
       throw failure;
     }
     if (message === null) return false;
-    const posted = await postInTime({ message, ...where, metadata: markOf(key) }, until);
+    const post: Post = { message, ...where, metadata: markOf(key) };
+    const there = await postInTime(post, until);
+    const posted = there.outcome === 'refused' ? await answerAlone(post, userId, there.code) : there;
     if (posted.outcome === 'posted') return true;
+    // Nobody can be told: another try would change nothing.
+    if (posted.outcome === 'refused') return false;
     // What surely was not posted may be tried at once, by any process.
     if (posted.outcome !== 'unknown' && posted.outcome !== 'not-seen') await giveBack(key);
     throw new NotAnswered(posted.outcome);
+  }
+
+  /** Answers in private what Slack does not let the bot answer where it was asked; what it takes nowhere, with an apology. */
+  async function answerAlone(post: Post, userId: string | null, code: string): Promise<Posted> {
+    logger.warn({ slack: code }, 'answer refused where it was asked');
+    if (userId === null) return { outcome: 'refused', code };
+    const { message, channel, metadata, since } = post;
+    const isPrivate = channel.startsWith('D');
+    const alone = isPrivate ? message : withIntro(da.slack.refusedThere(channel), message);
+    const posted = await postAlone(door, userId, { message: alone, metadata, since });
+    if (posted.outcome !== 'refused') return posted;
+    return postAlone(door, userId, { message: notice(da.slack.failed), metadata, since });
   }
 
   /** Posts, and waits when Slack asks for it, until the claim is so short that another process may post it. */
@@ -99,7 +128,16 @@ export function createAnswerOnce({ inbox, door, postMs, clock, owner }: AnswerOn
   }
 
   /** Whether the answer to this message is posted. Throws `NotAnswered` when Slack does not say. */
-  async function isPosted(key: string, where: Where): Promise<boolean> {
+  async function isPosted(key: string, { userId, ...where }: Asked): Promise<boolean> {
+    if (await isThere(key, where)) return true;
+    if (userId === null) return false;
+    const direct = await door.direct(userId);
+    if (direct.outcome === 'open') return isThere(key, { channel: direct.channel, since: where.since });
+    if (direct.outcome === 'refused') return false;
+    throw new NotAnswered('unknown');
+  }
+
+  async function isThere(key: string, where: Where): Promise<boolean> {
     const found = await door.look({ ...where, metadata: markOf(key) });
     if (found.outcome === 'posted') return true;
     if (found.outcome === 'not-there') return false;
