@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** What needs a server, a browser, a second process or PostgreSQL. What uses one without being named here fails. */
 const SLOW = [
   'tests/{bin,browser,end-to-end,gate,kills,storage}/**/*.test.ts',
+  'tests/pages/server/**/*.test.ts',
   'tests/playground/{delivery,gestures,site,web-api}/**/*.test.ts',
   'tests/playground/{conversation,limited-use}.test.ts',
   'tests/curation/{one-act,two-processes}.test.ts',

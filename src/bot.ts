@@ -1,6 +1,5 @@
-import { App, HTTPReceiver, SocketModeReceiver, webApi, type Receiver } from '@slack/bolt';
+import { App, webApi } from '@slack/bolt';
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import type { DeliveryPace } from './announcements/announcements.ts';
 import type { LiveKnowledge } from './answering/live-knowledge.ts';
 import type { CoordinationConfig, SlackConfig } from './config.ts';
@@ -8,7 +7,6 @@ import { createCuration, startChores } from './curation/curation.ts';
 import { notice } from './blocks/kit/message.ts';
 import { da } from './i18n/da.ts';
 import { every } from './time/every.ts';
-import { CodedError } from './errors.ts';
 import { register as registerAskCoordinator } from './listeners/actions/ask-coordinator.ts';
 import { register as registerShare } from './listeners/actions/share.ts';
 import { register as registerHome } from './listeners/home/home.ts';
@@ -38,11 +36,10 @@ import { tellAskers } from './listeners/tell-askers.ts';
 import { createUnderWay } from './time/under-way.ts';
 import { createDoor } from './listeners/slack/door.ts';
 import { patientFetch } from './listeners/slack/patient-fetch.ts';
-import { takeOnlySoundFrames } from './listeners/slack/sound-frames.ts';
-import { takeOnlySoundRequests } from './listeners/slack/sound-requests.ts';
 import { createUserGroup } from './listeners/slack/user-group.ts';
 import { describeError, forBolt, type Logger } from './logging.ts';
 import { checkAccess } from './listeners/slack/access.ts';
+import { connect, createReceiver, type Beside } from './slack-connection.ts';
 import type { Storage } from './storage/storage.ts';
 
 export type Bot = {
@@ -60,6 +57,8 @@ export type BotOptions = {
   /** Stays open when the bot stops. */
   readonly storage: Storage;
   readonly logger: Logger;
+  /** Served beside Slack's requests, in HTTP mode. */
+  readonly pages?: Beside | null;
   readonly pace?: Pace;
 };
 
@@ -114,7 +113,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   const app = new App({
     token: slack.botToken,
-    receiver: createReceiver(slack, logger),
+    receiver: createReceiver(slack, logger, clock, options.pages ?? null),
     logger: boltLogger,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2 }, fetch: patientFetch },
     socketMode: slack.connection.mode === 'socket',
@@ -164,7 +163,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   registerGuard(app, door, logger);
   registerListeners(app, services);
   const board = startBoard(door, services);
-  const port = await start(app, slack);
+  const port = await connect(app, slack);
 
   board.catchUp().catch(failed('misses not shown to coordinators'));
   const chores = [
@@ -211,37 +210,4 @@ export function registerListeners(app: App, services: Services): void {
   registerSaveAsAnswer(app, services);
   registerDesk(app, services);
   registerAnnouncements(app, services);
-}
-
-function createReceiver({ connection, apiUrl }: SlackConfig, logger: Logger): Receiver {
-  const boltLogger = forBolt(logger);
-  if (connection.mode === 'socket') {
-    const receiver = new SocketModeReceiver({
-      appToken: connection.appToken,
-      logger: boltLogger,
-      installerOptions: { clientOptions: { slackApiUrl: apiUrl, fetch: patientFetch } },
-    });
-    takeOnlySoundFrames(receiver.client, logger);
-    return receiver;
-  }
-  const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger: boltLogger });
-  takeOnlySoundRequests(receiver, logger, clock);
-  return receiver;
-}
-
-async function start(app: App, { connection }: SlackConfig): Promise<number | null> {
-  if (connection.mode === 'socket') {
-    await app.start();
-    return null;
-  }
-  try {
-    const server: Server = await app.start(connection.port);
-    const address = server.address();
-    return typeof address === 'object' && address !== null ? address.port : connection.port;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new CodedError('port-in-use', { port: String(connection.port) }, { cause: error });
-    }
-    throw error;
-  }
 }

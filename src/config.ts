@@ -27,6 +27,16 @@ export type CoordinationConfig = {
 /** Where the bot stores what it remembers: in the file, unless there is a URL of a PostgreSQL database. */
 export type StorageConfig = { readonly databaseUrl: string | null; readonly file: string };
 
+/** The pages for citizens. */
+export type PagesConfig = {
+  /** The address of their front page, as everybody opens it. */
+  readonly url: string | null;
+  /** A port of their own; null for none. */
+  readonly port: number | null;
+  /** The place of the it-café, for the citizen's sheet. */
+  readonly cafeName: string | null;
+};
+
 export type Config = {
   /** Null when no Slack token is set: then the bot runs in a workspace on this machine. */
   readonly slack: SlackConfig | null;
@@ -39,6 +49,7 @@ export type Config = {
   /** Whether a variable names the storage; otherwise it is the default file. */
   readonly isStorageChosen: boolean;
   readonly coordination: CoordinationConfig;
+  readonly pages: PagesConfig;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 };
 
@@ -47,25 +58,6 @@ type Reason = keyof typeof da.config.reasons;
 export type ConfigProblem = { readonly variable: string; readonly reason: Reason };
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-/** An example of each variable, as shown beside what is wrong with it. */
-export const EXAMPLES: Readonly<Record<string, string>> = {
-  SLACK_BOT_TOKEN: 'xoxb-123456789012-abcdefghijkl',
-  SLACK_APP_TOKEN: 'xapp-1-A0123456789-123456789012-abcdef',
-  SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
-  SLACK_MODE: 'socket',
-  PORT: '3000',
-  SLACK_API_URL: 'https://slack.com/api/',
-  KNOWLEDGE_DIR: 'knowledge',
-  DATA_FILE: 'data/mitid.db',
-  DATABASE_URL: 'postgresql://mitid:hemmeligt@localhost:5432/mitid',
-  COORDINATORS: 'U0123ABCD,U0456EFGH',
-  COORDINATOR_CHANNEL: 'C0123ABCD',
-  COORDINATOR_GROUP: 'S0123ABCD',
-  RETENTION_DAYS: '180',
-  ANNOUNCEMENT_PINGS: 'false',
-  LOG_LEVEL: 'info',
-};
 
 const DEFAULT_KNOWLEDGE_DIR = 'knowledge';
 const DEFAULT_DATA_FILE = 'data/mitid.db';
@@ -86,6 +78,15 @@ const ApiUrl = z
   .string()
   .refine(isAllowedUrl, reason('url'))
   .transform((url) => (url.endsWith('/') ? url : `${url}/`));
+const PublicUrl = z
+  .string()
+  .refine(isAllowedUrl, reason('url'))
+  .transform((url) => url.replace(/(?<!\/)\/+$/u, ''));
+const PlaceName = z
+  .string()
+  .trim()
+  .max(60, reason('place'))
+  .regex(/^\P{Cc}+$/u, reason('place'));
 const Directory = z
   .string()
   .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true, reason('directory'));
@@ -117,6 +118,9 @@ const Common = z.object({
   COORDINATOR_GROUP: UserGroup.nullable().default(null),
   RETENTION_DAYS: Days.default(180),
   ANNOUNCEMENT_PINGS: YesNo.default(false),
+  PAGES_URL: PublicUrl.nullable().default(null),
+  PAGES_PORT: Port.nullable().default(null),
+  CAFE_NAME: PlaceName.nullable().default(null),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], reason('log-level')).default('info'),
 });
 const ForSocket = z.object({ SLACK_BOT_TOKEN: BotToken, SLACK_APP_TOKEN: AppToken });
@@ -151,6 +155,11 @@ export function readConfig(env: Env): { config: Config } | { problems: ConfigPro
         retentionDays: common.data.RETENTION_DAYS,
         announcementPings: common.data.ANNOUNCEMENT_PINGS,
       },
+      pages: {
+        url: common.data.PAGES_URL,
+        port: common.data.PAGES_PORT,
+        cafeName: common.data.CAFE_NAME,
+      },
       logLevel: common.data.LOG_LEVEL,
     }),
   };
@@ -165,6 +174,16 @@ export function knowledgeDir(env: Env): string {
 export function learntDir(env: Env): string | null {
   const build = env['BUILD_DIR']?.trim() ?? '';
   return build === '' ? null : join(build, 'learnt');
+}
+
+/** The pages' settings alone, for commands that need nothing else of the configuration. */
+export function pagesConfig(env: Env): Pick<PagesConfig, 'url' | 'cafeName'> {
+  return { url: env['PAGES_URL']?.trim() || null, cafeName: env['CAFE_NAME']?.trim() || null };
+}
+
+/** The browser to make PDFs with, where one is named. */
+export function browserPath(env: Env): string | null {
+  return env['CHROMIUM_PATH']?.trim() || null;
 }
 
 /** The storage alone, for commands that need nothing else of the configuration. */

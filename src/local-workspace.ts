@@ -2,14 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../manifest.json' with { type: 'json' };
-import type { StorageConfig } from './config.ts';
+import type { PagesConfig, StorageConfig } from './config.ts';
 import { CodedError } from './errors.ts';
 import { workspaceSite } from './i18n/da/workspace-site.ts';
 import { describeError, type Logger } from './logging.ts';
-import type { MemoryOptions } from './memory.ts';
+import type { Memory, MemoryOptions } from './memory.ts';
 import { bundlePage } from './playground/site/bundle.ts';
 import { furnish } from './playground/site/demo.ts';
 import { startSite, type Site, type SiteOptions } from './playground/site/site.ts';
+import { publicPages } from './public-pages.ts';
 import { startWorkspace } from './playground/workspace.ts';
 
 export type LocalWorkspaceOptions = {
@@ -21,12 +22,17 @@ export type LocalWorkspaceOptions = {
   readonly retentionDays: number;
   readonly onProblems: MemoryOptions['onProblems'];
   readonly learnt: MemoryOptions['learnt'];
+  /** Where others open the pages for citizens, and the café that they say they are from; null for none. */
+  readonly pages?: Pick<PagesConfig, 'url' | 'cafeName'>;
   readonly logger: Logger;
   /** Gets the page's address as soon as it can be opened. */
   readonly onAddress: (address: string) => void;
 };
 
 export type LocalWorkspace = { readonly address: string; readonly stop: () => Promise<void> };
+
+/** Where the pages for citizens begin. */
+const PAGES_PATH = '/svar';
 
 const USUAL_PORT = 3000;
 
@@ -53,6 +59,10 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
       onFailure: (error) => logger.error(describeError(error), 'the page failed'),
     });
     running.push(async () => site.stop());
+    let memory: Memory | null = null;
+    const { url = null, cafeName = null } = options.pages ?? {};
+    const pagesUrl = url ?? `${site.address}${PAGES_PATH}`;
+    site.serveBeside(await publicPages(() => memory, { url: pagesUrl, cafeName }, logger));
     onAddress(site.address);
     // Imported only now, because it takes a while; the page can be opened meanwhile.
     const { openMemory } = await import('./memory.ts');
@@ -64,7 +74,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
       running.push(async () => rm(folder, { recursive: true, force: true }));
       chosen = { databaseUrl: null, file: join(folder, 'mitid.db') };
     }
-    const memory = await openMemory({
+    memory = await openMemory({
       storage: chosen,
       knowledgeDir,
       onProblems,
@@ -107,7 +117,9 @@ async function serve(port: number | null, options: Omit<SiteOptions, 'port'>): P
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!isTaken) throw error;
-    if (port !== null) throw new CodedError('port-in-use', { port: String(port) }, { cause: error });
+    if (port !== null) {
+      throw new CodedError('port-in-use', { variable: 'PORT', port: String(port) }, { cause: error });
+    }
     return startSite({ ...options, port: 0 });
   }
 }

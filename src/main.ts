@@ -59,6 +59,7 @@ async function serveLocally(config: Config, logger: Logger): Promise<void> {
     retentionDays: config.coordination.retentionDays,
     onProblems,
     learnt: keepLearntIn(config.learntDir),
+    pages: config.pages,
     logger,
     onAddress: (address) => process.stdout.write(`${da.terminal.local(address)}\n\n`),
   });
@@ -69,21 +70,27 @@ async function serveLocally(config: Config, logger: Logger): Promise<void> {
 
 /** Serves Slack until told to stop. */
 async function serveSlack(slack: SlackConfig, config: Config, logger: Logger): Promise<void> {
-  const { coordination } = config;
+  const { coordination, pages: wanted } = config;
   const { openMemory } = await import('./memory.ts');
   const { startBot } = await import('./bot.ts');
-  const { storage, knowledge, close } = await openMemory({
-    ...config,
-    onProblems,
-    learnt: keepLearntIn(config.learntDir),
-  });
+  const { publicPages, servePages } = await import('./public-pages.ts');
+  const memory = await openMemory({ ...config, onProblems, learnt: keepLearntIn(config.learntDir) });
+  const { storage, knowledge, close } = memory;
+  const ends = [close];
   try {
-    const bot = await startBot({ slack, coordination, knowledge, storage, logger });
+    const isPublic = wanted.port !== null || (slack.connection.mode === 'http' && wanted.url !== null);
+    const pages = isPublic ? await publicPages(() => memory, wanted, logger) : null;
+    const alone = pages === null || wanted.port === null ? null : await servePages(pages, wanted.port);
+    ends.push(async () => alone?.stop());
+    const bot = await startBot({ slack, coordination, knowledge, storage, logger, pages });
+    ends.push(bot.stop);
     process.stdout.write(`${da.terminal.running(slack.connection.mode)}\n`);
+    const port = alone?.port ?? bot.port;
+    if (pages !== null)
+      process.stdout.write(`${da.terminal.pages(`http://localhost:${port}${pages.front}`)}\n`);
     await stopSignal().comes;
-    await bot.stop();
   } finally {
-    await close();
+    for (const end of ends.toReversed()) await end();
   }
 }
 

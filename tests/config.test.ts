@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLES, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { da } from '../src/i18n/da.ts';
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_APP_TOKEN: 'xapp-1-a' };
 const http = { SLACK_MODE: 'http', SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_SIGNING_SECRET: 'abc' };
@@ -21,6 +22,7 @@ describe('reading the configuration', () => {
           retentionDays: 180,
           announcementPings: false,
         },
+        pages: { url: null, port: null, cafeName: null },
         logLevel: 'info',
       },
     });
@@ -82,8 +84,8 @@ describe('reading the configuration', () => {
   });
 
   it('takes its own examples', () => {
-    expect(readConfig(EXAMPLES)).toHaveProperty('config');
-    expect(readConfig({ ...EXAMPLES, SLACK_MODE: 'http' })).toHaveProperty('config');
+    expect(readConfig(da.config.examples)).toHaveProperty('config');
+    expect(readConfig({ ...da.config.examples, SLACK_MODE: 'http' })).toHaveProperty('config');
   });
 
   it.each([
@@ -106,6 +108,9 @@ describe('reading the configuration', () => {
     ['COORDINATOR_GROUP', 'group', { COORDINATOR_GROUP: 'koordinatorer' }],
     ['RETENTION_DAYS', 'days', { RETENTION_DAYS: '0' }],
     ['ANNOUNCEMENT_PINGS', 'yes-no', { ANNOUNCEMENT_PINGS: 'ja' }],
+    ['PAGES_URL', 'url', { PAGES_URL: 'mitid.example.org' }],
+    ['PAGES_PORT', 'port', { PAGES_PORT: 'otte' }],
+    ['CAFE_NAME', 'place', { CAFE_NAME: 'G'.repeat(61) }],
   ])('names %s as %s', (variable, reason, env) => {
     expect(readConfig(env)).toEqual({ problems: [{ variable, reason }] });
   });

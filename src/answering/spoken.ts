@@ -1,4 +1,4 @@
-import { renderMarkdown } from '../text/markdown.ts';
+import { IN_LINES, renderMarkdown } from '../text/markdown.ts';
 import { toSpeakable } from '../text/speakable.ts';
 import type { Answered } from './answer.ts';
 
@@ -36,6 +36,7 @@ export function spokenForm(
 
   function plainWords(markdown: string): string {
     return renderMarkdown(markdown, {
+      ...IN_LINES,
       text: (value) => value,
       strong: (content) => content,
       emphasis: (content) => content,

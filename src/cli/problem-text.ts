@@ -1,4 +1,4 @@
-import { EXAMPLES, type ConfigProblem } from '../config.ts';
+import type { ConfigProblem } from '../config.ts';
 import { CodedError } from '../errors.ts';
 import { da } from '../i18n/da.ts';
 import { sortProblems, type Findings, type Problem } from '../knowledge/problems.ts';
@@ -31,7 +31,7 @@ function reasonOf({ code, details }: Problem): string {
 /** The lines that name each bad variable, what is wrong with it and an example. */
 export function configProblemLines(problems: readonly ConfigProblem[]): string {
   const lines = problems.map(({ variable, reason }) =>
-    da.config.line(variable, da.config.reasons[reason], EXAMPLES[variable] ?? ''),
+    da.config.line(variable, da.config.reasons[reason], da.config.examples[variable] ?? ''),
   );
   return [da.config.heading, ...lines].map((line) => `${line}\n`).join('');
 }
@@ -40,6 +40,7 @@ export function configProblemLines(problems: readonly ConfigProblem[]): string {
 export function failureText(error: unknown): string {
   if (!(error instanceof CodedError)) return da.failures.unforeseen();
   const variable = error.details['variable'];
-  const example = variable === undefined ? '' : da.config.example(variable, EXAMPLES[variable] ?? '');
+  const example =
+    variable === undefined ? '' : da.config.example(variable, da.config.examples[variable] ?? '');
   return da.failures[error.code]({ ...error.details, example });
 }

@@ -2,7 +2,7 @@ import { announcementLog } from './da/announcement-log.ts';
 import { announcements } from './da/announcements.ts';
 import { answers } from './da/answers.ts';
 import { check } from './da/check.ts';
-import { backup, calibrate, manifest } from './da/commands.ts';
+import { backup, calibrate, manifest, sheet } from './da/commands.ts';
 import { config, failures } from './da/failures.ts';
 import { desk } from './da/desk.ts';
 import { evaluation } from './da/evaluation.ts';
@@ -11,6 +11,7 @@ import { feedback } from './da/feedback.ts';
 import { home } from './da/home.ts';
 import { importing } from './da/import.ts';
 import { kept } from './da/kept.ts';
+import { pages } from './da/pages.ts';
 import { person } from './da/person.ts';
 import { privacy } from './da/privacy.ts';
 import { problems } from './da/problems.ts';
@@ -37,10 +38,12 @@ export const da = {
   importing,
   kept,
   manifest,
+  pages,
   person,
   privacy,
   problems,
   schema,
+  sheet,
   slack,
   stats,
   terminal,

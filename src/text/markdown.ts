@@ -9,13 +9,24 @@ export type MarkdownStyle = {
   readonly emphasis: (content: string) => string;
   readonly code: (value: string) => string;
   readonly link: (content: string, url: string) => string;
+  readonly paragraph: (content: string) => string;
   /** `marker` is "•" or "1."; `depth` counts from 0. */
   readonly listItem: (marker: string, content: string, depth: number) => string;
+  /** Items that were written by `listItem`; `first` is the number of the first one, null where they have none. */
+  readonly list: (items: readonly string[], first: number | null) => string;
   readonly quote: (content: string) => string;
+  readonly lineBreak: string;
 };
 
+/** The blocks of every edge that writes lines: paragraphs as they are, items below each other. */
+export const IN_LINES = {
+  paragraph: (content: string) => content,
+  list: (items: readonly string[]) => items.join('\n'),
+  lineBreak: '\n',
+} as const;
+
 /**
- * Writes plain Markdown in the style of an edge. Paragraphs stay apart by an empty line. Headings become strong lines;
+ * Writes plain Markdown in the style of an edge. Between blocks stands an empty line. Headings become strong lines;
  * HTML and images are no part of an answer and come out as the characters they were written with.
  */
 export function renderMarkdown(markdown: string, style: MarkdownStyle): string {
@@ -28,18 +39,16 @@ export function renderMarkdown(markdown: string, style: MarkdownStyle): string {
   function block(node: Nodes, s: MarkdownStyle, depth: number): string {
     switch (node.type) {
       case 'paragraph':
-        return phrases(node.children, s);
+        return s.paragraph(phrases(node.children, s));
       case 'heading':
-        return s.strong(phrases(node.children, s));
+        return s.paragraph(s.strong(phrases(node.children, s)));
       case 'list': {
-        const first = node.start ?? 1;
-        return node.children
-          .map((item, index) => {
-            const marker = node.ordered === true ? `${first + index}.` : '•';
-            const content = item.children.map((child) => block(child, s, depth + 1)).join('\n');
-            return s.listItem(marker, content, depth);
-          })
-          .join('\n');
+        const first = node.ordered === true ? (node.start ?? 1) : null;
+        const items = node.children.map((item, index) => {
+          const content = item.children.map((child) => block(child, s, depth + 1)).join('\n');
+          return s.listItem(first === null ? '•' : `${first + index}.`, content, depth);
+        });
+        return s.list(items, first);
       }
       case 'blockquote':
         return s.quote(blocks(node.children, s, depth));
@@ -69,7 +78,7 @@ export function renderMarkdown(markdown: string, style: MarkdownStyle): string {
       case 'link':
         return s.link(phrases(node.children, s), node.url);
       case 'break':
-        return '\n';
+        return s.lineBreak;
       default:
         return s.text(source(node));
     }
@@ -83,6 +92,7 @@ export function renderMarkdown(markdown: string, style: MarkdownStyle): string {
 /** The words of a piece of Markdown alone, for a notification or a screen reader. */
 export function plainText(markdown: string): string {
   return renderMarkdown(markdown, {
+    ...IN_LINES,
     text: (value) => value,
     strong: (content) => content,
     emphasis: (content) => content,

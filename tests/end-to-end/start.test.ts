@@ -177,6 +177,35 @@ describe('npm start without Slack', () => {
   });
 });
 
+describe('npm start with a port for the pages for citizens, in Socket Mode', () => {
+  let workspace: Workspace;
+  beforeAll(async () => {
+    workspace = await startWorkspace({ manifest });
+  });
+  afterAll(async () => workspace.stop());
+
+  it('serves them there, and names the variable when the port is taken', async () => {
+    const env = {
+      SLACK_BOT_TOKEN: workspace.botToken,
+      SLACK_APP_TOKEN: workspace.appToken,
+      SLACK_API_URL: workspace.apiUrl,
+    };
+    const { child, wrote, ended } = launch({ env: { ...env, PAGES_PORT: '0' } });
+    const said = await wrote(/Sider for borgere: \S+/u);
+    const address = said.slice(said.indexOf('http'));
+    const page = await fetch(`${address}?q=${encodeURIComponent('må man have ø i sit bruger-ID?')}`);
+    expect(await page.text()).toContain('Svaret om bogstaver.');
+    expect((await fetch(new URL('/', address))).url).toBe(address);
+
+    const other = { DATA_FILE: join(dataDir, 'other.db'), PAGES_PORT: new URL(address).port };
+    const { code, err } = await start({ ...env, ...other });
+    expect(code).toBe(1);
+    expect(err).toContain(`PAGES_PORT: et andet program bruger allerede port ${other.PAGES_PORT}.`);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+  });
+});
+
 describe('npm start with what Slack refuses', () => {
   let workspace: Workspace;
   beforeAll(async () => {

@@ -8,6 +8,7 @@ import { startBot, type Bot, type Pace } from '../../src/bot.ts';
 import type { CoordinationConfig, SlackConfig } from '../../src/config.ts';
 import { learnedOverlay } from '../../src/curation/learned/apply.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
+import { publicPages } from '../../src/public-pages.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { dayInDenmark } from '../../src/time/days.ts';
@@ -24,6 +25,8 @@ export type BotSettings = {
   readonly pace?: Partial<Pace>;
   /** Who coordinates where, once the workspace is there to hold them. */
   readonly coordination?: (workspace: Workspace) => Partial<CoordinationConfig>;
+  /** Where others open the pages for citizens; they are served beside Slack's requests in HTTP mode. */
+  readonly pagesUrl?: string;
   /** The bot gets this instead of the storage: to let calls fail. */
   readonly failing?: (storage: Storage) => Storage;
 };
@@ -82,6 +85,12 @@ export async function startBotIn(
     overlay: learnedOverlay(storage.learned),
     learnt: learntOnce,
   });
+  const { pagesUrl } = settings;
+  const memory = { storage, knowledge, close: async () => Promise.resolve() };
+  const pages =
+    pagesUrl === undefined
+      ? null
+      : await publicPages(() => memory, { url: pagesUrl, cafeName: null }, logger);
   const bot = await startBot({
     slack: slackConfig(workspace, mode),
     coordination: {
@@ -95,6 +104,7 @@ export async function startBotIn(
     knowledge,
     storage: failing(storage),
     logger,
+    pages,
     pace: { ...PACE, ...settings.pace },
   });
   if (bot.port !== null) await workspace.connectHttp(`http://127.0.0.1:${bot.port}/slack/events`);

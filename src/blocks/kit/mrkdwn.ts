@@ -1,4 +1,4 @@
-import { renderMarkdown } from '../../text/markdown.ts';
+import { IN_LINES, renderMarkdown } from '../../text/markdown.ts';
 
 /** Escapes text from files or people: Slack reads `<…>` as mentions and links, and `&` as the start of an escape. */
 export function escapeMrkdwn(text: string): string {
@@ -33,6 +33,7 @@ export function toBold(markdown: string): string {
 
 function rendered(markdown: string, strong: (content: string) => string): string {
   return renderMarkdown(markdown, {
+    ...IN_LINES,
     text: escapeMrkdwn,
     strong,
     emphasis: (content) => `_${content}_`,

@@ -14,6 +14,31 @@ export const manifest = {
     'Brug: npm run -s manifest -- --url https://bot.eksempel.dk\nAdressen skal begynde med https:// og kunne nås fra internettet.',
 } as const;
 
+/** What making a citizen's sheet says. */
+export const sheet = {
+  usage: [
+    'Brug: npm run sheet -- <svar>             ét ark som PDF; <svar> er svarets id, fx glemt-pin',
+    '      npm run sheet -- --topic <emne>     hele emnet som et hæfte; <emne> er mappens navn, fx sikkerhed',
+    '      npm run sheet -- … --out <fil>      i den fil i stedet',
+    'Sæt CAFE_NAME og PAGES_URL i .env for at få caféens navn og en QR-kode med.',
+  ].join('\n'),
+  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
+  unknownOption: (option: string) => `"${option}" kendes ikke.`,
+  nothingNamed: 'Skriv, hvilket svar eller hvilket emne arket skal handle om.',
+  oneOf: 'Vælg enten et svar eller et emne.',
+  noEntry: (id: string) =>
+    `Der er intet svar med id'et "${id}". Et id er filens navn i knowledge/ uden .md, fx glemt-pin.`,
+  noTopic: (id: string, topics: readonly string[]) =>
+    `Der er intet emne, der hedder "${id}". Vælg mellem ${topics.join(', ')}.`,
+  written: (file: string, pages: number) =>
+    `${pages === 1 ? 'Arket' : `Hæftet (${pages} ark)`} ligger i ${file}.`,
+  noBrowser: (file: string) =>
+    `Der er ingen browser, som kan lave en PDF. Arket ligger i ${file}: åbn filen, og skriv den ud. (Installér Chromium eller Chrome, eller sæt CHROMIUM_PATH.)`,
+  notWritable: (file: string) => `Der kan ikke skrives i ${file}. Vælg en anden fil med --out.`,
+  browserFailed: (path: string) =>
+    `Browseren ${path} kunne ikke lave en PDF. Sæt CHROMIUM_PATH til en anden.`,
+} as const;
+
 const number = new Intl.NumberFormat('da-DK');
 
 /** What making a backup says. */

@@ -1,9 +1,32 @@
+/** An example of each variable, as shown beside what is wrong with it. */
+const examples: Readonly<Record<string, string>> = {
+  SLACK_BOT_TOKEN: 'xoxb-123456789012-abcdefghijkl',
+  SLACK_APP_TOKEN: 'xapp-1-A0123456789-123456789012-abcdef',
+  SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  SLACK_MODE: 'socket',
+  PORT: '3000',
+  SLACK_API_URL: 'https://slack.com/api/',
+  KNOWLEDGE_DIR: 'knowledge',
+  DATA_FILE: 'data/mitid.db',
+  DATABASE_URL: 'postgresql://mitid:hemmeligt@localhost:5432/mitid',
+  COORDINATORS: 'U0123ABCD,U0456EFGH',
+  COORDINATOR_CHANNEL: 'C0123ABCD',
+  COORDINATOR_GROUP: 'S0123ABCD',
+  RETENTION_DAYS: '180',
+  ANNOUNCEMENT_PINGS: 'false',
+  PAGES_URL: 'https://mitid.example.org/svar',
+  PAGES_PORT: '8080',
+  CAFE_NAME: 'Gentofte',
+  LOG_LEVEL: 'info',
+};
+
 /** What is wrong with a variable of .env. Never repeats its value: it may be a secret. */
 export const config = {
   heading: 'Disse linjer i .env skal rettes:',
   line: (variable: string, reason: string, example: string) =>
     `${variable}: ${reason}. Eksempel: ${variable}=${example}`,
   example: (variable: string, example: string) => `Eksempel: ${variable}=${example}`,
+  examples,
   reasons: {
     missing: 'mangler',
     'bot-token': 'skal være en bot-token, og den begynder med xoxb-',
@@ -20,6 +43,7 @@ export const config = {
     group: 'skal være en brugergruppes id i Slack, og det begynder med S',
     days: 'skal være et helt antal dage fra 1 til 3650',
     'yes-no': 'skal være true eller false',
+    place: 'skal være stedets navn på én linje med højst 60 tegn',
     'log-level': 'skal være debug, info, warn eller error',
   },
 } as const;
@@ -46,7 +70,7 @@ export const failures = {
   'slack-unreachable': (d: Details) =>
     `Slack svarer ikke på ${d['url']}. Er der internet? Er SLACK_API_URL rigtig? Den er normalt https://slack.com/api/`,
   'port-in-use': (d: Details) =>
-    `PORT: et andet program bruger allerede port ${d['port']}. Vælg et andet tal i .env, fx PORT=3001`,
+    `${d['variable']}: et andet program bruger allerede port ${d['port']}. Vælg et andet tal i .env, fx ${d['variable']}=3001`,
   'not-a-coordinator': () => 'Det kan kun koordinatorer gøre.',
   'database-in-use': (d: Details) =>
     `DATA_FILE: botten kører allerede med ${d['file']}. Stop den anden først. Skal flere køre på én gang, så brug PostgreSQL (DATABASE_URL).`,

@@ -71,11 +71,13 @@ export const terminal = {
     [
       `Prøv MitID-hjælper her på computeren: ${address}`,
       'Åbn adressen i en browser. Stop med Ctrl-C.',
+      `Sider for borgere:          ${address}/svar`,
       '',
       'Hellere her i terminalen?   npm start -- --terminal',
       'I jeres rigtige Slack?      Opret appen på https://api.slack.com/apps fra manifest.json, og skriv',
       '                            SLACK_BOT_TOKEN og SLACK_APP_TOKEN i filen .env (se .env.example).',
     ].join('\n'),
+  pages: (address: string) => `Sider for borgere: ${address}`,
   localReady: 'MitID-hjælper er klar.',
   running: (mode: string) => `MitID-hjælper er klar i Slack (${mode}). Stop med Ctrl-C.`,
   stopping: 'Stopper. Jeg gør de svar færdige, som er i gang …',

@@ -22,19 +22,36 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
+/** What answers other requests than those of the workspace's page. */
+export type Beside = {
+  readonly isFor: (request: IncomingMessage) => boolean;
+  /** Never rejects. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+};
+
 type Around = {
   readonly workspace: Workspace;
   readonly players: readonly Player[];
   readonly streams: Streams;
   /** Resolves when the bot hears what people do. */
   readonly untilReady: () => Promise<void>;
+  readonly beside: () => Beside | null;
   readonly port: number;
   readonly page: Bundle;
   readonly onFailure: (error: unknown) => void;
 };
 
 /** Answers the browser: the page's files, one stream of screens a window, one gesture a request. Never rejects. */
-export function createAnswers({ workspace, players, streams, untilReady, page, port, onFailure }: Around) {
+export function createAnswers({
+  workspace,
+  players,
+  streams,
+  untilReady,
+  beside,
+  page,
+  port,
+  onFailure,
+}: Around) {
   const files: Readonly<Record<string, { readonly type: string; readonly body: string }>> = {
     '/': { type: 'text/html', body: shell() },
     '/page.js': { type: 'text/javascript', body: page.script },
@@ -75,6 +92,7 @@ export function createAnswers({ workspace, players, streams, untilReady, page, p
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
       const foreign = foreignIn(request.headers, port);
       if (foreign !== null) refuse(response, 403, foreign);
+      else if (beside()?.isFor(request) === true) await beside()?.answer(request, response);
       else if (request.method === 'GET') get(request, response);
       else if (request.method === 'POST') await post(request, response);
       else refuse(response, 405, 'wrong_method');

@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace.ts';
 import { type Bundle, bundlePage } from './bundle.ts';
 import type { Player } from './demo.ts';
 import { screenOf } from './screen.ts';
-import { createAnswers } from './answers.ts';
+import { type Beside, createAnswers } from './answers.ts';
 import { createStreams } from './streams.ts';
 
 export type SiteOptions = {
@@ -37,10 +37,20 @@ export async function startSite({ workspace, players, port: wanted, ...options }
   const untilReady = async (): Promise<void> => {
     if (!isBotReady) await new Promise<void>((resolve) => waiting.push(resolve));
   };
+  let beside: Beside | null = null;
   const streams = createStreams(workspace, (person, since) =>
     screenOf(workspace, person, since, { players, examples: examples(), isBotReady }),
   );
-  const answer = createAnswers({ workspace, players, streams, untilReady, port, page, onFailure });
+  const answer = createAnswers({
+    workspace,
+    players,
+    streams,
+    untilReady,
+    beside: () => beside,
+    port,
+    page,
+    onFailure,
+  });
   server.on('request', (request, response) => void answer(request, response));
   return {
     address: `http://127.0.0.1:${port}`,
@@ -49,6 +59,10 @@ export async function startSite({ workspace, players, port: wanted, ...options }
       isBotReady = true;
       for (const go of waiting.splice(0)) go();
       streams.refresh();
+    },
+    /** From now on something else answers what is for it, on the same port. */
+    serveBeside(other: Beside): void {
+      beside = other;
     },
     /** Ends every window's connection. */
     async stop(): Promise<void> {

@@ -34,7 +34,7 @@ function countByDay(happenings: readonly Happening[]): Count[] {
   return [...counts.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
 }
 
-/** What is counted of a question that is deleted. */
+/** What is counted of a question that is not kept. */
 export function ofQuestion({
   at,
   outcome,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { addToCounts, ofQuestion } from './daily-counts.ts';
 import { figures, mostShown } from './figures.ts';
 import { plainText } from '../database/columns.ts';
 import { fromPlace, toQuestion } from './table.ts';
@@ -24,6 +25,10 @@ export function createQuestions(db: Kysely<Tables>): Questions {
           ...fromPlace(place),
         })
         .execute();
+    },
+    count: async ({ at, outcome, entryId }) => {
+      const happened = ofQuestion({ at, outcome, entry_id: entryId });
+      await db.transaction().execute(async (trx) => addToCounts(trx, happened));
     },
     find: async (id) => {
       const row = await db.selectFrom('questions').selectAll().where('id', '=', id).executeTakeFirst();

@@ -32,6 +32,8 @@ export type Questions = {
   readonly find: (id: string) => Promise<AskedQuestion | null>;
   /** The last question of somebody in one place, by one way, at or after `since` and before `until`; small talk is none. */
   readonly latestOf: (asker: Asker, since: string, until: string) => Promise<AskedQuestion | null>;
+  /** Counts a question at its day, that and no more: it was asked where nobody is known. */
+  readonly count: (question: Pick<AskedQuestion, 'at' | 'outcome' | 'entryId'>) => Promise<void>;
   /** A suggestion was chosen. */
   readonly choose: (id: string, entryId: string) => Promise<void>;
   /** It was a question of its own after all, and is answered so. */

@@ -111,6 +111,22 @@ export function questionsContract(withPair: WithPair): void {
   );
 
   it(
+    'counts a question that nobody is known of, and keeps nothing of it',
+    withPair(async ({ one, other }) => {
+      const asked = [
+        { at: on(10), outcome: 'answered', entryId: 'pin' },
+        { at: on(10, '23:00:00'), outcome: 'answered', entryId: 'pin' },
+        { at: on(10), outcome: 'unknown', entryId: null },
+        { at: on(12), outcome: 'unknown', entryId: null },
+      ] as const;
+      await Promise.all(asked.map(async (each, n) => (n % 2 === 0 ? one : other).questions.count(each)));
+      const day = await other.questions.figures(on(10, '00:00:00'), on(11, '00:00:00'));
+      expect(day).toEqual({ ...NOTHING, asked: 3, answered: 2, unknown: 1 });
+      expect(await one.questions.mostShown(on(9), 2)).toEqual([{ entryId: 'pin', count: 2 }]);
+    }),
+  );
+
+  it(
     'counts what happened in a span, its start included and its end not',
     withPair(async ({ one }) => {
       const outcomes = [

@@ -3,7 +3,7 @@ import type { Proportion } from '../../../evaluation/proportion.ts';
 import { GENERAL_NAMES, type GeneralName, type Measures } from '../../../evaluation/measures.ts';
 import { da } from '../../../i18n/da.ts';
 import { shownOf } from '../evaluation-text.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../../text/markup.ts';
 
 const words = da.evaluation;
 

@@ -1,7 +1,7 @@
 import type { Confusion, Failure } from '../../../evaluation/mistakes.ts';
 import { da } from '../../../i18n/da.ts';
 import { byStyle, strongest, verdict } from '../failures-text.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../../text/markup.ts';
 
 const words = da.evaluation.page;
 

@@ -3,7 +3,7 @@ import type { Peer } from '../../../evaluation/peers.ts';
 import { da } from '../../../i18n/da.ts';
 import { buildConfusions, buildFailures } from './mistakes.ts';
 import { buildMeasures } from './measures.ts';
-import { html } from './markup.ts';
+import { html } from '../../../text/markup.ts';
 import { buildPeers } from './peers.ts';
 import { buildReliability } from './reliability.ts';
 import { STYLE } from './style.ts';

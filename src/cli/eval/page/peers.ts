@@ -1,7 +1,7 @@
 import type { Peer } from '../../../evaluation/peers.ts';
 import { da } from '../../../i18n/da.ts';
 import { settingText } from '../evaluation-text.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../../text/markup.ts';
 
 const words = da.evaluation.peers;
 

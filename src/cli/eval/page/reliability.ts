@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../../evaluation/evaluate.ts';
 import type { Bin } from '../../../evaluation/reliability.ts';
 import { da } from '../../../i18n/da.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../../text/markup.ts';
 
 const words = da.evaluation;
 

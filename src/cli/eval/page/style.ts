@@ -1,4 +1,4 @@
-import type { Markup } from './markup.ts';
+import type { Markup } from '../../../text/markup.ts';
 
 /** The style sheet of the page: one column that fits a phone, light or dark as on the reader's device. */
 export const STYLE: Markup = {

@@ -1,6 +1,11 @@
 /** A piece of HTML that is safe to show. Only `html` makes it from text. */
 export type Markup = { readonly markup: string };
 
+/** Takes text for HTML that is safe to show: what this program has written itself. */
+export function markupOf(markup: string): Markup {
+  return { markup };
+}
+
 type Value = string | number | Markup | readonly Markup[];
 
 const ESCAPES: Readonly<Record<string, string>> = {

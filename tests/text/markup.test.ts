@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { html } from '../../../src/cli/eval/page/markup.ts';
+import { html } from '../../src/text/markup.ts';
 
 describe('writing HTML', () => {
   it('escapes what is put in, in text and in attributes', () => {

@@ -1,0 +1,146 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { PagesConfig } from '../../config.ts';
+import { CodedError } from '../../errors.ts';
+import { da } from '../../i18n/da.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import type { Entry, Snapshot } from '../../knowledge/snapshot.ts';
+import { bundleBrowserFiles } from '../../pages/browser-files.ts';
+import { entriesOf } from '../../pages/reading-pages.ts';
+import { sheetsAlone } from '../../pages/sheet.ts';
+import { readCommandLine } from '../command-line.ts';
+import { failureText, problemLines } from '../problem-text.ts';
+import { findBrowser, printPdf } from './browser.ts';
+
+type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
+type Context = {
+  readonly knowledgeDir: string;
+  readonly pages: Pick<PagesConfig, 'url' | 'cafeName'>;
+  /** The browser to print with; null for one in a usual place. */
+  readonly browser: string | null;
+  /** ISO date. */
+  readonly today: string;
+};
+type Wanted = { readonly entry: string } | { readonly topic: string };
+
+const words = da.sheet;
+
+/**
+ * Writes the citizen's sheet of an entry, or a topic's as a booklet, as a PDF; where there is no browser to make one, as a
+ * page to print. Takes the arguments after the command's name. Gives the exit code: 1 when there is nothing, 2 for wrong use.
+ */
+export async function sheet(
+  args: readonly string[],
+  context: Context,
+  { output, error }: Streams,
+): Promise<0 | 1 | 2> {
+  const options = parseOptions(args);
+  if ('help' in options) {
+    output.write(`${words.usage}\n`);
+    return 0;
+  }
+  if ('wrong' in options) {
+    error.write(`${words.wrongUse(options.wrong)}\n\n${words.usage}\n`);
+    return 2;
+  }
+  try {
+    const { snapshot, problems } = await loadKnowledge(context.knowledgeDir, { today: context.today });
+    if (snapshot === null) {
+      error.write(problemLines(problems));
+      throw new CodedError('knowledge-broken', { count: String(problems.length) });
+    }
+    const found = find(options.wanted, snapshot);
+    if ('missing' in found) {
+      error.write(`${found.missing}\n`);
+      return 1;
+    }
+    const said = await write(found, snapshot, options.out, context);
+    (said.isPdf ? output : error).write(`${said.text}\n`);
+    return said.isThere ? 0 : 1;
+  } catch (failure) {
+    error.write(`${failureText(failure)}\n`);
+    return 1;
+  }
+}
+
+type Found = { readonly name: string; readonly title: string; readonly entries: readonly Entry[] };
+
+function find(wanted: Wanted, snapshot: Snapshot): Found | { readonly missing: string } {
+  if ('entry' in wanted) {
+    const entry = snapshot.entries.get(wanted.entry);
+    if (entry === undefined) return { missing: words.noEntry(wanted.entry) };
+    return { name: entry.id, title: entry.title, entries: [entry] };
+  }
+  const topic = snapshot.topics.find(({ id }) => id === wanted.topic);
+  if (topic === undefined) {
+    const ids = snapshot.topics.map(({ id }) => id);
+    return { missing: words.noTopic(wanted.topic, ids) };
+  }
+  return { name: topic.id, title: topic.title, entries: entriesOf(topic, { snapshot }) };
+}
+
+type Said = { readonly text: string; readonly isPdf: boolean; readonly isThere: boolean };
+
+async function write(
+  { name, title, entries }: Found,
+  snapshot: Snapshot,
+  out: string | null,
+  { pages, browser: wantedBrowser, today }: Context,
+): Promise<Said> {
+  const style = (await bundleBrowserFiles()).get('filer/sheet.css')?.body ?? '';
+  const { url: publicUrl, cafeName } = pages;
+  const page = sheetsAlone(title, entries, { snapshot, publicUrl, cafeName, today }, style);
+  const browser = findBrowser(wantedBrowser);
+  if (browser === null) {
+    const file = resolve(out ?? `${name}.html`);
+    return (await isWritten(file, page))
+      ? { text: words.noBrowser(file), isPdf: false, isThere: true }
+      : { text: words.notWritable(file), isPdf: false, isThere: false };
+  }
+  const pdf = resolve(out ?? `${name}.pdf`);
+  if (!(await isWritten(pdf, ''))) return { text: words.notWritable(pdf), isPdf: false, isThere: false };
+  const folder = await mkdtemp(join(tmpdir(), 'sheet-'));
+  try {
+    const file = join(folder, 'sheet.html');
+    await writeFile(file, page);
+    const printed = join(folder, 'sheet.pdf');
+    await printPdf(browser, file, printed);
+    await copyFile(printed, pdf);
+    return { text: words.written(pdf, entries.length), isPdf: true, isThere: true };
+  } catch {
+    await rm(pdf, { force: true });
+    return { text: words.browserFailed(browser), isPdf: false, isThere: false };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function isWritten(file: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(file, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Options = { readonly wanted: Wanted; readonly out: string | null };
+
+function parseOptions(
+  args: readonly string[],
+): Options | { readonly wrong: string } | { readonly help: true } {
+  const line = readCommandLine(args, {
+    topic: { type: 'string' },
+    out: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  if ('unknown' in line) return { wrong: words.unknownOption(line.unknown) };
+  const { values, positionals } = line;
+  if (values.help) return { help: true };
+  const [entry, ...others] = positionals;
+  const { topic, out = null } = values;
+  if (others[0] !== undefined) return { wrong: words.unknownOption(others[0]) };
+  if (topic !== undefined) return entry === undefined ? { wanted: { topic }, out } : { wrong: words.oneOf };
+  return entry === undefined ? { wrong: words.nothingNamed } : { wanted: { entry }, out };
+}

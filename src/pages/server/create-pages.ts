@@ -1,0 +1,147 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerInLanguage } from '../../answering/answer-in-language.ts';
+import type { Answer } from '../../answering/answer.ts';
+import type { Matcher } from '../../matching/match.ts';
+import { BASE, SERVED } from '../addresses.ts';
+import type { BrowserFiles } from '../browser-files.ts';
+import { buildDocument } from '../document.ts';
+import type { Edition } from '../edition.ts';
+import { readQuestion } from '../question.ts';
+import { problemPage } from '../reading-pages.ts';
+import { searchPage } from '../search-page.ts';
+import { HEADERS } from './headers.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { pageAt } from '../page-at.ts';
+
+export type PagesOptions = {
+  /** Gives the matcher of the knowledge in use at this moment; null while there is none. */
+  readonly matcher: () => Matcher | null;
+  /** Counts a question by its answer. Nothing of the question, or of who asked, comes along. */
+  readonly count: (answer: Answer) => Promise<void>;
+  /** The address of the front page as somebody elsewhere opens it; null where nobody can. */
+  readonly publicUrl: string | null;
+  readonly cafeName: string | null;
+  /** Today's ISO date. */
+  readonly today: () => string;
+  readonly files: BrowserFiles;
+  readonly pagesAMinute?: number | undefined;
+  /** Hears of what nobody foresaw. */
+  readonly onFailure: (error: unknown) => void;
+};
+
+/** The pages for citizens, to be served beside something else. */
+export type Pages = {
+  /** The path of the front page. */
+  readonly front: string;
+  /** Whether a request is for them. */
+  readonly isFor: (request: IncomingMessage) => boolean;
+  /** Answers such a request; never rejects. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+};
+
+/** Makes the pages out of what is known at the moment of each request. They keep nothing. */
+export function createPages(options: PagesOptions): Pages {
+  const { matcher, count, publicUrl, cafeName, today, files, onFailure } = options;
+  const mayAnswer = createRateLimit(options.pagesAMinute);
+
+  return {
+    front: SERVED.front,
+    isFor: (request) => {
+      const path = pathOf(request);
+      return path === BASE || path.startsWith(`${BASE}/`);
+    },
+    answer: async (request, response) => {
+      try {
+        for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+        await answer(request, response);
+      } catch (error) {
+        onFailure(error);
+        if (response.headersSent) response.destroy();
+        else refuse(response, 500, 'failed');
+      }
+    },
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // The rest of the request would be read as the next one.
+    request.resume();
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return refuse(response, 405, 'method');
+    }
+    const path = pathOf(request)
+      .slice(BASE.length)
+      .split('/')
+      .filter((part) => part !== '')
+      .join('/');
+    const file = files.get(path);
+    if (file !== undefined) {
+      response.writeHead(200, { 'content-type': file.type, 'cache-control': 'public, max-age=300' });
+      response.end(file.body);
+      return;
+    }
+    if (!(await mayAnswer(request))) {
+      response.setHeader('retry-after', '60');
+      return refuse(response, 429, 'busy');
+    }
+    const known = matcher();
+    if (known === null) return refuse(response, 503, 'starting');
+    const edition: Edition = {
+      snapshot: known.snapshot,
+      addresses: SERVED,
+      publicUrl,
+      cafeName,
+      today: today(),
+      isServed: true,
+    };
+    const asked = path === '' ? queryOf(request).get('q') : null;
+    if (asked !== null && asked.trim() !== '') return search(asked, known, edition, response);
+    const page = pageAt(path, edition);
+    if (page === null) return refuse(response, 404, 'missing');
+    return send(response, 200, page, 'no-cache');
+  }
+
+  async function search(
+    asked: string,
+    known: Matcher,
+    edition: Edition,
+    response: ServerResponse,
+  ): Promise<void> {
+    const question = readQuestion(asked);
+    if (question.wasPersonal) {
+      // Out of the address bar and the browser's history too.
+      const again = new URLSearchParams({ q: question.text }).toString();
+      response.writeHead(303, { location: `${SERVED.front}?${again}`, 'cache-control': 'no-store' }).end();
+      return;
+    }
+    const answered = await answerInLanguage(known, question.words);
+    await count(answered).catch(onFailure);
+    const page = buildDocument(searchPage(question, answered, edition), edition);
+    return send(response, 200, page, 'no-store');
+  }
+}
+
+function refuse(response: ServerResponse, status: number, problem: Parameters<typeof problemPage>[0]): void {
+  const around = { addresses: SERVED, isServed: true };
+  send(response, status, buildDocument(problemPage(problem, around), around), 'no-store');
+}
+
+function send(response: ServerResponse, status: number, page: string, cacheControl: string): void {
+  response
+    .writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': cacheControl })
+    .end(page);
+}
+
+const NOWHERE = 'http://nowhere';
+
+function addressOf({ url = '' }: IncomingMessage): URL {
+  return URL.canParse(url, NOWHERE) ? new URL(url, NOWHERE) : new URL(NOWHERE);
+}
+
+function pathOf(request: IncomingMessage): string {
+  return addressOf(request).pathname;
+}
+
+function queryOf(request: IncomingMessage): URLSearchParams {
+  return addressOf(request).searchParams;
+}
