@@ -8,6 +8,8 @@ import { notice } from './blocks/kit/message.ts';
 import { da } from './i18n/da.ts';
 import { every } from './time/every.ts';
 import { register as registerAskCoordinator } from './listeners/actions/ask-coordinator.ts';
+import { register as registerBack } from './listeners/actions/back.ts';
+import { register as registerForget } from './listeners/actions/forget.ts';
 import { register as registerShare } from './listeners/actions/share.ts';
 import { register as registerHome } from './listeners/home/home.ts';
 import { register as registerReadAlone } from './listeners/actions/read-alone.ts';
@@ -203,6 +205,8 @@ export function registerListeners(app: App, services: Services): void {
   registerShare(app, services);
   registerFeedback(app, services);
   registerAskCoordinator(app, services);
+  registerBack(app, services);
+  registerForget(app, services);
   registerReadAlone(app, services);
   registerHome(app, services);
   registerSearch(app, services);

@@ -41,6 +41,8 @@ export type Asking = {
   readonly choose: (questionId: string, entryId: string) => Promise<void>;
   /** A question, to the one who asked it; null to everybody else, and when it is no longer kept. */
   readonly questionBy: (userId: string, questionId: string) => Promise<AskedQuestion | null>;
+  /** A question, to those who could see it being asked; else null. */
+  readonly questionSeenBy: (userId: string, questionId: string) => Promise<AskedQuestion | null>;
   /** The question that a question was read together with, to those who could see both being asked; else null. */
   readonly joinedTo: (userId: string, questionId: string) => Promise<AskedQuestion | null>;
   /** What somebody asked, newest first, with the entry that was shown, or that a coordinator answered it with since. */
@@ -76,6 +78,7 @@ export function createAsking(
       const question = await storage.questions.find(questionId);
       return question?.userId === userId ? question : null;
     },
+    questionSeenBy: seenBy,
     joinedTo: async (userId, questionId) => {
       const question = await seenBy(userId, questionId);
       return question === null ? null : followUps.joinedTo(question);

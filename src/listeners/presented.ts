@@ -14,25 +14,40 @@ type Reader = {
   readonly question?: string | undefined;
   /** Whether the answer says what the question was read together with. */
   readonly isJoined?: boolean | undefined;
+  /** Whether the answer came later, to whoever had asked. */
+  readonly isTold?: boolean | undefined;
 };
 
 /** What stands around an answer besides itself: what was asked, what coordinators announced, and how fresh it is. */
 export async function presented(
   services: Pick<Services, 'announcements' | 'curation'>,
   entry: Entry,
-  { channel, userId, isPrivate, question, isJoined = false }: Reader,
-): Promise<Pick<Presentation, 'asked' | 'forCoordinator' | 'isOverdue' | 'joined' | 'news' | 'question'>> {
+  reader: Reader,
+): Promise<
+  Pick<Presentation, 'asked' | 'forCoordinator' | 'isOverdue' | 'joined' | 'news' | 'question' | 'told'>
+> {
   const { announcements, curation } = services;
-  const own = isPrivate && question !== undefined ? await curation.questionBy(userId, question) : null;
-  const before = isJoined && question !== undefined ? await curation.joinedTo(userId, question) : null;
+  const { channel, userId, isPrivate, question, isTold = false } = reader;
   return {
     question,
-    joined: before?.text ?? null,
-    asked: own === null ? null : repeated(own),
+    ...(await questionShown(services, reader)),
+    ...(isTold && question !== undefined
+      ? { asked: null, told: await curation.questionSeenBy(userId, question) }
+      : {}),
     news: announcements.fresh(entry.id, channel),
     forCoordinator: isPrivate && (await curation.isCoordinator(userId)),
     isOverdue: curation.isOverdue(entry),
   };
+}
+
+/** What was asked, where that stands nowhere above, and what it was read together with. */
+export async function questionShown(
+  { curation }: Pick<Services, 'curation'>,
+  { userId, isPrivate, question, isJoined = false }: Omit<Reader, 'channel'>,
+): Promise<{ readonly asked: string | null; readonly joined: string | null }> {
+  const own = isPrivate && question !== undefined ? await curation.questionBy(userId, question) : null;
+  const before = isJoined && question !== undefined ? await curation.joinedTo(userId, question) : null;
+  return { asked: own === null ? null : repeated(own), joined: before?.text ?? null };
 }
 
 /** The words of a question that stand nowhere above its answer; null where they do. */

@@ -57,6 +57,7 @@ async function tell(asker: ToTell, { matcher, announcements, curation, door }: W
     event_payload: { miss: asker.missId, question: asker.questionId },
   };
   const named = { metadata, since: slackTime(asker.miss.firstAt) };
+  const asked = await curation.questionSeenBy(userId, asker.questionId);
   if (!place.isPrivate) {
     const { channel, threadTs } = place;
     const post: Post = { ...named, message: messageFor(userId), channel, threadTs: threadTs ?? undefined };
@@ -71,6 +72,7 @@ async function tell(asker: ToTell, { matcher, announcements, curation, door }: W
     const intro: Intro = { kind: 'told', who };
     return buildAnswered(answerWith(matcher().snapshot, entry, miss.language), {
       intro,
+      told: asked,
       question: questionId,
       news: announcements.fresh(entry.id, place.channel),
       isOverdue: curation.isOverdue(entry),

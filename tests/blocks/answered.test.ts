@@ -164,7 +164,13 @@ describe('a guide', () => {
     const accessory =
       first?.type === 'section' && first.accessory?.type === 'button' ? first.accessory : null;
     expect(accessory?.accessibility_label).toBe('Vælg: PIN-koden til appen');
-    expect(readButtonValue(accessory?.value)).toEqual({ id: 'pin', q: QUESTION, lang: 'en', share });
+    expect(readButtonValue(accessory?.value)).toEqual({
+      id: 'pin',
+      from: { entries: ['kode'] },
+      q: QUESTION,
+      lang: 'en',
+      share,
+    });
     expect(asked('en').text).toContain('*Which code did you forget?*\nPå dansk:\nHvilken kode er glemt?');
   });
 });

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { formatDayAlone } from '../../src/i18n/da/dates.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { Miss } from '../../src/storage/misses/misses.ts';
 import { closing } from '../contracts/storage/stories.ts';
 import { startStage, type Stage } from '../support/bot.ts';
 import { UNKNOWN, UNSURE, writeLamps } from '../support/lamps.ts';
-import { sendToCoordinator } from '../support/seen.ts';
+import { labelsOf, sendToCoordinator } from '../support/seen.ts';
 
 const NOW = '2026-11-23T12:00:00.000Z';
 
@@ -89,7 +90,7 @@ describe('questions without a good answer', () => {
     const told = await workspace.waitFor({
       channel,
       threadTs: inThread.threadTs,
-      text: `<@${karen}>, du spurgte, og nu er der et svar`,
+      text: `<@${karen}>, du spurgte ${formatDayAlone(new Date().toISOString())}: »${UNKNOWN}«. Nu er der et svar:`,
     });
     expect(told.text).toContain('Svaret om kantine.');
     const toPoul = await workspace.waitFor({
@@ -99,7 +100,10 @@ describe('questions without a good answer', () => {
     });
     expect(toPoul.text).toContain('Svaret om kantine.');
     await press(poul, toPoul, '👍 Det hjalp');
-    await workspace.waitFor(({ ts, text }) => ts === toPoul.ts && text.includes('Nu er der et svar'));
+    const voted = await workspace.waitFor(
+      (one) => one.ts === toPoul.ts && labelsOf(one).includes('👍 Det hjalp ✓'),
+    );
+    expect(voted.text).toContain(`: »${UNKNOWN}«. Nu er der et svar:`);
     await inPrivate(karen, 'hjælp');
     const inChannelNow = workspace.thread(channel, inThread.threadTs ?? '', poul);
     const aloneNow = workspace.messages(alone.channel, poul);
@@ -116,7 +120,7 @@ describe('questions without a good answer', () => {
     workspace.failNext('chat.postMessage', { error: 'ratelimited', retryAfter: 1 });
     workspace.failNext('chat.postMessage', { drop: 'after' });
     await storage.acts.perform(closing(miss.id, 'kantine', NOW));
-    await workspace.waitFor({ channel, threadTs: inThread.threadTs, text: 'nu er der et svar' });
+    await workspace.waitFor({ channel, threadTs: inThread.threadTs, text: 'Nu er der et svar' });
     // Whether Poul was told is looked up, as Slack did not say.
     const isLookedUp = (): boolean =>
       workspace.calls.some(

@@ -72,7 +72,19 @@ describe('personal data', () => {
     expect(await kept()).not.toContain('010203');
   });
 
-  it('"/mitid glem mig" erases what is kept about somebody, and says what it was', async () => {
+  /** Says "glem mig"; gives when. */
+  const saidAgain = async (where: string): Promise<string> => {
+    const before = stage.workspace.messages(where, karen).at(-1)?.ts ?? '0';
+    await stage.workspace.slash(karen, where, '/mitid', 'glem mig');
+    return before;
+  };
+  /** Says yes to being forgotten. */
+  const forget = async (where: string, after: string): Promise<void> => {
+    const asksFirst = await stage.workspace.waitFor({ channel: where, after, text: 'Skal jeg slette alt' });
+    await stage.workspace.press(karen, asksFirst, ({ label }) => label === 'Ja, slet det hele');
+  };
+
+  it('"/mitid glem mig" asks first, erases what is kept about somebody, and says what it was', async () => {
     const { workspace, storage } = stage;
     const dm = workspace.dm(karen).id;
     const asked = await workspace.say(karen, dm, SURE);
@@ -82,11 +94,16 @@ describe('personal data', () => {
     await workspace.waitFor({ channel: dm, after: second.ts, text: 'Det ved jeg ikke' });
 
     await workspace.slash(karen, channel, '/mitid', 'Glem mig!');
+    const asksFirst = await workspace.waitFor({ channel, onlyFor: karen, text: 'Skal jeg slette alt' });
+    await workspace.press(karen, asksFirst, ({ label }) => label === 'Nej, behold det');
+    await workspace.waitFor(({ ts, text }) => ts === asksFirst.ts && text.includes('ikke slettet noget'));
+    expect(await storage.questions.ofUser(karen, 10)).toHaveLength(2);
+    await forget(channel, await saidAgain(channel));
     const done = await workspace.waitFor({ channel, onlyFor: karen, text: 'Så er det gjort' });
     expect(done.text).toContain('slettet 2 spørgsmål, 1 stemme og 1 ønske om et svar');
     expect(await storage.questions.ofUser(karen, 10)).toEqual([]);
 
-    await workspace.slash(karen, channel, '/mitid', 'glem mig');
+    await forget(channel, await saidAgain(channel));
     await workspace.waitFor({
       channel,
       onlyFor: karen,
@@ -139,6 +156,7 @@ describe('personal data', () => {
     expect(shown.text).not.toContain('»mine oplysninger«');
 
     const done = await workspace.say(karen, dm, 'Glem mig');
+    await forget(dm, done.ts);
     await workspace.waitFor({
       channel: dm,
       after: done.ts,

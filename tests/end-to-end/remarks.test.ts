@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startStage, type Mode, type Stage } from '../support/bot.ts';
 import { SURE, UNKNOWN, UNSURE, writeLamps } from '../support/lamps.ts';
-import { labelsOf } from '../support/seen.ts';
+import { labelsOf, sendToCoordinator } from '../support/seen.ts';
 
 const COORDINATOR = 'Spørg en koordinator';
 const ASKED = `Spørgsmål: »${SURE}«`;
@@ -43,11 +43,7 @@ describe.each<Mode>(['socket', 'http'])('a word about the last answer over %s', 
     const person = await say('nej det var heller ikke det');
     expect(person.text).toContain('En koordinator er et menneske');
     await press(person, COORDINATOR);
-    await stage.workspace.waitFor({
-      channel: person.channel,
-      after: person.ts,
-      text: 'Koordinatorerne kan nu',
-    });
+    await sendToCoordinator(stage.workspace, karen);
     expect((await stage.storage.misses.open()).map(({ text }) => text)).toContain(SURE);
   });
 

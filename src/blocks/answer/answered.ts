@@ -3,14 +3,15 @@ import type { Fresh } from '../../announcements/announcements.ts';
 import type { Answered } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry, Source } from '../../knowledge/snapshot.ts';
+import type { AskedQuestion } from '../../storage/questions/questions.ts';
 import type { AnswerText } from '../../text/answer-parts.ts';
 import { entryButtons } from '../desk/entry-buttons.ts';
 import { newsBlocks } from '../announcements/news.ts';
 import { row } from '../kit/label.ts';
 import { actions, context, MAX_BLOCKS, section, sections, type Block, type Message } from '../kit/message.ts';
 import { escapeMrkdwn, link, mention, toBold, toMrkdwn } from '../kit/mrkdwn.ts';
-import { askedLine, joinedLine, readAloneButtons } from './asked.ts';
-import { ACTIONS, button, type Carried, type Intro, type Share } from './button.ts';
+import { askedLine, joinedLine, readAloneButtons, ROOM, shortened } from './asked.ts';
+import { ACTIONS, button, type Carried, type From, type Intro, type Share } from './button.ts';
 import { closingLines } from './closing.ts';
 import { leftOut, restBlocks, restOutLoud } from './more.ts';
 import { noneOfTheseButton, voteButtons, type Voted } from './feedback.ts';
@@ -27,6 +28,10 @@ export type Presentation = {
   /** The id of the question that it answers; unset where nobody asked one, so that there is nothing to vote on. */
   readonly question?: string | undefined;
   readonly voted?: Voted | undefined;
+  /** Where it was chosen, when it took the place of that. */
+  readonly from?: From | undefined;
+  /** What was asked by whoever is told that there is an answer now; null where that is no longer kept. */
+  readonly told?: Pick<AskedQuestion, 'text' | 'at'> | null;
   /** What coordinators announced about it lately. */
   readonly news?: Fresh | null;
   /** Whether it should have been checked again by now. */
@@ -43,21 +48,30 @@ export type Presentation = {
  */
 export function buildAnswered(answered: Answered, presentation: Presentation = {}): Message {
   const { entry, choices, language } = answered;
-  const { share, intro, question, news = null, isWhole, forCoordinator = false } = presentation;
+  const { share, question, from, news = null, isWhole, forCoordinator = false } = presentation;
   const carried: Carried = { share, lang: language === 'en' ? language : undefined };
-  const asked: Carried = { ...carried, q: question };
+  const why = toldLines(presentation);
+  const asked: Carried = { ...carried, q: question, from };
   const said = saidFirst(answered);
   const heading = headingOf(entry, presentation);
   const closing = (nameOf: (page: Source) => string): string[] =>
     closingLines(answered, presentation.isOverdue ?? false, nameOf);
   const above: Block[] = [
-    ...(intro?.kind === 'told' ? [section(told(intro.who))] : []),
+    ...why.map(section),
     ...heading.map((line) => context([line])),
     ...newsBlocks(news),
     ...said.flatMap((lines) => sections(lines)),
     ...(isWhole === true ? leftOut(answered) : []),
     ...choices.map(({ label, entry: { id } }, index) =>
-      row(label, button(ACTIONS.showAnswer, da.slack.buttons.choose, { id, ...asked }, index)),
+      row(
+        label,
+        button(
+          ACTIONS.showAnswer,
+          da.slack.buttons.choose,
+          { id, ...asked, from: { entries: [entry.id] } },
+          index,
+        ),
+      ),
     ),
     context([closing(({ publisher, url }) => link(publisher, url)).join('\n')]),
   ];
@@ -68,7 +82,7 @@ export function buildAnswered(answered: Answered, presentation: Presentation = {
   const room = MAX_BLOCKS - above.length - below.length;
   const rest = isWhole === true ? restBlocks(answered, carried, room) : [];
   const text = [
-    ...(intro?.kind === 'told' ? [told(intro.who)] : []),
+    ...why,
     ...heading,
     ...(news === null ? [] : [escapeMrkdwn(da.announcements.news(news.headline, news.at))]),
     ...said.flat(),
@@ -98,14 +112,18 @@ function headingOf({ title }: Entry, { intro, asked = null, joined = null }: Pre
   ];
 }
 
-function told(who: string | null): string {
-  return who === null ? da.feedback.toldAlone : da.feedback.toldInThread(mention(who));
+/** Who is told, and what they asked when; nothing where nobody is. */
+function toldLines({ intro, told = null }: Presentation): string[] {
+  if (intro?.kind !== 'told') return [];
+  const who = intro.who === null ? null : mention(intro.who);
+  const asked = told === null ? null : { at: told.at, text: escapeMrkdwn(shortened(told.text, ROOM.told)) };
+  return [da.feedback.told(who, asked)];
 }
 
 function buttonsUnder(
   entry: Entry,
   carried: Carried,
-  { share, intro, joined = null, voted, question, isWhole }: Presentation,
+  { share, intro, joined = null, voted, question, isWhole, from }: Presentation,
 ): types.Button[] {
   const value = { id: entry.id, ...carried };
   const mine = voted !== undefined && 'mine' in voted ? voted.mine : undefined;
@@ -118,7 +136,11 @@ function buttonsUnder(
     ...(isWhole === true
       ? []
       : [button(ACTIONS.openMore, da.slack.buttons.more, { ...value, ...again, mine })]),
+    ...(intro?.kind === 'shared'
+      ? [button(ACTIONS.takeBack, da.slack.buttons.takeBack, { ...value, intro })]
+      : []),
     ...readAloneButtons(joined, carried),
+    ...(from === undefined ? [] : [button(ACTIONS.back, da.slack.buttons.back, { ...value, ...again })]),
   ];
 }
 

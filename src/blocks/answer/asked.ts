@@ -4,8 +4,8 @@ import { context, type Message } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { ACTIONS, button, type Carried } from './button.ts';
 
-/** What a line on a phone holds beside the words around it, in characters. */
-const ROOM = { asked: 38, joined: 24 } as const;
+/** How much of a question is repeated, in characters: what a line on a phone holds beside the words around it, or a few lines. */
+export const ROOM = { asked: 38, joined: 24, told: 100 } as const;
 
 /** What somebody asked, as one line of mrkdwn. */
 export function askedLine(question: string): string {
@@ -34,8 +34,8 @@ export function readAloneButtons(before: string | null, value: Carried): types.B
   return before === null ? [] : [button(ACTIONS.readAlone, da.slack.buttons.readAlone, { id: '', ...value })];
 }
 
-/** In one line: whole words as far as they fit. */
-function shortened(words: string, room: number): string {
+/** In one line of so many characters: whole words as far as they fit. */
+export function shortened(words: string, room: number): string {
   const text = words.replaceAll(/\s+/gu, ' ').trim();
   if (text.length <= room) return text;
   const start = text.slice(0, room);

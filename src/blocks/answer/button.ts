@@ -20,6 +20,13 @@ export const ACTIONS = {
   /** Answers a question without the one before it. */
   readAlone: 'read_alone',
   askCoordinator: 'ask_coordinator',
+  /** Back to the list or the guide from which an answer was chosen. */
+  back: 'back',
+  /** Takes an answer back that one showed to others. */
+  takeBack: 'take_back',
+  /** Erases what is kept about whoever presses; leaves it. */
+  forgetMe: 'forget_me',
+  keepMe: 'keep_me',
 } as const;
 type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
@@ -37,6 +44,13 @@ const Intro = z.discriminatedUnion('kind', [
 ]);
 export type Intro = z.infer<typeof Intro>;
 
+/** Where an answer was chosen: among all of a topic, or among these entries by their ids; a guide is alone. */
+const From = z.union([
+  z.strictObject({ topic: z.string() }),
+  z.strictObject({ entries: z.array(z.string()) }),
+]);
+export type From = z.infer<typeof From>;
+
 /**
  * What a button carries: all that its handler needs, since an ephemeral message cannot be fetched. It names entries and
  * topics by id and never holds what a person wrote.
@@ -48,6 +62,8 @@ const ButtonValue = z.strictObject({
   lang: z.literal('en').optional(),
   /** The question that was asked, by its id; unset where an answer is shown that nobody asked for. */
   q: z.string().optional(),
+  /** Set where an answer was chosen from a list or a guide. */
+  from: From.optional(),
 });
 type ButtonValue = z.infer<typeof ButtonValue>;
 
@@ -85,10 +101,15 @@ export function button(action: ActionId, label: string, value: VoteValue, index?
   };
 }
 
-/** An entry's question with a button that shows its answer. */
-export function answerRow(carried: Carried): (entry: Entry) => types.SectionBlock {
-  return ({ id, title }) =>
-    row(title, button(ACTIONS.showAnswer, da.slack.buttons.showAnswer, { id, ...carried }));
+/** Entries' questions, each with a button that shows its answer; from there a way leads back to where it was chosen. */
+export function answerRows(
+  entries: readonly Entry[],
+  carried: Omit<VoteValue, 'id'>,
+  from: From = { entries: entries.map(({ id }) => id) },
+): types.SectionBlock[] {
+  return entries.map(({ id, title }) =>
+    row(title, button(ACTIONS.showAnswer, da.slack.buttons.showAnswer, { id, ...carried, from })),
+  );
 }
 
 /** Matches an action's id with or without its number. */

@@ -3,7 +3,7 @@ import { da } from '../../i18n/da.ts';
 import { foreign } from '../../i18n/foreign.ts';
 import { isChat, type Entry, type NotCovered, type Topic } from '../../knowledge/snapshot.ts';
 import { readAloneButtons } from './asked.ts';
-import { ACTIONS, answerRow, button, type Carried } from './button.ts';
+import { ACTIONS, answerRows, button, type Carried } from './button.ts';
 import { askCoordinatorButton, noneOfTheseButton } from './feedback.ts';
 import { buttonsOrRows } from '../kit/label.ts';
 import { actions, context, section, type Message } from '../kit/message.ts';
@@ -12,21 +12,29 @@ import { escapeMrkdwn, link } from '../kit/mrkdwn.ts';
 /** A message holds 50 blocks and one is the heading. */
 const MAX_ROWS = 49;
 
-/**
- * "Mente du …?": the entries that may have been meant, each with a button that puts its answer here. `joined`: what the
- * question was read together with, if anything.
- */
+/** "Mente du …?": what may have been meant. */
 export function buildSuggestions(
   { suggestions }: Suggestions,
   carried: Carried = {},
   joined: string | null = null,
 ): Message {
-  const entries = suggestions.map((match) => match.entry);
+  return buildChoices(
+    suggestions.map(({ entry }) => entry),
+    carried,
+    joined,
+  );
+}
+
+/**
+ * Entries that may have been meant, each with a button that shows its answer. `joined`: what the question was read together
+ * with, if anything.
+ */
+export function buildChoices(entries: readonly Entry[], carried: Carried, joined: string | null): Message {
   return {
     text: da.answers.didYouMeanOutLoud(entries.map((entry) => escapeMrkdwn(entry.title))),
     blocks: [
       section(`*${da.answers.didYouMean}*\n${da.answers.didYouMeanHint}`),
-      ...entries.map(answerRow(carried)),
+      ...answerRows(entries, { ...carried, joined: joined === null ? undefined : true }),
       ...actions(
         carried.q === undefined
           ? []
@@ -47,7 +55,7 @@ export function buildUnknown({ about, nearest, topics }: Unknown, carried: Carri
     text: present([escapeMrkdwn(said), hint, elsewhere, support]).join(' '),
     blocks: [
       section(present([`*${escapeMrkdwn(said)}*`, hint, elsewhere]).join('\n')),
-      ...(nearest.length === 0 ? [] : [section(da.answers.nearest), ...nearest.map(answerRow(carried))]),
+      ...(nearest.length === 0 ? [] : [section(da.answers.nearest), ...answerRows(nearest, carried)]),
       ...(buttons.length === 0
         ? []
         : [section(da.answers.nearestTopics), ...buttonsOrRows(buttons, da.slack.buttons.showTopic)]),
@@ -87,7 +95,10 @@ export function buildTopic(topic: Topic, entries: readonly Entry[], carried: Car
   const heading = da.slack.topic(escapeMrkdwn(topic.title));
   return {
     text: [heading, ...entries.map((entry) => escapeMrkdwn(entry.title))].join('\n'),
-    blocks: [section(`*${heading}*`), ...entries.slice(0, MAX_ROWS).map(answerRow(carried))],
+    blocks: [
+      section(`*${heading}*`),
+      ...answerRows(entries.slice(0, MAX_ROWS), carried, { topic: topic.id }),
+    ],
   };
 }
 

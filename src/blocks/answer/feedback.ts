@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
-import { ACTIONS, answerRow, button, type Carried, type VoteValue } from './button.ts';
+import { ACTIONS, answerRows, button, type Carried, type VoteValue } from './button.ts';
 import { actions, section, type Message } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 
@@ -27,7 +27,7 @@ export function buildAlternatives(entries: readonly Entry[], carried: Carried): 
     text: entries.length === 0 ? noAlternatives : alternativesOutLoud(titles),
     blocks: [
       section(entries.length === 0 ? noAlternatives : alternatives),
-      ...entries.map(answerRow(carried)),
+      ...answerRows(entries, carried),
       section(offerCoordinator),
       ...actions([askCoordinatorButton(carried)]),
     ],

@@ -28,6 +28,13 @@ export function formatDayOf(moment: string): string {
   return DAY_THERE.format(new Date(moment));
 }
 
+const DAY_ALONE = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', ...DENMARK });
+
+/** The same without the year, for what was not long ago: "24. november". */
+export function formatDayAlone(moment: string): string {
+  return DAY_ALONE.format(new Date(moment));
+}
+
 const HOUR = 60 * 60 * 1000;
 
 /**

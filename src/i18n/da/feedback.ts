@@ -1,4 +1,4 @@
-import { formatDate } from './dates.ts';
+import { formatDate, formatDayAlone } from './dates.ts';
 
 /** Votes, other answers, and the way to a coordinator. `who` is a mention that Slack shows as a name. */
 export const feedback = {
@@ -31,7 +31,12 @@ export const feedback = {
   coordinatorAsked:
     'Tak. Koordinatorerne kan nu se dit spørgsmål, og at det er dig, der spørger. Når der er et svar, får du besked her i Slack. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   questionGone: 'Jeg husker ikke det spørgsmål længere. Spørg mig igen, så kan en koordinator se på det.',
-  toldInThread: (who: string) => `${who}, du spurgte, og nu er der et svar:`,
-  toldAlone: 'Du spurgte mig for noget tid siden om noget, jeg ikke vidste. Nu er der et svar:',
+  /** `who`: a mention, null in private. `asked`: when and what they asked, null where that is no longer kept. */
+  told: (who: string | null, asked: { readonly at: string; readonly text: string } | null) => {
+    const you = who === null ? 'Du spurgte' : `${who}, du spurgte`;
+    const what =
+      asked === null ? 'mig om noget, jeg ikke vidste' : `${formatDayAlone(asked.at)}: »${asked.text}«`;
+    return `${you} ${what}. Nu er der et svar:`;
+  },
   addedOn: (date: string) => `Tilføjet af en koordinator ${formatDate(date)}`,
 } as const;

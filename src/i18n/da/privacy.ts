@@ -28,6 +28,12 @@ export const privacy = {
     `Du skrev vist ${written(kinds)}. Det har jeg taget ud, før jeg sendte det videre.`,
   inOthersMessage: (kinds: readonly Kind[]) =>
     `I beskeden står der vist ${written(kinds)}. Bed gerne den, der skrev den, om at slette den. Jeg har ikke gemt det.`,
+  forgetting: {
+    ask: 'Skal jeg slette alt, hvad jeg husker om dig? Det er dine spørgsmål, dine 👍 og 👎 og det, du har sendt til koordinatorerne. Venter du på et svar, får du ikke besked om det. Det kan ikke fortrydes. Vil du se det først, så skriv `/mitid mine oplysninger`.',
+    yes: 'Ja, slet det hele',
+    no: 'Nej, behold det',
+    kept: 'Godt. Jeg har ikke slettet noget.',
+  },
   notHere:
     'Det gør jeg ikke her, hvor andre kan se det. Skriv `/mitid mine oplysninger`, så viser jeg kun dig, hvad jeg gemmer om dig. Skriv `/mitid glem mig`, så sletter jeg det.',
   forgotten: ({ questions, votes, misses }: Forgotten, isCoordinator: boolean) => {

@@ -8,10 +8,15 @@ export const slack = {
     readAlone: 'Det var et nyt spørgsmål',
     shareInChannel: 'Vis for alle',
     shareInThread: 'Svar i tråden',
+    takeBack: 'Tag svaret tilbage',
+    back: '‹ Tilbage til forslagene',
   },
   sharedBy: (who: string, title: string) => `${who} har delt svaret på »${title}«`,
-  sharedInChannel: 'Svaret er nu vist for alle i kanalen.',
-  sharedInThread: 'Svaret står nu i tråden.',
+  sharedInChannel:
+    'Svaret er nu vist for alle i kanalen. Fortryder du, så tryk »Tag svaret tilbage« under det.',
+  sharedInThread: 'Svaret står nu i tråden. Fortryder du, så tryk »Tag svaret tilbage« under det.',
+  takenBack: 'Du har taget svaret tilbage. De andre kan ikke se det længere.',
+  notYoursToTakeBack: (who: string) => `Det er ${who}, der har delt svaret. Kun ${who} kan tage det tilbage.`,
   notMember:
     'Jeg er ikke med i denne kanal endnu, så jeg kan ikke skrive i tråden. Skriv /invite @MitID-hjælper i kanalen, og prøv så igen.',
   perhapsShared:

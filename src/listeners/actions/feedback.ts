@@ -18,12 +18,12 @@ export function register(app: App, services: Services): void {
   onKeptPress(app, services.logger, ACTIONS.notHelped, async (press) => {
     const questionId = await takeVote(press, services, 'not-helped');
     if (questionId === null) return;
-    const { share, lang } = press.value;
+    const { lang, share = press.toOthers } = press.value;
     const entries = await services.curation.alternatives(questionId);
     await press.open(buildAlternatives(entries, { share, lang, q: questionId }));
   });
   onKeptPress(app, services.logger, ACTIONS.noneOfThese, async (press) => {
-    const { q: questionId, share } = press.value;
+    const { q: questionId, share = press.toOthers } = press.value;
     if (questionId === undefined) return press.open(notice(da.slack.buttonWornOut));
     const { userId } = press;
     const { alternatives } = await services.curation.noneOfThese({ questionId, userId });
@@ -58,12 +58,17 @@ async function takeVote(press: Press, services: Services, vote: Vote): Promise<s
 
 /** Builds the answer again with the vote, because an ephemeral message cannot be fetched. */
 async function showVote(press: Press, services: Services, voted: Voted): Promise<void> {
-  const { id, q: question, share, lang, intro, joined: isJoined, whole: isWhole } = press.value;
+  const { id, q: question, share, lang, intro, joined: isJoined, whole: isWhole, from } = press.value;
   const { snapshot } = services.matcher();
   const entry = snapshot.entries.get(id);
   if (entry === undefined) return press.open(notice(da.feedback.voteTaken));
-  const around = await presented(services, entry, { ...press, question, isJoined });
+  const around = await presented(services, entry, {
+    ...press,
+    question,
+    isJoined,
+    isTold: intro?.kind === 'told',
+  });
   await press.replace(
-    buildAnswered(answerWith(snapshot, entry, lang), { ...around, share, intro, voted, isWhole }),
+    buildAnswered(answerWith(snapshot, entry, lang), { ...around, share, intro, voted, isWhole, from }),
   );
 }

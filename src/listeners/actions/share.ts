@@ -3,6 +3,7 @@ import { answerWith } from '../../answering/answer-question.ts';
 import { buildAnswered } from '../../blocks/answer/answered.ts';
 import { ACTIONS } from '../../blocks/answer/button.ts';
 import { notice, type Message } from '../../blocks/kit/message.ts';
+import { mention } from '../../blocks/kit/mrkdwn.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import { presented } from '../presented.ts';
@@ -18,7 +19,10 @@ const EVENT_TYPE = 'mitid_share';
 type Shared = Posted['outcome'] | 'not-a-member';
 type Share = Pick<Post, 'message' | 'metadata'>;
 
-/** "Vis for alle" and "Svar i tråden": posts a private answer for others, with the name of whoever shares it. */
+/**
+ * "Vis for alle" and "Svar i tråden": posts a private answer for others, with the name of whoever shares it, who may take
+ * it back.
+ */
 export function register(app: App, services: Services): void {
   const { door, logger } = services;
   onPress(app, logger, ACTIONS.shareInChannel, async (press) => {
@@ -41,6 +45,16 @@ export function register(app: App, services: Services): void {
       return shared;
     });
   });
+  onPress(app, logger, ACTIONS.takeBack, takeBack);
+}
+
+/** "Tag svaret tilbage" under what was shared: removes it, for the one who shared it. */
+async function takeBack(press: Press): Promise<void> {
+  const { intro } = press.value;
+  if (intro?.kind !== 'shared') return press.open(notice(da.slack.buttonWornOut));
+  if (intro.who !== press.userId) return press.open(notice(da.slack.notYoursToTakeBack(mention(intro.who))));
+  await press.remove();
+  await press.open(notice(da.slack.takenBack));
 }
 
 /** Shares once, however fast the button is pressed and whoever answers it; after a failure it can be pressed again. */

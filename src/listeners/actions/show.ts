@@ -1,11 +1,12 @@
 import type { App } from '@slack/bolt';
 import { answerWith } from '../../answering/answer-question.ts';
 import { buildAnswered } from '../../blocks/answer/answered.ts';
-import { ACTIONS } from '../../blocks/answer/button.ts';
+import { ACTIONS, type Carried, type From } from '../../blocks/answer/button.ts';
 import { buildTopic } from '../../blocks/answer/choices.ts';
 import { buildMore } from '../../blocks/answer/more.ts';
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
+import type { Snapshot } from '../../knowledge/snapshot.ts';
 import { presented } from '../presented.ts';
 import type { Services } from '../services.ts';
 import { onPress, type Press } from '../windows/press.ts';
@@ -13,8 +14,8 @@ import { onPress, type Press } from '../windows/press.ts';
 /** Buttons that show something: a chosen answer, a related one, the rest of one, the questions of a topic. */
 export function register(app: App, services: Services): void {
   onPress(app, services.logger, ACTIONS.showAnswer, async (press) => {
-    const { id, q } = press.value;
-    const message = await chosenAnswer(press, services);
+    const { id, q, from } = press.value;
+    const message = await chosenAnswer(press, services, press.choosesInPlace ? from : undefined);
     if (q !== undefined) await services.curation.choose(q, id);
     await press.choose(message);
   });
@@ -22,15 +23,20 @@ export function register(app: App, services: Services): void {
     press.open(await chosenAnswer(press, services)),
   );
   onPress(app, services.logger, ACTIONS.openMore, async (press) => {
-    const { share, lang, q: question, intro, joined: isJoined, mine } = press.value;
+    const { share, lang, q: question, intro, joined: isJoined, mine, from } = press.value;
     const { snapshot } = services.matcher();
     const entry = snapshot.entries.get(press.value.id);
     if (entry === undefined) return press.open(notice(da.slack.entryGone));
     const answered = answerWith(snapshot, entry, lang);
     if (press.isPrivate) {
-      const around = await presented(services, entry, { ...press, question, isJoined });
+      const around = await presented(services, entry, {
+        ...press,
+        question,
+        isJoined,
+        isTold: intro?.kind === 'told',
+      });
       const voted = mine === undefined ? undefined : { mine };
-      return press.replace(buildAnswered(answered, { ...around, share, intro, voted, isWhole: true }));
+      return press.replace(buildAnswered(answered, { ...around, share, intro, voted, from, isWhole: true }));
     }
     // Others are not to find a longer answer where they read a short one.
     const forCoordinator = await services.curation.isCoordinator(press.userId);
@@ -38,20 +44,23 @@ export function register(app: App, services: Services): void {
   });
   onPress(app, services.logger, ACTIONS.openTopic, async (press) => {
     const { id, share, q } = press.value;
-    const { topics, entries } = services.matcher().snapshot;
-    const topic = topics.find((one) => one.id === id);
-    const ofTopic = [...entries.values()].filter((entry) => entry.topic === id);
-    await press.open(
-      topic === undefined ? notice(da.slack.entryGone) : buildTopic(topic, ofTopic, { share, q }),
-    );
+    await press.open(topicList(services.matcher().snapshot, id, { share, q }));
   });
 }
 
-async function chosenAnswer(press: Press, services: Services): Promise<Message> {
+/** All questions of a topic, by its id. */
+export function topicList({ topics, entries }: Snapshot, id: string, carried: Carried): Message {
+  const topic = topics.find((one) => one.id === id);
+  const ofTopic = [...entries.values()].filter((entry) => entry.topic === id);
+  return topic === undefined ? notice(da.slack.entryGone) : buildTopic(topic, ofTopic, carried);
+}
+
+/** `from`: where it was chosen, if the answer takes the place of that. */
+async function chosenAnswer(press: Press, services: Services, from?: From): Promise<Message> {
   const { snapshot } = services.matcher();
-  const { id, share, lang, q: question } = press.value;
+  const { id, lang, q: question, joined: isJoined, share = press.toOthers } = press.value;
   const entry = snapshot.entries.get(id);
   if (entry === undefined) return notice(da.slack.entryGone);
-  const around = await presented(services, entry, { ...press, question });
-  return buildAnswered(answerWith(snapshot, entry, lang), { ...around, share });
+  const around = await presented(services, entry, { ...press, isPrivate: true, question, isJoined });
+  return buildAnswered(answerWith(snapshot, entry, lang), { ...around, share, from });
 }

@@ -5,7 +5,13 @@ import type {
   ButtonAction,
   SlackActionMiddlewareArgs,
 } from '@slack/bolt';
-import { actionPattern, readButtonValue, type ACTIONS, type VoteValue } from '../../blocks/answer/button.ts';
+import {
+  actionPattern,
+  readButtonValue,
+  type ACTIONS,
+  type Share,
+  type VoteValue,
+} from '../../blocks/answer/button.ts';
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { noticeModal, messageModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
@@ -34,7 +40,13 @@ export type Press = {
   readonly acknowledge: () => Promise<void>;
   /** Replaces the message or window with the button. */
   readonly replace: (message: Message) => Promise<void>;
-  /** Shows what was chosen: in place of the message with the button, or on top of the window. */
+  /** Whether what is chosen takes the place of the message with the button: others would lose it, a window stays underneath. */
+  readonly choosesInPlace: boolean;
+  /** Where others read along who may be shown what is shown to this person. */
+  readonly toOthers: Share | undefined;
+  /** Removes the message with the button. */
+  readonly remove: () => Promise<void>;
+  /** Shows what was chosen: in place of the message with the button, beside it where others read along, or on top of the window. */
   readonly choose: (message: Message) => Promise<void>;
   /** Shows a further message: ephemeral in channels, ordinary in direct messages, otherwise in a window. */
   readonly open: (message: Message) => Promise<void>;
@@ -100,19 +112,27 @@ function inMessage({ body, respond }: Args): Around {
   // Slack names the thread in one of the two, or in both.
   const threadTs: unknown = body.container['thread_ts'] ?? body.message?.['thread_ts'];
   const inThread = typeof threadTs === 'string' ? { thread_ts: threadTs } : {};
+  const isPrivate = isDirect || body.container['is_ephemeral'] === true;
+  const source = String(body.container['message_ts']);
   const replace = async (message: Message): Promise<void> => {
     await respond({ ...message, replace_original: true, ...inThread });
   };
+  const open = async (message: Message): Promise<void> => {
+    const response_type = isDirect ? 'in_channel' : 'ephemeral';
+    await respond({ ...message, response_type, replace_original: false, ...inThread });
+  };
   return {
     channel,
-    source: String(body.container['message_ts']),
-    isPrivate: isDirect || body.container['is_ephemeral'] === true,
+    source,
+    isPrivate,
+    choosesInPlace: isPrivate,
+    toOthers: isPrivate ? undefined : { to: 'thread', channel, ts: inThread.thread_ts ?? source },
     replace,
-    choose: replace,
-    open: async (message) => {
-      const response_type = isDirect ? 'in_channel' : 'ephemeral';
-      await respond({ ...message, response_type, replace_original: false, ...inThread });
+    remove: async () => {
+      await respond({ delete_original: true });
     },
+    choose: isPrivate ? replace : open,
+    open,
     post: async (message) => {
       await respond({ ...message, response_type: 'in_channel', replace_original: false });
     },
@@ -127,6 +147,10 @@ function inWindow({ body, client }: Args, view: NonNullable<BlockAction['view']>
     channel: body.user.id,
     source: view.id,
     isPrivate: true,
+    choosesInPlace: false,
+    toOthers: undefined,
+    // Nobody else sees a window, and its owner closes it.
+    remove: async () => {},
     replace: async (message) => {
       await client.views.update({ view_id: view.id, view: messageModal(message) });
     },

@@ -31,13 +31,16 @@ export function respond(
   const parsed = Response.safeParse(body);
   if (!parsed.success) throw new Refusal('invalid_payload');
   const wanted = parsed.data;
-  const original = grant.original === null ? null : world.messages.get(grant.channel, grant.original);
+  // Once it is deleted, further messages can still be posted here.
+  const isAboutOriginal = wanted.delete_original || wanted.replace_original;
+  const original =
+    grant.original === null || !isAboutOriginal ? null : world.messages.get(grant.channel, grant.original);
   if (original !== null && wanted.delete_original) {
     world.messages.remove(original);
     withoutWaiting(events.deleted(original));
     return null;
   }
-  if (original !== null && wanted.replace_original) {
+  if (original !== null) {
     const edited = original.onlyFor === null ? { user: world.app.userId, ts: world.clock.ts() } : null;
     const message = world.messages.change(original, { ...readContent(wanted), edited });
     withoutWaiting(events.changed(message, original));
