@@ -28,7 +28,7 @@ const MOST_ASKED = 5;
 const MINE = 5;
 const QUESTION_CHARACTERS = 300;
 
-/** The Home tab: search, topics, for coordinators their desk, what others ask most, and one's own questions. */
+/** The Home tab: search, for coordinators their desk, topics, what others ask most, and one's own questions. */
 export function buildHome({ topics, mostAsked, mine, desk }: Home): types.HomeView {
   const top: Block[] = [
     { type: 'header', text: plain(da.home.heading) },
@@ -45,21 +45,25 @@ export function buildHome({ topics, mostAsked, mine, desk }: Home): types.HomeVi
       ],
     },
   ];
+  const forCoordinators: Block[] =
+    desk === null ? [] : [{ type: 'divider' }, ...buildDesk(desk), { type: 'divider' }];
   const below: Block[] = [
-    ...(desk === null ? [] : [{ type: 'divider' as const }, ...buildDesk(desk)]),
     ...(mostAsked.length === 0 ? [] : [{ type: 'divider' as const }, section(`*${da.home.mostAsked}*`)]),
-    ...mostAsked.slice(0, MOST_ASKED).map((entry) => withAnswer(escapeMrkdwn(entry.title), entry)),
+    ...mostAsked
+      .slice(0, MOST_ASKED)
+      .map(({ id, title }) => withAnswer(escapeMrkdwn(title), { id, asks: true })),
     { type: 'divider' },
     section(`*${da.home.mine}*`),
     ...(mine.length === 0 ? [section(da.home.mineNone)] : []),
     ...mine.slice(0, MINE).map(({ question, entry }) => {
       const text = da.home.asked(escapeMrkdwn(cut(question.text, QUESTION_CHARACTERS)), question.at);
-      return entry === null ? section(text) : withAnswer(text, entry);
+      return entry === null ? section(text) : withAnswer(text, { id: entry.id, q: question.id });
     }),
     context([da.home.mineNote]),
   ];
-  const room = MAX_BLOCKS - top.length - below.length;
-  return { type: 'home', blocks: [...top, ...topicBlocks(topics).slice(0, room), ...below] };
+  const room = MAX_BLOCKS - top.length - forCoordinators.length - below.length;
+  const ofTopics = topicBlocks(topics).slice(0, room);
+  return { type: 'home', blocks: [...top, ...forCoordinators, ...ofTopics, ...below] };
 }
 
 /** What the topics are called, side by side or in rows; a very full page has room for the first rows only. */
@@ -67,11 +71,11 @@ function topicBlocks(topics: readonly Topic[]): Block[] {
   if (topics.length === 0) return [];
   const buttons = topics
     .slice(0, MAX_TOPICS)
-    .map(({ id, title }, index) => button(ACTIONS.openTopic, title, { id }, index));
+    .map(({ id, title }, index) => button(ACTIONS.openTopic, title, { id, asks: true }, index));
   return [section(`*${da.home.topics}*`), ...buttonsOrRows(buttons, da.slack.buttons.showTopic)];
 }
 
 /** A line with a button that opens an entry's answer. */
-function withAnswer(mrkdwn: string, { id }: Entry): types.SectionBlock {
-  return { ...section(mrkdwn), accessory: button(ACTIONS.openAnswer, da.home.showAnswer, { id }) };
+function withAnswer(mrkdwn: string, value: Parameters<typeof button>[2]): types.SectionBlock {
+  return { ...section(mrkdwn), accessory: button(ACTIONS.openAnswer, da.home.showAnswer, value) };
 }

@@ -3,7 +3,7 @@ import { answerInLanguage } from '../answering/answer-in-language.ts';
 import { isChat, type Entry } from '../knowledge/snapshot.ts';
 import { toWords } from '../matching/features/words.ts';
 import type { Miss } from '../storage/misses/misses.ts';
-import type { AskedQuestion } from '../storage/questions/questions.ts';
+import type { AskedQuestion, Asker } from '../storage/questions/questions.ts';
 import { withoutMarks, type RedactedKind } from '../text/redact.ts';
 import { daysBefore } from '../time/days.ts';
 import type { FollowUps } from './follow-ups.ts';
@@ -37,6 +37,8 @@ export type Asking = {
   readonly askIfSure: (question: Question) => Promise<Asked | null>;
   /** Answers a question alone that was read together with the one before it; null when it is no longer kept, or not theirs. */
   readonly askAlone: (userId: string, questionId: string) => Promise<Asked | null>;
+  /** Somebody opened an entry by its title, as if they had asked that; gives the question's id, null where there is no such entry. */
+  readonly pick: (asker: Asker, entryId: string) => Promise<string | null>;
   /** A suggestion or another entry was chosen for a question. */
   readonly choose: (questionId: string, entryId: string) => Promise<void>;
   /** A question, to the one who asked it; null to everybody else, and when it is no longer kept. */
@@ -57,7 +59,7 @@ const MOST_ASKED = { entries: 10, days: 30 } as const;
 
 /** Answers and remembers questions. */
 export function createAsking(
-  { storage, matcher, clock }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
+  { storage, matcher, clock, newId }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock' | 'newId'>,
   read: Read,
   followUps: Pick<FollowUps, 'joinedTo'>,
   misses: MissBook,
@@ -71,6 +73,7 @@ export function createAsking(
       return isSure(reading) ? keep(reading) : null;
     },
     askAlone,
+    pick,
     choose: async (questionId, entryId) => {
       if (matcher().snapshot.entries.has(entryId)) await storage.questions.choose(questionId, entryId);
     },
@@ -106,6 +109,23 @@ export function createAsking(
     const remark = answer.outcome === 'chat' ? await takeRemark(answer.kind, userId, before) : null;
     const miss = await missOf(question, answer);
     return { ...asked(question), answer, joinedTo, remark, redacted, miss };
+  }
+
+  async function pick(asker: Asker, entryId: string): Promise<string | null> {
+    const entry = matcher().snapshot.entries.get(entryId);
+    if (entry === undefined) return null;
+    const id = newId();
+    await storage.questions.add({
+      ...asker,
+      id,
+      at: clock().toISOString(),
+      text: entry.title,
+      language: 'da',
+      outcome: 'answered',
+      entryId,
+      joinedTo: null,
+    });
+    return id;
   }
 
   async function askAlone(userId: string, questionId: string): Promise<Asked | null> {

@@ -24,7 +24,10 @@ export async function presented(
   entry: Entry,
   reader: Reader,
 ): Promise<
-  Pick<Presentation, 'asked' | 'forCoordinator' | 'isOverdue' | 'joined' | 'news' | 'question' | 'told'>
+  Pick<
+    Presentation,
+    'asked' | 'forCoordinator' | 'isOverdue' | 'joined' | 'news' | 'offersCoordinator' | 'question' | 'told'
+  >
 > {
   const { announcements, curation } = services;
   const { channel, userId, isPrivate, question, isTold = false } = reader;
@@ -40,14 +43,29 @@ export async function presented(
   };
 }
 
+type ShownQuestion = {
+  readonly asked: string | null;
+  readonly joined: string | null;
+  readonly offersCoordinator: boolean;
+};
+
 /** What was asked, where that stands nowhere above, and what it was read together with. */
 export async function questionShown(
   { curation }: Pick<Services, 'curation'>,
   { userId, isPrivate, question, isJoined = false }: Omit<Reader, 'channel'>,
-): Promise<{ readonly asked: string | null; readonly joined: string | null }> {
+): Promise<ShownQuestion> {
   const own = isPrivate && question !== undefined ? await curation.questionBy(userId, question) : null;
   const before = isJoined && question !== undefined ? await curation.joinedTo(userId, question) : null;
-  return { asked: own === null ? null : repeated(own), joined: before?.text ?? null };
+  return {
+    asked: own === null ? null : repeated(own),
+    joined: before?.text ?? null,
+    offersCoordinator: own !== null && offersCoordinator(own),
+  };
+}
+
+/** On the Home tab nobody comes by who could be asked instead. */
+export function offersCoordinator({ surface }: Pick<AskedQuestion, 'surface'>): boolean {
+  return surface === 'home';
 }
 
 /** The words of a question that stand nowhere above its answer; null where they do. */

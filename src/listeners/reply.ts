@@ -7,7 +7,7 @@ import { buildHelp } from '../blocks/answer/help.ts';
 import type { Message } from '../blocks/kit/message.ts';
 import type { Asked } from '../curation/asking.ts';
 import type { Question } from '../curation/reading.ts';
-import { repeated } from './presented.ts';
+import { offersCoordinator, repeated } from './presented.ts';
 import type { Services } from './services.ts';
 import { asksForHelp } from './slack/said.ts';
 
@@ -46,6 +46,7 @@ export function messageFor(
     question: questionId,
     asked: repeated(asked),
     joined: joinedTo?.text ?? null,
+    offersCoordinator: offersCoordinator(asked),
   };
   if (answer.outcome !== 'answered') return buildAnswer(answer, known);
   const news = announcements.fresh(answer.entry.id, place.channel);

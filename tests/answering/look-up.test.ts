@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookUp } from '../../src/answering/look-up.ts';
 import { buildMatcher } from '../../src/matching/matcher.ts';
+import { ownMatcher } from '../support/own-knowledge.ts';
 import { entryOf, snapshotOf } from '../support/snapshot.ts';
 
 const matcher = await buildMatcher(
@@ -36,9 +37,32 @@ describe('looking up while typing', () => {
     expect(ids('mobi')[0]).toBe('telefon');
   });
 
+  it('puts the likeliest first among those with the same words', () => {
+    expect(ids('mitid pas')[0]).toBe('pas');
+    expect(ids('jeg telefon')[0]).toBe('telefon');
+  });
+
   it('gives nothing for nothing, and no more than wanted', () => {
     expect(ids('  ')).toEqual([]);
     expect(ids('zx')).toEqual([]);
     expect(ids('p', 1)).toHaveLength(1);
   });
+});
+
+describe('looking up in this project’s own answers', () => {
+  it.each([
+    ['ipad', /tablet/u],
+    ['glemt pin', /PIN-kode/u],
+    ['ny telefon', /ny telefon/u],
+    ['død', /død|dør/u],
+  ])('finds for "%s" first what it is about', async (typed, title) => {
+    expect(lookUp(await ownMatcher(), typed, 20)[0]?.title).toMatch(title);
+  });
+
+  it.each(['zzzz', 'asdfgh', 'pizza'])(
+    'finds nothing for "%s", which nobody would be answered, either',
+    async (typed) => {
+      expect(lookUp(await ownMatcher(), typed, 20)).toEqual([]);
+    },
+  );
 });

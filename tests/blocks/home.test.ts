@@ -143,6 +143,15 @@ it('a window without an answer says where to turn instead', () => {
   expect(JSON.stringify(view)).toContain(`Prøv siden »<${SOURCE.url}|${SOURCE.title}>« fra`);
 });
 
+it('the desk stands above the topics, and below the search', () => {
+  const page = JSON.stringify(buildHome({ topics, mostAsked: [], mine: [], desk: fullDesk }));
+  const places = ['home_search', 'For koordinatorer', '*Emner*', 'Mine spørgsmål'].map((text) =>
+    page.indexOf(text),
+  );
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
 it('only coordinators see the desk, and can correct an answer', () => {
   const page = (desk: Desk | null): string =>
     JSON.stringify(buildHome({ topics, mostAsked: [], mine: [], desk }));

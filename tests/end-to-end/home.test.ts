@@ -4,7 +4,7 @@ import type { View } from '../../src/playground/state/views.ts';
 import { asker, report, toNone } from '../contracts/storage/stories.ts';
 import type { Mode } from '../support/bot.ts';
 import { startDesk, textOf, type DeskStage } from '../support/desk.ts';
-import { sendToCoordinator, unfoldedIn } from '../support/seen.ts';
+import { labelsOf, sendToCoordinator, unfoldedIn } from '../support/seen.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 
 /** Learning takes a while when the machine is busy. */
@@ -63,6 +63,48 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
     for (const { id } of workspace.views.modals(karen)) await workspace.closeView(karen, id);
   });
 
+  it('counts an answer that was found as asked, with votes and the way to a coordinator', async () => {
+    const { workspace, storage, karen, desk } = stage;
+    await choose(karen, 'lampe', 'entry:roed');
+    const answer = await stage.opens(karen, 'Svaret om roed.');
+    const title = 'Hvad betyder den røde lampe på kaffemaskinen?';
+    const [asked] = await storage.questions.ofUser(karen, 1);
+    expect(asked).toMatchObject({ text: title, surface: 'home', outcome: 'answered', entryId: 'roed' });
+    await stage.sees(karen, `»${title}«`);
+    await stage.pressIn(karen, answer, '👍 Det hjalp');
+    await stage.sees(karen, '👍 Det hjalp ✓');
+    expect(await storage.votes.of(asked?.id ?? '')).toEqual([{ userId: karen, vote: 'helped' }]);
+    await stage.pressIn(karen, answer, 'Spørg en koordinator');
+    await sendToCoordinator(workspace, karen, 'Også på helligdage?');
+    await workspace.waitFor({ channel: desk, text: title });
+    for (const { id } of workspace.views.modals(karen)) await workspace.closeView(karen, id);
+
+    const before = await storage.questions.ofUser(karen, 10);
+    await stage.pressIn(karen, await homeOf(karen), 'Emne');
+    const topic = await stage.opens(karen, 'Spørgsmål om emnet');
+    await workspace.pressInView(karen, topic.id, ({ value }) => value?.includes('"kantine"') === true);
+    const chosen = await stage.opens(karen, 'Svaret om kantine.');
+    expect(labelsOf({ blocks: chosen.payload.blocks })).toEqual(
+      expect.arrayContaining(['👍 Det hjalp', 'Spørg en koordinator']),
+    );
+    expect(await storage.questions.ofUser(karen, 10)).toHaveLength(before.length + 1);
+    for (const { id } of workspace.views.modals(karen)) await workspace.closeView(karen, id);
+  });
+
+  it('says when nothing is found, and takes it as a question', async () => {
+    const { workspace, karen } = stage;
+    const home = await homeOf(karen);
+    const found = await workspace.suggest(karen, { viewId: home.id }, 'home_search', 'zzzz');
+    expect(found).toEqual({
+      option_groups: [
+        {
+          label: expect.objectContaining({ text: 'Jeg fandt ingen svar om »zzzz«' }),
+          options: [expect.objectContaining({ value: 'ask:zzzz' })],
+        },
+      ],
+    });
+  });
+
   it('takes a whole question, remembers it under "Mine spørgsmål", and leads to a coordinator', async () => {
     const { workspace, poul, kirsten } = stage;
     expect(textOf(await homeOf(poul))).toContain('Du har ikke spurgt om noget endnu.');
@@ -100,7 +142,7 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
       const text = `spørgsmål nummer ${index}.`;
       await stage.storage.misses.record({ ...report(`m${index}`, asker(`q${index}`), at), text }, toNone);
     }
-    await stage.pressIn(kirsten, await homeOf(kirsten), 'Vis flere (9)');
+    await stage.pressIn(kirsten, await homeOf(kirsten), 'Vis flere (10)');
     const queue = await stage.opens(kirsten, 'Venter på svar');
     expect(textOf(queue)).toContain('nummer 19.');
     await workspace.pressInView(

@@ -14,7 +14,7 @@ import { askedLine, joinedLine, readAloneButtons, ROOM, shortened } from './aske
 import { ACTIONS, button, type Carried, type From, type Intro, type Share } from './button.ts';
 import { closingLines } from './closing.ts';
 import { leftOut, restBlocks, restOutLoud } from './more.ts';
-import { noneOfTheseButton, voteButtons, type Voted } from './feedback.ts';
+import { askCoordinatorButton, noneOfTheseButton, voteButtons, type Voted } from './feedback.ts';
 
 /** How an answer is shown. */
 export type Presentation = {
@@ -28,6 +28,8 @@ export type Presentation = {
   /** The id of the question that it answers; unset where nobody asked one, so that there is nothing to vote on. */
   readonly question?: string | undefined;
   readonly voted?: Voted | undefined;
+  /** Whether a coordinator can be asked at once, not only after a vote against it. */
+  readonly offersCoordinator?: boolean;
   /** Where it was chosen, when it took the place of that. */
   readonly from?: From | undefined;
   /** What was asked by whoever is told that there is an answer now; null where that is no longer kept. */
@@ -107,7 +109,7 @@ function inShort({ short, steps }: AnswerText): string[][] {
 function headingOf({ title }: Entry, { intro, asked = null, joined = null }: Presentation): string[] {
   if (intro?.kind === 'shared') return [da.slack.sharedBy(mention(intro.who), escapeMrkdwn(title))];
   return [
-    asked === null ? escapeMrkdwn(title) : askedLine(asked),
+    asked === null || asked === title ? escapeMrkdwn(title) : askedLine(asked),
     ...(joined === null ? [] : [joinedLine(joined)]),
   ];
 }
@@ -123,7 +125,7 @@ function toldLines({ intro, told = null }: Presentation): string[] {
 function buttonsUnder(
   entry: Entry,
   carried: Carried,
-  { share, intro, joined = null, voted, question, isWhole, from }: Presentation,
+  { share, intro, joined = null, voted, question, isWhole, from, offersCoordinator = false }: Presentation,
 ): types.Button[] {
   const value = { id: entry.id, ...carried };
   const mine = voted !== undefined && 'mine' in voted ? voted.mine : undefined;
@@ -139,6 +141,7 @@ function buttonsUnder(
     ...(intro?.kind === 'shared'
       ? [button(ACTIONS.takeBack, da.slack.buttons.takeBack, { ...value, intro })]
       : []),
+    ...(offersCoordinator && question !== undefined ? [askCoordinatorButton(carried)] : []),
     ...readAloneButtons(joined, carried),
     ...(from === undefined ? [] : [button(ACTIONS.back, da.slack.buttons.back, { ...value, ...again })]),
   ];

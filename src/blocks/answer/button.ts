@@ -62,6 +62,8 @@ const ButtonValue = z.strictObject({
   lang: z.literal('en').optional(),
   /** The question that was asked, by its id; unset where an answer is shown that nobody asked for. */
   q: z.string().optional(),
+  /** Set where opening it counts as asking. */
+  asks: z.literal(true).optional(),
   /** Set where an answer was chosen from a list or a guide. */
   from: From.optional(),
 });

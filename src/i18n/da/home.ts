@@ -10,6 +10,7 @@ export const home = {
   ask: (text: string) => `Spørg mig: »${text}«`,
   answersGroup: 'Svar',
   askGroup: 'Står det ikke her?',
+  nothingFound: (text: string) => `Jeg fandt ingen svar om »${text}«`,
   topics: 'Emner',
   mostAsked: 'Mest spurgt den seneste måned',
   mine: 'Mine spørgsmål',

@@ -43,8 +43,8 @@ export function register(app: App, services: Services): void {
     await press.open(buildMore(answered, { lang }, forCoordinator));
   });
   onPress(app, services.logger, ACTIONS.openTopic, async (press) => {
-    const { id, share, q } = press.value;
-    await press.open(topicList(services.matcher().snapshot, id, { share, q }));
+    const { id, share, q, asks } = press.value;
+    await press.open(topicList(services.matcher().snapshot, id, { share, q, asks }));
   });
 }
 
@@ -58,9 +58,21 @@ export function topicList({ topics, entries }: Snapshot, id: string, carried: Ca
 /** `from`: where it was chosen, if the answer takes the place of that. */
 async function chosenAnswer(press: Press, services: Services, from?: From): Promise<Message> {
   const { snapshot } = services.matcher();
-  const { id, lang, q: question, joined: isJoined, share = press.toOthers } = press.value;
+  const { id, lang, joined: isJoined, share = press.toOthers } = press.value;
   const entry = snapshot.entries.get(id);
   if (entry === undefined) return notice(da.slack.entryGone);
+  const question = await questionBehind(press, services);
   const around = await presented(services, entry, { ...press, isPrivate: true, question, isJoined });
   return buildAnswered(answerWith(snapshot, entry, lang), { ...around, share, from });
+}
+
+/** The id of the question that an answer is opened for, if any; opening it may be a question itself. */
+async function questionBehind(
+  { value, userId, channel }: Press,
+  { curation }: Services,
+): Promise<string | undefined> {
+  const { id, q, asks } = value;
+  if (q !== undefined || asks === undefined) return q;
+  const place = { channel, threadTs: null, isPrivate: true };
+  return (await curation.pick({ userId, surface: 'home', place }, id)) ?? undefined;
 }

@@ -60,13 +60,18 @@ async function found(services: Services, value: string, userId: string): Promise
   const { entryId, text } = readChoice(value);
   const { snapshot } = services.matcher();
   const entry = entryId === null ? undefined : snapshot.entries.get(entryId);
+  // Slack delivers a message to a user id in that person's direct messages with the bot.
+  const place = { channel: userId, threadTs: null, isPrivate: true };
   if (entry !== undefined) {
-    const around = await presented(services, entry, { userId, isPrivate: true });
+    const question = await services.curation.pick({ userId, surface: 'home', place }, entry.id);
+    const around = await presented(services, entry, {
+      userId,
+      isPrivate: true,
+      question: question ?? undefined,
+    });
     return buildAnswered(answerWith(snapshot, entry), around);
   }
   if (text === null) return notice(da.home.entryGone);
-  // Slack delivers a message to a user id in that person's direct messages with the bot.
-  const place = { channel: userId, threadTs: null, isPrivate: true };
   const { message, redacted } = await answerTo(services, { text, userId, surface: 'home', place });
   return redacted.length === 0
     ? message

@@ -12,6 +12,8 @@ const OPTIONS = 20;
 /** An option's label holds 75 characters, its value 150. */
 const LABEL_CHARACTERS = 75;
 const VALUE_CHARACTERS = 150;
+/** A group's label holds 75 characters, too. */
+const TYPED_CHARACTERS = 40;
 
 const ENTRY = 'entry:';
 const ASK = 'ask:';
@@ -30,7 +32,12 @@ export function register(app: App, services: Services): void {
         ...(found.length === 0
           ? []
           : [{ label: plain(da.home.answersGroup), options: found.map(entryOption) }]),
-        { label: plain(da.home.askGroup), options: [ask] },
+        {
+          label: plain(
+            found.length === 0 ? da.home.nothingFound(cut(value.trim(), TYPED_CHARACTERS)) : da.home.askGroup,
+          ),
+          options: [ask],
+        },
       ],
     });
   });
