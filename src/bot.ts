@@ -42,6 +42,7 @@ import { createUserGroup } from './listeners/slack/user-group.ts';
 import { describeError, forBolt, type Logger } from './logging.ts';
 import { checkAccess } from './listeners/slack/access.ts';
 import { connect, createReceiver, type Beside } from './slack-connection.ts';
+import { publicAddresses } from './pages/addresses.ts';
 import type { Storage } from './storage/storage.ts';
 
 export type Bot = {
@@ -59,6 +60,8 @@ export type BotOptions = {
   /** Stays open when the bot stops. */
   readonly storage: Storage;
   readonly logger: Logger;
+  /** The address of the pages for citizens, as everybody opens them; null for none. */
+  readonly pagesUrl?: string | null;
   /** Served beside Slack's requests, in HTTP mode. */
   readonly pages?: Beside | null;
   readonly pace?: Pace;
@@ -159,6 +162,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     replyOnce: createReplyOnce({ inbox, door, clock, owner: randomUUID(), logger }),
     once: createOnce(),
     coordinatorChannel: coordination.channel,
+    pages:
+      options.pagesUrl === undefined || options.pagesUrl === null ? null : publicAddresses(options.pagesUrl),
     teamId,
     logger,
   };

@@ -91,7 +91,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
       retentionDays,
       announcementPings: true,
     };
-    const bot = await startBot({ slack, coordination, knowledge, storage, logger });
+    const bot = await startBot({ slack, coordination, knowledge, storage, logger, pagesUrl });
     running.push(bot.stop);
     examples = exampleEntries(knowledge.matcher().snapshot).map(({ title }) => title);
     site.botIsReady();

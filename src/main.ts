@@ -82,7 +82,15 @@ async function serveSlack(slack: SlackConfig, config: Config, logger: Logger): P
     const pages = isPublic ? await publicPages(() => memory, wanted, logger) : null;
     const alone = pages === null || wanted.port === null ? null : await servePages(pages, wanted.port);
     ends.push(async () => alone?.stop());
-    const bot = await startBot({ slack, coordination, knowledge, storage, logger, pages });
+    const bot = await startBot({
+      slack,
+      coordination,
+      knowledge,
+      storage,
+      logger,
+      pages,
+      pagesUrl: wanted.url,
+    });
     ends.push(bot.stop);
     process.stdout.write(`${da.terminal.running(slack.connection.mode)}\n`);
     const port = alone?.port ?? bot.port;

@@ -60,6 +60,7 @@ async function registered(): Promise<{ commands: string[]; shortcuts: string[]; 
       replyOnce: async () => false,
       once: createOnce(),
       coordinatorChannel: null,
+      pages: null,
       teamId: null,
       logger: pino({ level: 'silent' }),
     });

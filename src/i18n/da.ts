@@ -3,6 +3,7 @@ import { announcements } from './da/announcements.ts';
 import { answers } from './da/answers.ts';
 import { check } from './da/check.ts';
 import { backup, calibrate, manifest, sheet } from './da/commands.ts';
+import { citizen } from './da/citizen.ts';
 import { config, failures } from './da/failures.ts';
 import { desk } from './da/desk.ts';
 import { evaluation } from './da/evaluation.ts';
@@ -28,6 +29,7 @@ export const da = {
   backup,
   calibrate,
   check,
+  citizen,
   config,
   desk,
   evaluation,

@@ -1,5 +1,6 @@
 import type { Announcements } from '../announcements/announcements.ts';
 import type { Curation } from '../curation/curation.ts';
+import type { CitizenPages } from '../blocks/answer/for-citizen.ts';
 import type { Logger } from '../logging.ts';
 import type { Matcher } from '../matching/match.ts';
 import type { AnswerOnce } from './inbox/answer-once.ts';
@@ -24,6 +25,8 @@ export type Services = {
   readonly once: Once;
   /** Where coordinators hear of questions without an answer; null where there is no such channel. */
   readonly coordinatorChannel: string | null;
+  /** Where citizens find an answer; null where there are no pages for them. */
+  readonly pages: CitizenPages | null;
   /** The id of the bot's workspace; null where Slack does not say. */
   readonly teamId: string | null;
   readonly logger: Logger;

@@ -37,5 +37,7 @@ export function splitAtEmoji(text: string): Part[] {
 }
 
 function hexadecimal(character: string): string {
-  return Array.from(character).map((point) => (point.codePointAt(0) ?? 0).toString(16)).join('-');
+  return Array.from(character)
+    .map((point) => (point.codePointAt(0) ?? 0).toString(16))
+    .join('-');
 }

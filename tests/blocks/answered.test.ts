@@ -43,6 +43,7 @@ describe('what an answer shows', () => {
       '[👎 Det var ikke svaret]',
       '[Svar i tråden]',
       '[Vis mere]',
+      '[Til borgeren]',
     ]);
   });
 
@@ -96,9 +97,15 @@ describe('what an answer shows', () => {
       '[Hvad er naeste?]',
     ];
     const short = shown();
-    expect(short.at(-1)).toBe('[Vis mere]');
+    expect(short.slice(-2)).toEqual(['[Vis mere]', '[Til borgeren]']);
     const whole = { isWhole: true, share, forCoordinator: true };
-    const buttons = ['[Svar i tråden]', '[Ret svar]', '[Stadig rigtigt]', '[Lav opslag af dette svar]'];
+    const buttons = [
+      '[Svar i tråden]',
+      '[Til borgeren]',
+      '[Ret svar]',
+      '[Stadig rigtigt]',
+      '[Lav opslag af dette svar]',
+    ];
     const [heading, said, steps, closing] = short;
     expect(shown(whole)).toEqual([heading, said, steps, 'Kun for nogle.', closing, ...rest, ...buttons]);
     const alone = linesOf(buildMore(answered, {}, true));
@@ -155,6 +162,7 @@ describe('a guide', () => {
       '[Ingen af disse]',
       '[Svar i tråden]',
       '[Vis mere]',
+      '[Til borgeren]',
     ]);
     expect(asked('da').text).toContain('\nPIN-koden til appen\nTelefonens egen kode\n');
   });
@@ -186,7 +194,7 @@ describe('an answer to a question in English', () => {
   const known = snapshotOf([both, entryOf({ id: 'y' })]);
 
   it('is in English first, then in Danish as far as the short answer goes', () => {
-    expect(linesOf(buildAnswer(answerWith(known, both, 'en'))).slice(1, -1)).toEqual([
+    expect(linesOf(buildAnswer(answerWith(known, both, 'en'))).slice(1, -2)).toEqual([
       '*Yes, you can.*',
       '1. Do it.',
       'På dansk:\nJa, det kan du.',
@@ -203,8 +211,8 @@ describe('an answer to a question in English', () => {
     const values = (message: Message): unknown[] =>
       buttonsOf(message).map(({ value }) => readButtonValue(value)?.lang);
     const unfolded = { share, isWhole: true };
-    expect(values(buildAnswer(answerWith(known, both, 'en'), unfolded))).toEqual(['en', 'en']);
-    expect(values(buildAnswer(answerWith(known, both), unfolded))).toEqual([undefined, undefined]);
+    expect(values(buildAnswer(answerWith(known, both, 'en'), unfolded))).toEqual(['en', 'en', 'en']);
+    expect(values(buildAnswer(answerWith(known, both), unfolded))).toEqual([undefined, undefined, undefined]);
   });
 
   it('is in Danish alone where there is no English, and where the question was Danish', () => {

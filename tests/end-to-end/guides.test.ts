@@ -68,7 +68,14 @@ describe.each<Mode>(['socket', 'http'])('a guide over %s', (mode) => {
     const guide = await workspace.waitFor({ channel, onlyFor: karen, text: ASKS_BACK });
     expect(guide.text).toContain(`Spørgsmål: »${QUESTION}«`);
     expect(guide.warnings).toEqual([]);
-    expect(labelsOf(guide)).toEqual(['Vælg', 'Vælg', 'Ingen af disse', 'Vis for alle', 'Vis mere']);
+    expect(labelsOf(guide)).toEqual([
+      'Vælg',
+      'Vælg',
+      'Ingen af disse',
+      'Vis for alle',
+      'Vis mere',
+      'Til borgeren',
+    ]);
 
     const second = await choose(karen, guide, 'telefonens-kode', ASKS_AGAIN);
     const answer = await choose(karen, second, 'laast-android', '*Svaret om laast-android.*');

@@ -105,6 +105,7 @@ export async function startBotIn(
     storage: failing(storage),
     logger,
     pages,
+    pagesUrl: pagesUrl ?? null,
     pace: { ...PACE, ...settings.pace },
   });
   if (bot.port !== null) await workspace.connectHttp(`http://127.0.0.1:${bot.port}/slack/events`);

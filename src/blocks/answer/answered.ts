@@ -138,6 +138,7 @@ function buttonsUnder(
     ...(isWhole === true
       ? []
       : [button(ACTIONS.openMore, da.slack.buttons.more, { ...value, ...again, mine })]),
+    button(ACTIONS.forCitizen, da.citizen.button, { id: entry.id, lang: carried.lang }),
     ...(intro?.kind === 'shared'
       ? [button(ACTIONS.takeBack, da.slack.buttons.takeBack, { ...value, intro })]
       : []),

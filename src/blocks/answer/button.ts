@@ -11,6 +11,8 @@ export const ACTIONS = {
   /** Opens an answer beside the message with the button. */
   openAnswer: 'open_answer',
   openMore: 'open_more',
+  /** Opens what a volunteer can give the citizen. */
+  forCitizen: 'for_citizen',
   openTopic: 'open_topic',
   shareInChannel: 'share_in_channel',
   shareInThread: 'share_in_thread',

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { answerWith } from '../../answering/answer-question.ts';
 import { buildAnswered } from '../../blocks/answer/answered.ts';
 import { ACTIONS, type Carried, type From } from '../../blocks/answer/button.ts';
+import { buildForCitizen } from '../../blocks/answer/for-citizen.ts';
 import { buildTopic } from '../../blocks/answer/choices.ts';
 import { buildMore } from '../../blocks/answer/more.ts';
 import { notice, type Message } from '../../blocks/kit/message.ts';
@@ -41,6 +42,13 @@ export function register(app: App, services: Services): void {
     // Others are not to find a longer answer where they read a short one.
     const forCoordinator = await services.curation.isCoordinator(press.userId);
     await press.open(buildMore(answered, { lang }, forCoordinator));
+  });
+  onPress(app, services.logger, ACTIONS.forCitizen, async (press) => {
+    const entry = services.matcher().snapshot.entries.get(press.value.id);
+    const { lang = 'da' } = press.value;
+    await (entry === undefined
+      ? press.open(notice(da.slack.entryGone))
+      : press.openWindow(buildForCitizen(entry, lang, services.pages)));
   });
   onPress(app, services.logger, ACTIONS.openTopic, async (press) => {
     const { id, share, q, asks } = press.value;
