@@ -7,8 +7,10 @@ import { CodedError } from './errors.ts';
 import { workspaceSite } from './i18n/da/workspace-site.ts';
 import { describeError, type Logger } from './logging.ts';
 import type { Memory, MemoryOptions } from './memory.ts';
+import { checkMessageBlocks } from './playground/blocks/message.ts';
 import { bundlePage } from './playground/site/bundle.ts';
 import { furnish } from './playground/site/demo.ts';
+import type { Example } from './playground/site/protocol.ts';
 import { startSite, type Site, type SiteOptions } from './playground/site/site.ts';
 import { publicPages } from './public-pages.ts';
 import { startWorkspace } from './playground/workspace.ts';
@@ -50,7 +52,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     const workspace = await startWorkspace({ manifest, name: workspaceSite.demo.workspace });
     running.push(async () => workspace.stop());
     const { players, coordinators, desk } = furnish(workspace);
-    let examples: readonly string[] = [];
+    let examples: readonly Example[] = [];
     const site = await serve(port, {
       workspace,
       page: await bundlePage(),
@@ -68,6 +70,8 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     const { openMemory } = await import('./memory.ts');
     const { startBot } = await import('./bot.ts');
     const { exampleEntries } = await import('./answering/examples.ts');
+    const { answerWith } = await import('./answering/answer-question.ts');
+    const { buildAnswered } = await import('./blocks/answer/answered.ts');
     let chosen = options.storage;
     if (chosen === null) {
       const folder = await passingFolder();
@@ -93,7 +97,14 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     };
     const bot = await startBot({ slack, coordination, knowledge, storage, logger, pagesUrl });
     running.push(bot.stop);
-    examples = exampleEntries(knowledge.matcher().snapshot).map(({ title }) => title);
+    const { snapshot } = knowledge.matcher();
+    examples = exampleEntries(snapshot).map((entry) => ({
+      question: entry.title,
+      // Its buttons would do nothing: nobody has asked yet.
+      answer: checkMessageBlocks(
+        buildAnswered(answerWith(snapshot, entry)).blocks.filter(({ type }) => type !== 'actions'),
+      ),
+    }));
     site.botIsReady();
     return { address: site.address, stop };
   } catch (error) {

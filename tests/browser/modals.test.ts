@@ -28,7 +28,7 @@ describe.runIf(findChromium() !== null)('modals and the app’s own page', () =>
       workspace,
       players: [{ id: karen.id, role: 'frivillig' }],
       port: 0,
-      examples: () => ['Hvad er MitID?'],
+      examples: () => [{ question: 'Hvad er MitID?', answer: [] }],
       onFailure: (error) => heard.push(error),
     });
     site.botIsReady();

@@ -33,7 +33,13 @@ export const workspacePage = {
       `Her kan du prøve ${bot}, før den kommer ind i jeres rigtige Slack. Alt foregår på denne computer, og personerne er opdigtede.`,
     examples: 'Tryk på et spørgsmål, og se, hvad der sker:',
     examplesSoon: 'Spørgsmålene kommer om et øjeblik.',
+    answer: 'Sådan ser svaret på det første ud:',
     ways: 'Du kan spørge på fem måder:',
+    coordinators: {
+      title: 'Det gør koordinatorerne',
+      what: 'Det, som ingen kender svaret på, kommer til koordinatorerne. De skriver svaret i Slack, og den, der spurgte, får besked. De kan også skrive et opslag til flere kanaler på én gang.',
+      how: 'Prøv det: Vælg en koordinator under »Du er nu« i menuen, og åbn Hjem-siden.',
+    },
     inChannel: {
       title: 'I en kanal',
       hint: (bot: string) => `Skriv @${bot} og dit spørgsmål. Alle kan se svaret i tråden.`,

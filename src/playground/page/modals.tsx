@@ -1,8 +1,9 @@
 import { usePage } from './page-context.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { workspacePage } from '../../i18n/da/workspace-page.ts';
-import type { ShownView } from '../site/protocol.ts';
+import type { Screen, ShownView } from '../site/protocol.ts';
 import { Blocks } from './blocks/blocks.tsx';
+import { act } from './connection.ts';
 import { Dialog } from './dialog.tsx';
 import { Notice } from './notices.tsx';
 import { useFilling } from './use-filling.ts';
@@ -11,6 +12,7 @@ import { useFilling } from './use-filling.ts';
 export function Modals() {
   const { screen } = usePage();
   const top = screen.modals.at(-1);
+  useClosingWithThePerson(screen);
   return (
     <>
       {screen.modals.map((view) => (
@@ -20,11 +22,25 @@ export function Modals() {
   );
 }
 
+/** Whoever goes leaves no modal open: the next one sits at another desk. */
+function useClosingWithThePerson({ me, modals }: Screen): void {
+  const open = useRef(modals);
+  useEffect(
+    () => () => {
+      for (const { id } of open.current.toReversed()) void act(me, { do: 'close', view: id });
+    },
+    [me],
+  );
+  useEffect(() => {
+    open.current = modals;
+  });
+}
+
 type ModalProps = { readonly view: ShownView; readonly isOnTop: boolean };
 
 /** One of the app's modals: its blocks, what is wrong in them, and the buttons that send or close it. */
 function Modal({ view, isOnTop }: ModalProps) {
-  const { act } = usePage();
+  const { act: perform } = usePage();
   const { around, values } = useFilling({ view: view.id });
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [isBusy, setBusy] = useState(false);
@@ -37,12 +53,12 @@ function Modal({ view, isOnTop }: ModalProps) {
   const { payload } = view;
   if (payload.type !== 'modal') return null;
 
-  const close = (): void => void act({ do: 'close', view: view.id });
+  const close = (): void => void perform({ do: 'close', view: view.id });
   const submit = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     setErrors({});
-    const outcome = await act({ do: 'submit', view: view.id, values });
+    const outcome = await perform({ do: 'submit', view: view.id, values });
     setBusy(false);
     if (outcome.ok) setErrors(outcome.errors ?? {});
   };

@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { workspacePage } from '../../i18n/da/workspace-page.ts';
+import { Blocks } from './blocks/blocks.tsx';
 import { usePage } from './page-context.ts';
 import { PaneHead } from './pane-head.tsx';
 import { BOT } from './route.ts';
 import { rememberVisit } from './visits.ts';
 import { deskKey } from './use-drafts.ts';
+import { useFilling } from './use-filling.ts';
 
-/** For a first visit: three questions to try, and every way to ask in a line. */
+/** For a first visit: three questions to try, an answer, every way to ask in a line, and what coordinators do. */
 export function WelcomePane() {
   const { screen, names, go, act, setDraft } = usePage();
   useEffect(rememberVisit, []);
@@ -16,6 +18,8 @@ export function WelcomePane() {
     ({ kind, memberIds }) => kind === 'public' && memberIds.includes(screen.me),
   );
   const [command] = screen.commands;
+  const [first] = screen.examples;
+  const { around } = useFilling({ view: '' });
   const shortcut = screen.shortcuts.find(({ type }) => type === 'message');
   const toBot = { kind: 'channel', channel: BOT, thread: null } as const;
   const ask = (question: string): void => {
@@ -34,7 +38,7 @@ export function WelcomePane() {
         <h2>{text.examples}</h2>
         {screen.examples.length === 0 && <p>{text.examplesSoon}</p>}
         <ul class="examples">
-          {screen.examples.map((question) => (
+          {screen.examples.map(({ question }) => (
             <li key={question}>
               <button type="button" class="example" onClick={() => ask(question)}>
                 {question}
@@ -42,6 +46,14 @@ export function WelcomePane() {
             </li>
           ))}
         </ul>
+        {first !== undefined && (
+          <>
+            <h2>{text.answer}</h2>
+            <div class="sample">
+              <Blocks {...around} blocks={first.answer} errors={{}} headingLevel={3} />
+            </div>
+          </>
+        )}
         <h2>{text.ways}</h2>
         <ul class="ways">
           {channel !== undefined && (
@@ -71,6 +83,9 @@ export function WelcomePane() {
             onStart={() => go(toBot)}
           />
         </ul>
+        <h2>{text.coordinators.title}</h2>
+        <p>{text.coordinators.what}</p>
+        <p>{text.coordinators.how}</p>
       </div>
     </>
   );

@@ -75,9 +75,11 @@ export type Screen = {
   readonly modals: readonly ShownView[];
   readonly commands: readonly Command[];
   readonly shortcuts: readonly Shortcut[];
-  /** Example questions for a first visit. */
-  readonly examples: readonly string[];
+  readonly examples: readonly Example[];
 };
+
+/** A question for a first visit, and what the app would answer. */
+export type Example = { readonly question: string; readonly answer: readonly Block[] };
 
 /** What was chosen or typed in one element: a value, several, or options that the app supplied. */
 export type Filled = string | readonly string[] | Option | readonly Option[];

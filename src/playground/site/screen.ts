@@ -4,12 +4,12 @@ import type { Person } from '../state/people.ts';
 import type { View } from '../state/views.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Player } from './demo.ts';
-import type { Screen, ShownChannel, ShownMessage, ShownPerson, ShownView } from './protocol.ts';
+import type { Example, Screen, ShownChannel, ShownMessage, ShownPerson, ShownView } from './protocol.ts';
 
 /** What is shown beside the workspace itself. */
 export type SiteState = {
   readonly players: readonly Player[];
-  readonly examples: readonly string[];
+  readonly examples: readonly Example[];
   readonly isBotReady: boolean;
 };
 

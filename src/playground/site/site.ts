@@ -3,6 +3,7 @@ import { listen, shut } from '../loopback.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Bundle, bundlePage } from './bundle.ts';
 import type { Player } from './demo.ts';
+import type { Example } from './protocol.ts';
 import { screenOf } from './screen.ts';
 import { type Beside, createAnswers } from './answers.ts';
 import { createStreams } from './streams.ts';
@@ -15,8 +16,8 @@ export type SiteOptions = {
   readonly players: readonly Player[];
   /** 0: any free port. */
   readonly port: number;
-  /** Example questions for a first visit, asked for anew whenever a screen is made. */
-  readonly examples: () => readonly string[];
+  /** Examples for a first visit, asked for anew whenever a screen is made. */
+  readonly examples: () => readonly Example[];
   /** Hears of what nobody foresaw. */
   readonly onFailure: (error: unknown) => void;
 };

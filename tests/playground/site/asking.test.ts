@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mention } from '../../../src/playground/typed-text.ts';
-import { type SiteStage, startSiteStage } from './site-stage.ts';
+import { EXAMPLE, type SiteStage, startSiteStage } from './site-stage.ts';
 
 let stage: SiteStage;
 let karen: string;
@@ -142,7 +142,7 @@ describe('the page', () => {
       'find message',
       'open global',
     ]);
-    expect({ examples, hasHome }).toEqual({ examples: ['Hvad?'], hasHome: true });
+    expect({ examples, hasHome }).toEqual({ examples: [EXAMPLE], hasHome: true });
   });
 
   it('says that it is a demo before anybody has written anything, and the bot hears nothing of that', async () => {

@@ -12,6 +12,9 @@ export type SiteStage = Stage & {
   readonly open: (person: string) => Promise<Window>;
 };
 
+/** What a first visit is shown. */
+export const EXAMPLE = { question: 'Hvad?', answer: [] };
+
 /** The page's files matter in a browser only. */
 const page = { script: '', style: '' };
 
@@ -27,7 +30,7 @@ export async function startSiteStage(
   const players = [volunteer, coordinator, guest] as const;
   const failures: unknown[] = [];
   const onFailure = (error: unknown): void => void failures.push(error);
-  const site = await startSite({ workspace, players, page, port: 0, examples: () => ['Hvad?'], onFailure });
+  const site = await startSite({ workspace, players, page, port: 0, examples: () => [EXAMPLE], onFailure });
   if (isReady) site.botIsReady();
   const windows: Window[] = [];
   return {
