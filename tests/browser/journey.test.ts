@@ -23,7 +23,7 @@ describe.runIf(findChromium() !== null)('a newcomer finds the way', () => {
       const question = (await example.textContent()) ?? '';
       await example.click();
       await page.getByRole('heading', { level: 1, name: 'MitID-hjælper' }).waitFor();
-      await messages('tjekket').getByText(question).waitFor();
+      await messages('Læs mere').getByText(question).waitFor();
 
       // In a channel, the bot is picked from the list of people and answers in the thread.
       await goTo('it-café');
