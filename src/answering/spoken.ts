@@ -24,31 +24,40 @@ export function spokenForm(
   const language = asked === 'en' && entry.english !== null ? 'en' : 'da';
   const { short, steps } = (language === 'en' ? entry.english : null) ?? entry.answer;
   const { step, reservation } = wordsIn(language);
-  const said = [short, steps].filter((part) => part !== '').map(plainWords);
+  const said = [short, steps].filter((part) => part !== '').map((part) => plainWords(part, step));
   // The labels are Danish.
   const offered = language === 'en' ? [] : choices.map(({ label }, index) => `${step(index + 1)}${label}`);
-  return [...said, ...offered, ...(reservation === null ? [] : [reservation])]
+  return spokenLines([...said, ...offered, ...(reservation === null ? [] : [reservation])], language);
+}
+
+/** A piece of an answer, Markdown, as one reads it aloud; items are said without their numbers. */
+export function spokenMarkdown(markdown: string, language: 'da' | 'en'): string {
+  return spokenLines([plainWords(markdown, () => '')], language);
+}
+
+function spokenLines(parts: readonly string[], language: 'da' | 'en'): string {
+  return parts
     .flatMap((part) => part.split('\n'))
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => ended(toSpeakable(line, language)))
     .join('\n');
+}
 
-  function plainWords(markdown: string): string {
-    return renderMarkdown(markdown, {
-      ...IN_LINES,
-      text: (value) => value,
-      strong: (content) => content,
-      emphasis: (content) => content,
-      code: (value) => value,
-      link: (content) => content,
-      listItem: (marker, content) => {
-        const number = /^\d+/u.exec(marker)?.[0];
-        return `${number === undefined ? '' : step(Number(number))}${content}`;
-      },
-      quote: (content) => content,
-    });
-  }
+function plainWords(markdown: string, step: SpokenWords['step']): string {
+  return renderMarkdown(markdown, {
+    ...IN_LINES,
+    text: (value) => value,
+    strong: (content) => content,
+    emphasis: (content) => content,
+    code: (value) => value,
+    link: (content) => content,
+    listItem: (marker, content) => {
+      const number = /^\d+/u.exec(marker)?.[0];
+      return `${number === undefined ? '' : step(Number(number))}${content}`;
+    },
+    quote: (content) => content,
+  });
 }
 
 /** How long a text takes to read aloud, in seconds. */

@@ -1,6 +1,7 @@
 import { announcementLog } from './da/announcement-log.ts';
 import { announcements } from './da/announcements.ts';
 import { answers } from './da/answers.ts';
+import { cafe } from './da/cafe.ts';
 import { check } from './da/check.ts';
 import { backup, calibrate, manifest, sheet } from './da/commands.ts';
 import { citizen } from './da/citizen.ts';
@@ -27,6 +28,7 @@ export const da = {
   announcements,
   answers,
   backup,
+  cafe,
   calibrate,
   check,
   citizen,

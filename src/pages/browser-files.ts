@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { FOLDERS } from './addresses.ts';
@@ -12,7 +13,14 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
 };
 
-const SOURCES = ['pages.css', 'sheet.css', 'print.ts'] as const;
+const SOURCES = [
+  'pages.css',
+  'sheet.css',
+  'print.ts',
+  'cafe.css',
+  'cafe.ts',
+  'offline/cafe-offline.ts',
+] as const;
 
 /** Makes them out of their sources, in memory, for browsers back to 2020: people bring old tablets. */
 export async function bundleBrowserFiles(): Promise<BrowserFiles> {
@@ -30,7 +38,7 @@ export async function bundleBrowserFiles(): Promise<BrowserFiles> {
   });
   return new Map(
     outputFiles.map(({ path, text }) => {
-      const name = path.slice(folder.length);
+      const name = basename(path);
       return [`${FOLDERS.file}/${name}`, { type: TYPES[name.split('.').at(-1) ?? ''] ?? '', body: text }];
     }),
   );

@@ -1,5 +1,6 @@
 import { da } from '../i18n/da.ts';
 import { FOLDERS } from './addresses.ts';
+import { cafePageAt } from './cafe/pages.ts';
 import { buildDocument } from './document.ts';
 import type { Edition } from './edition.ts';
 import { entriesOf, entryPage, frontPage, topicPage } from './reading-pages.ts';
@@ -12,6 +13,7 @@ export function pageAt(path: string, edition: Edition): string | null {
   const { entries, topics } = edition.snapshot;
   if (path === '') return buildDocument(frontPage(edition), edition);
   const [folder = '', id = '', ...rest] = path.split('/');
+  if (folder === FOLDERS.cafe) return cafePageAt([id, ...rest].join('/'), edition);
   if (rest.length > 0) return null;
   const entry = entries.get(id);
   const topic = topics.find((one) => one.id === id);

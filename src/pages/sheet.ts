@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { renderSVG } from 'uqr';
 import { answerWith } from '../answering/answer-question.ts';
 import { da } from '../i18n/da.ts';
@@ -46,7 +47,8 @@ export function sheetsAlone(
   );
 }
 
-function sheet(
+/** A sheet, also as a part of another page. */
+export function sheet(
   entry: Entry,
   { snapshot, publicUrl, cafeName, today }: Omit<Edition, 'addresses' | 'isServed'>,
 ): Markup {
@@ -70,6 +72,11 @@ function sheet(
     </article>`;
 }
 
+/** Making one takes as long as a whole page. */
+const drawn = new LRUCache<string, string>({ max: 2000 });
+
 function qrCode(url: string): Markup {
-  return html`<figure>${markupOf(renderSVG(url, { ecc: 'M', border: 1 }))}<figcaption>${words.scan}</figcaption></figure>`;
+  const code = drawn.get(url) ?? renderSVG(url, { ecc: 'M', border: 1 });
+  drawn.set(url, code);
+  return html`<figure>${markupOf(code)}<figcaption>${words.scan}</figcaption></figure>`;
 }

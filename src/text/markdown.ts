@@ -102,3 +102,17 @@ export function plainText(markdown: string): string {
     quote: (content) => content,
   });
 }
+
+/** A part of an answer in pieces that can be shown one at a time: each item of a list, with its number, and each other block. */
+export function piecesOf(markdown: string): { readonly number: number | null; readonly markdown: string }[] {
+  const written = ({ position }: Nodes): string =>
+    markdown.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  return fromMarkdown(markdown).children.flatMap((node) => {
+    if (node.type !== 'list') return [{ number: null, markdown: written(node) }];
+    const first = node.ordered === true ? (node.start ?? 1) : null;
+    return node.children.map((item, index) => ({
+      number: first === null ? null : first + index,
+      markdown: item.children.map(written).join('\n\n'),
+    }));
+  });
+}

@@ -51,6 +51,7 @@ export const pages = {
       text: 'Svaret er måske flyttet. Skriv dit spørgsmål, eller vælg et emne.',
     },
     method: { title: 'Det kan siden ikke', text: 'Gå til forsiden, og skriv dit spørgsmål der.' },
+    long: { title: 'Det var for langt', text: 'Skriv spørgsmålet kortere, gerne med få ord.' },
     busy: {
       title: 'Vent et øjeblik',
       text: 'Der kommer mange spørgsmål herfra lige nu. Vent et minut, og prøv igen.',

@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerInLanguage } from '../../answering/answer-in-language.ts';
 import type { Answer } from '../../answering/answer.ts';
 import type { Matcher } from '../../matching/match.ts';
-import { BASE, SERVED } from '../addresses.ts';
+import { BASE, FOLDERS, SERVED } from '../addresses.ts';
 import type { BrowserFiles } from '../browser-files.ts';
 import { buildDocument } from '../document.ts';
 import type { Edition } from '../edition.ts';
-import { readQuestion } from '../question.ts';
+import { cafeFound } from '../cafe/finding.ts';
+import { createKept, KEPT } from '../cafe/pages.ts';
+import { readQuestion, type PageQuestion } from '../question.ts';
 import { problemPage } from '../reading-pages.ts';
 import { searchPage } from '../search-page.ts';
 import { HEADERS } from './headers.ts';
@@ -43,6 +45,7 @@ export type Pages = {
 export function createPages(options: PagesOptions): Pages {
   const { matcher, count, publicUrl, cafeName, today, files, onFailure } = options;
   const mayAnswer = createRateLimit(options.pagesAMinute);
+  const kept = createKept();
 
   return {
     front: SERVED.front,
@@ -63,21 +66,24 @@ export function createPages(options: PagesOptions): Pages {
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // The rest of the request would be read as the next one.
-    request.resume();
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('allow', 'GET, HEAD');
-      return refuse(response, 405, 'method');
-    }
     const path = pathOf(request)
       .slice(BASE.length)
       .split('/')
       .filter((part) => part !== '')
       .join('/');
+    const isCafe = path === FOLDERS.cafe;
+    const isPost = isCafe && request.method === 'POST';
+    // What is left of a request would be read as the next one.
+    const form = isPost ? await formIn(request) : request.resume();
+    if (form === null) return refuse(response, 413, 'long');
+    if (!isPost && request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', isCafe ? 'GET, HEAD, POST' : 'GET, HEAD');
+      return refuse(response, 405, 'method');
+    }
     const file = files.get(path);
     if (file !== undefined) {
-      response.writeHead(200, { 'content-type': file.type, 'cache-control': 'public, max-age=300' });
-      response.end(file.body);
+      const headers = { 'content-type': file.type, 'cache-control': 'public, max-age=300' };
+      response.writeHead(200, { ...headers, 'service-worker-allowed': BASE }).end(file.body);
       return;
     }
     if (!(await mayAnswer(request))) {
@@ -94,21 +100,33 @@ export function createPages(options: PagesOptions): Pages {
       today: today(),
       isServed: true,
     };
-    const asked = path === '' ? queryOf(request).get('q') : null;
-    if (asked !== null && asked.trim() !== '') return search(asked, known, edition, response);
+    const asked =
+      form instanceof URLSearchParams ? form.get('q') : path === '' ? queryOf(request).get('q') : null;
+    if (asked !== null && asked.trim() !== '') {
+      return search(readQuestion(asked), isPost ? cafeFound : foundPage, { known, edition, response });
+    }
+    if (path === KEPT) {
+      const json = await kept(edition);
+      response
+        .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' })
+        .end(json);
+      return;
+    }
     const page = pageAt(path, edition);
     if (page === null) return refuse(response, 404, 'missing');
     return send(response, 200, page, 'no-cache');
   }
 
   async function search(
-    asked: string,
-    known: Matcher,
-    edition: Edition,
-    response: ServerResponse,
+    question: PageQuestion,
+    build: typeof foundPage,
+    {
+      known,
+      edition,
+      response,
+    }: { readonly known: Matcher; readonly edition: Edition; readonly response: ServerResponse },
   ): Promise<void> {
-    const question = readQuestion(asked);
-    if (question.wasPersonal) {
+    if (question.wasPersonal && build === foundPage) {
       // Out of the address bar and the browser's history too.
       const again = new URLSearchParams({ q: question.text }).toString();
       response.writeHead(303, { location: `${SERVED.front}?${again}`, 'cache-control': 'no-store' }).end();
@@ -116,9 +134,27 @@ export function createPages(options: PagesOptions): Pages {
     }
     const answered = await answerInLanguage(known, question.words);
     await count(answered).catch(onFailure);
-    const page = buildDocument(searchPage(question, answered, edition), edition);
-    return send(response, 200, page, 'no-store');
+    return send(response, 200, build(question, answered, edition), 'no-store');
   }
+}
+
+function foundPage(question: PageQuestion, answer: Answer, edition: Edition): string {
+  return buildDocument(searchPage(question, answer, edition), edition);
+}
+
+/** More than any question; in bytes. */
+const LARGEST_FORM = 64 * 1024;
+
+/** The fields of a form; null for one that is too long. */
+async function formIn(request: IncomingMessage): Promise<URLSearchParams | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    const bytes = Buffer.from(part);
+    size += bytes.length;
+    if (size <= LARGEST_FORM) parts.push(bytes);
+  }
+  return size > LARGEST_FORM ? null : new URLSearchParams(Buffer.concat(parts).toString());
 }
 
 function refuse(response: ServerResponse, status: number, problem: Parameters<typeof problemPage>[0]): void {
