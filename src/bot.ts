@@ -27,7 +27,7 @@ import { register as registerAppMention } from './listeners/events/app-mention.t
 import { register as registerDirectMessage } from './listeners/events/direct-message.ts';
 import { overhears, register as registerOverheard } from './listeners/events/overheard.ts';
 import { register as registerWelcome } from './listeners/events/welcome.ts';
-import { register as registerGuard, sayTo } from './listeners/guard.ts';
+import { register as registerGuard, sayAlone, sayTo } from './listeners/guard.ts';
 import { createAnswerOnce } from './listeners/inbox/answer-once.ts';
 import { createReplyOnce } from './listeners/inbox/reply-once.ts';
 import { takeIn } from './listeners/inbox/intake.ts';
@@ -77,9 +77,11 @@ export type Pace = {
   readonly postMs: number;
   /** How often it looks for announcements to send, and for posts to change. */
   readonly announceMs: number;
+  /** The pause before Slack is asked again for a connection that it refused. */
+  readonly connectMs: number;
   readonly delivery?: Partial<DeliveryPace>;
 };
-const PACE: Pace = { openMs: 5_000, tellMs: 2_000, postMs: 10_000, announceMs: 1_000 };
+const PACE: Pace = { connectMs: 30_000, openMs: 5_000, tellMs: 2_000, postMs: 5_000, announceMs: 1_000 };
 
 /** How often Slack is asked who is in the coordinators' user group, in milliseconds. */
 const GROUP_MS = 10 * 60 * 1000;
@@ -118,7 +120,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   const app = new App({
     token: slack.botToken,
-    receiver: createReceiver(slack, logger, clock, options.pages ?? null),
+    receiver: createReceiver(slack, logger, clock, options.pages ?? null, pace.connectMs),
     logger: boltLogger,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2 }, fetch: patientFetch },
     socketMode: slack.connection.mode === 'socket',
@@ -138,6 +140,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     pace: { callMs: postMs, ...pace.delivery },
   });
   const { inbox } = storage;
+  const owner = randomUUID();
   const underWay = createUnderWay();
   const tryOpen = takeIn(app, {
     inbox,
@@ -147,6 +150,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onNotStored: async (body, key, ack) => {
       if ('event' in body) await sayTo(door, body.event, key, da.slack.notStored);
       else if ('command' in body) await ack({ ...notice(da.slack.notStored), response_type: 'ephemeral' });
+      else await sayAlone(door, body.user.id, key, da.slack.notStored);
     },
     apiUrl: slack.apiUrl,
     onUnknown: (kind) => logger.warn({ kind }, 'what Slack sent is not known'),
@@ -158,8 +162,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     announcements,
     pingsAllowed,
     door,
-    answerOnce: createAnswerOnce({ inbox, door, postMs, clock, owner: randomUUID(), logger }),
-    replyOnce: createReplyOnce({ inbox, door, clock, owner: randomUUID(), logger }),
+    answerOnce: createAnswerOnce({ inbox, door, postMs, clock, owner, logger }),
+    replyOnce: createReplyOnce({ inbox, door, postMs, clock, owner, logger }),
     once: createOnce(),
     coordinatorChannel: coordination.channel,
     pages:

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { SlackConfig } from './config.ts';
 import { CodedError } from './errors.ts';
 import { patientFetch } from './listeners/slack/patient-fetch.ts';
+import { startPatiently } from './listeners/slack/patient-start.ts';
 import { takeOnlySoundFrames } from './listeners/slack/sound-frames.ts';
 import { takeOnlySoundRequests } from './listeners/slack/sound-requests.ts';
 import { forBolt, type Logger } from './logging.ts';
@@ -14,12 +15,16 @@ export type Beside = {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
-/** What takes in Slack's requests, and in HTTP mode, on the same port, what something else answers. */
+/**
+ * What takes in Slack's requests, and in HTTP mode, on the same port, what something else answers. `againMs`: the pause before Slack is asked
+ * again for a connection that it refused.
+ */
 export function createReceiver(
   { connection, apiUrl }: SlackConfig,
   logger: Logger,
   clock: () => Date,
   beside: Beside | null,
+  againMs: number,
 ): Receiver {
   const boltLogger = forBolt(logger);
   if (connection.mode === 'socket') {
@@ -29,6 +34,7 @@ export function createReceiver(
       installerOptions: { clientOptions: { slackApiUrl: apiUrl, fetch: patientFetch } },
     });
     takeOnlySoundFrames(receiver.client, logger);
+    startPatiently(receiver.client, logger, againMs);
     return receiver;
   }
   const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger: boltLogger });

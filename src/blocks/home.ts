@@ -11,6 +11,8 @@ import { buildDesk, type Desk } from './desk/desk.ts';
 
 /** The menu in which answers are searched; see listeners/home/search.ts for its values. */
 export const SEARCH = 'home_search';
+/** What a choice in the search begins with that is a question, and no entry. */
+export const ASK = 'ask:';
 
 /** Everything that one person's Home tab shows. */
 export type Home = {

@@ -1,12 +1,14 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App } from '@slack/bolt';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { notice } from '../blocks/kit/message.ts';
 import { da } from '../i18n/da.ts';
 import { describeError, type Logger } from '../logging.ts';
 import { NotAnswered } from './inbox/answer-once.ts';
 import { handlingOf, isInChannel } from './inbox/arrival.ts';
-import { NotReplied } from './inbox/reply-once.ts';
+import { isTakenAt, NotReplied } from './inbox/reply-once.ts';
 import type { Door } from './slack/door.ts';
+import { slackTime } from './slack/find-post.ts';
 import { postAlone } from './slack/post-alone.ts';
 
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -29,11 +31,10 @@ async function apologise(args: Args, door: Door, error: unknown): Promise<void> 
   const handling = handlingOf(args.context);
   if (handling?.isReplay === true) return;
   if ('respond' in args) {
-    await args.respond({
-      ...notice(handling === null || error instanceof NotReplied ? da.slack.failed : da.slack.answerLater),
-      response_type: 'ephemeral',
-      replace_original: false,
-    });
+    const word = handling === null || error instanceof NotReplied ? da.slack.failed : da.slack.answerLater;
+    const said = args.respond({ ...notice(word), response_type: 'ephemeral', replace_original: false });
+    if (await isTakenAt(said).catch(() => false)) return;
+    await sayAlone(door, Doer.parse(args.body), randomUUID(), word);
     return;
   }
   // Not beside an answer that is perhaps there.
@@ -43,7 +44,16 @@ async function apologise(args: Args, door: Door, error: unknown): Promise<void> 
   if (error instanceof NotAnswered && error.isPerhapsThere) return;
   const event = Addressed.safeParse('event' in args ? args.event : null).data;
   if (event !== undefined) await sayTo(door, event, handling.key, da.slack.answerLater);
+  else if (!(error instanceof NotReplied)) {
+    await sayAlone(door, Doer.parse(args.body), handling.key, da.slack.answerLater);
+  }
 }
+
+/** The id of whoever pressed something, used a shortcut, or a command. */
+const Doer = z.union([
+  z.object({ user: z.object({ id: z.string() }) }).transform(({ user }) => user.id),
+  z.object({ user_id: z.string() }).transform(({ user_id: id }) => id),
+]);
 
 /** Where a message to the bot stands. */
 const Addressed = z.object({
@@ -77,4 +87,13 @@ export async function sayTo(
   const isRefused = there.outcome === 'refused' && typeof user === 'string';
   const { outcome } = isRefused ? await postAlone(door, user, what) : there;
   return outcome === 'posted';
+}
+
+/** Says a word about something to the bot in somebody's direct messages. */
+export async function sayAlone(door: Door, userId: string, key: string, word: string): Promise<void> {
+  await postAlone(door, userId, {
+    message: notice(word),
+    metadata: { event_type: EVENT_TYPE, event_payload: { key, word } },
+    since: slackTime(new Date().toISOString()),
+  });
 }

@@ -61,6 +61,7 @@ const figures = {
   notHelped: 8,
   misses: 9,
   closedMisses: 10,
+  tooLate: 0,
 };
 const fullDesk: Desk = {
   queue: entries.map(() => ({

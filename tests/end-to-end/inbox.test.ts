@@ -101,7 +101,7 @@ describe.each<Mode>(['socket', 'http'])('no question is lost and none is answere
   });
 
   it('an answer that Slack refuses wherever it goes is late, which is said once', async () => {
-    await start();
+    await start({ pace: { postMs: 1000 } });
     workspace.failNext('chat.postMessage', { error: 'account_inactive' });
     await workspace.say(karen, dm, SURE);
     await workspace.waitFor({ channel: dm, text: APOLOGY });

@@ -119,3 +119,24 @@ describe('requests over HTTP', () => {
     await rm(dir, { recursive: true });
   });
 });
+
+describe('a connection that Slack refuses', () => {
+  it('is tried again, and the next question is answered', async () => {
+    const dir = await writeLamps();
+    const { workspace, log, close } = await startStage('socket', {
+      knowledgeDir: dir,
+      pace: { connectMs: 50 },
+    });
+    const karen = workspace.people.add('Karen').id;
+    for (const error of ['invalid_auth', 'account_inactive', 'user_removed_from_team'])
+      workspace.failNext('apps.connections.open', { error });
+    workspace.dropConnections('abrupt');
+    await expect.poll(workspace.connections).toBe(1);
+    const dm = workspace.dm(karen).id;
+    await workspace.say(karen, dm, SURE);
+    await workspace.waitFor({ channel: dm, text: ANSWER });
+    expect(log().match(/no connection to Slack; it is tried again/gu)).toHaveLength(3);
+    await close();
+    await rm(dir, { recursive: true });
+  });
+});

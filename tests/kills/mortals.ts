@@ -6,6 +6,9 @@ import type { Orders } from './bot-process.ts';
 /** What it runs, for `compile`. */
 export const PROGRAM = fileURLToPath(new URL('bot-process.ts', import.meta.url));
 
+/** How many of its last words are shown when it ends by itself. */
+const LAST_WORDS = 20;
+
 /** A bot in a process of its own. */
 export type Mortal = {
   /** Resolves when it takes Slack's events. */
@@ -18,12 +21,19 @@ export type Mortal = {
 
 /** Starts a process of the compiled program that is ready to start its bot. */
 export async function readyMortal(program: string): Promise<Mortal> {
-  const child = fork(program, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(program, { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  // Most of what it logs is about the trouble that it is in on purpose.
+  const lastWords: string[] = [];
+  child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+    lastWords.push(words);
+    lastWords.splice(0, lastWords.length - LAST_WORDS);
+  });
   await said(child, 'ready');
   let isKilled = false;
   let hasCrashed = false;
   child.once('exit', () => {
     hasCrashed = !isKilled;
+    if (hasCrashed) console.error(lastWords.join(''));
   });
   return {
     hasCrashed: () => hasCrashed,

@@ -49,6 +49,7 @@ const PACE: Pace = {
   // As in life: a busy machine is slow, too.
   postMs: 10_000,
   announceMs: 50,
+  connectMs: 30_000,
   delivery: { channelMs: 20, countMs: 20, settleMs: 50, backoffMs: 50 },
 };
 

@@ -66,6 +66,7 @@ function rowsOf(figures: Figures): Row[] {
     { name: rows.notHelped, value: figures.notHelped },
     { name: rows.misses, value: figures.misses },
     { name: rows.closedMisses, value: figures.closedMisses },
+    { name: rows.tooLate, value: figures.tooLate },
   ];
 }
 

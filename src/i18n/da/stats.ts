@@ -21,6 +21,7 @@ export const stats = {
     notHelped: '"Det var ikke svaret"',
     misses: 'Nye spørgsmål uden et godt svar',
     closedMisses: 'Lukket af koordinatorer',
+    tooLate: 'Ikke nået i tide',
     openMisses: 'Venter på en koordinator nu',
   },
   mostAsked: 'Mest vist',

@@ -10,7 +10,7 @@ import { presented } from '../presented.ts';
 import type { Services } from '../services.ts';
 import { digest } from '../slack/digest.ts';
 import type { Post, Posted } from '../slack/door.ts';
-import { onPress, type Press } from '../windows/press.ts';
+import { onKeptPress, onPress, type Press } from '../windows/press.ts';
 
 /** Slack's codes when the bot may not post in the channel. */
 const NOT_A_MEMBER: readonly string[] = ['not_in_channel', 'channel_not_found'];
@@ -25,17 +25,16 @@ type Share = Pick<Post, 'message' | 'metadata'>;
  */
 export function register(app: App, services: Services): void {
   const { door, logger } = services;
-  onPress(app, logger, ACTIONS.shareInChannel, async (press) => {
+  onKeptPress(app, logger, ACTIONS.shareInChannel, async (press) => {
     await share(press, services, da.slack.sharedInChannel, async (post) => {
       const { channel, source } = press;
       const shared = sharedBy(await door.postAgain({ ...post, channel, since: source }));
       if (shared !== 'not-a-member') return shared;
       // The address that came with the press works in channels where the bot is no member.
-      await press.post(post.message);
-      return 'posted';
+      return (await press.post(post.message)) ? 'posted' : 'unknown';
     });
   });
-  onPress(app, logger, ACTIONS.shareInThread, async (press) => {
+  onKeptPress(app, logger, ACTIONS.shareInThread, async (press) => {
     const target = press.value.share;
     if (target?.to !== 'thread') return press.open(notice(da.slack.buttonWornOut));
     await share(press, services, da.slack.sharedInThread, async (post) => {

@@ -73,9 +73,10 @@ async function command(
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
 /** Fills the menu of channels while a coordinator types: those that both they and the bot are in. */
-function fillChannelMenu(app: App, { announcements, logger }: Services): void {
+function fillChannelMenu(app: App, { announcements, logger, teamId }: Services): void {
   app.options(COMPOSE.channels, async ({ ack, body, options: { value } }) => {
     try {
+      requireOwnTeam(body, teamId);
       const wanted = fold(value.replace(/^#/u, ''));
       const shared = await announcements.channelsFor(body.user.id);
       const found = shared.filter(({ name }) => fold(name).includes(wanted)).slice(0, OPTIONS);

@@ -46,7 +46,7 @@ export async function tellInPrivate(door: Door, { to, ...report }: Report): Prom
   const place = { channel: direct.channel, metadata, since: slackTime(changedAt) };
   const found = await door.look(place);
   if (found.outcome === 'posted') return;
-  if (found.outcome === 'unknown' || found.outcome === 'wait') throw new NotTold();
+  if (found.outcome !== 'not-there' && found.outcome !== 'refused') throw new NotTold();
   // Where Slack does not let the bot look, a second report is better than none.
   const told = await door.post({ ...place, message });
   if (told.outcome !== 'posted' && told.outcome !== 'refused') throw new NotTold();

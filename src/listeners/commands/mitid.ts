@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import { handlingOf, questionIdOf, type Handling } from '../inbox/arrival.ts';
+import { isTakenAt } from '../inbox/reply-once.ts';
 import { carryOut } from '../own-data.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
@@ -34,7 +35,7 @@ async function handleMitid(args: Command, services: Services): Promise<void> {
     userId,
     acknowledge: async () => ack(),
     acknowledgeWith: async (message: Message) => ack(whisper(message)),
-    respond: say,
+    respond: async (message: Message) => isTakenAt(say(message)),
   };
   const further: Message[] = [];
   const isAnswered = await services.replyOnce(handling, via, async () => compose(handling));

@@ -1,9 +1,10 @@
-import type { App, webApi } from '@slack/bolt';
+import type { App, SlashCommand, webApi } from '@slack/bolt';
 import { DESK_VIEWS } from '../../blocks/desk/ids.ts';
 import { buildListening, LISTENING, readListening } from '../../blocks/desk/listening.ts';
 import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import type { Services } from '../services.ts';
+import { requireOwnTeam } from '../slack/own-team.ts';
 import { isRefused } from '../windows/desk-press.ts';
 import { onSubmit } from '../windows/submission.ts';
 
@@ -24,14 +25,15 @@ export function register(app: App, services: Services): void {
 /** Opens the window for a channel, or says why not. */
 export async function openListening(
   client: webApi.WebClient,
-  { curation, logger }: Pick<Services, 'curation' | 'logger'>,
-  command: { readonly trigger_id: string; readonly user_id: string; readonly channel_id: string },
+  { curation, logger, teamId }: Pick<Services, 'curation' | 'logger' | 'teamId'>,
+  command: Pick<SlashCommand, 'trigger_id' | 'user_id' | 'channel_id' | 'team_id'>,
 ): Promise<void> {
   await client.views.open({ trigger_id: command.trigger_id, view: await view() });
 
   async function view(): Promise<Modal> {
     const { user_id: userId, channel_id: channel } = command;
     try {
+      requireOwnTeam({ team_id: command.team_id }, teamId);
       await curation.requireCoordinator(userId);
     } catch (error) {
       if (!isRefused(error, logger, 'listening')) throw error;

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { answerWith } from '../../answering/answer-question.ts';
 import { buildAnswered } from '../../blocks/answer/answered.ts';
 import { DESK } from '../../blocks/desk/ids.ts';
-import { SEARCH } from '../../blocks/home.ts';
+import { ASK, SEARCH } from '../../blocks/home.ts';
 import { notice, section, type Message } from '../../blocks/kit/message.ts';
 import { noticeModal, messageModal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
+import type { Place } from '../../storage/questions/questions.ts';
+import { handlingOf, questionIdOf, type Handling } from '../inbox/arrival.ts';
 import { presented } from '../presented.ts';
 import { answerTo } from '../reply.ts';
 import type { Services } from '../services.ts';
@@ -15,7 +17,7 @@ import { onDeskPress } from '../windows/desk-press.ts';
 import { ackWhenDone } from '../windows/ack-when-done.ts';
 import { openWindow } from '../windows/open-window.ts';
 import { publishHome } from './publish.ts';
-import { readChoice } from './search.ts';
+import { chosenEntryId } from './search.ts';
 
 /** Publishes the Home tab when somebody opens it; what they choose or ask in its search opens in a window. */
 export function register(app: App, services: Services): void {
@@ -25,19 +27,28 @@ export function register(app: App, services: Services): void {
   });
   app.action<BlockAction>(
     { type: 'block_actions', action_id: SEARCH },
-    async ({ ack, body, client, payload }) => {
+    async ({ ack, body, client, context, payload }) => {
       const userId = body.user.id;
-      const open = async (): Promise<void> => {
-        const window = await found(services, chosen(payload), userId)
+      const acknowledge = async (): Promise<void> => ack();
+      const handling = handlingOf(context);
+      if (handling === null) {
+        const window = chosenEntry(services, chosen(payload), userId)
           .then((message) => messageModal(message))
           .catch((error: unknown) => {
             services.logger.error(describeError(error), 'listener failed');
             return noticeModal(da.desk.failedPlain);
           });
-        await openWindow(client, body, window);
-      };
-      await ackWhenDone(async () => ack(), open());
-      await publishHome(client, services, userId);
+        const opened = window.then(async (view) => openWindow(client, body, view));
+        return ackWhenDone(acknowledge, opened);
+      }
+      const respond = async (message: Message): Promise<boolean> =>
+        (await openWindow(client, body, messageModal(message))) !== '';
+      const via = { userId, acknowledge, acknowledgeWith: null, respond };
+      const text = chosen(payload).slice(ASK.length);
+      await services.replyOnce(handling, via, async () => asked(services, { handling, text, userId }));
+      await publishHome(client, services, userId).catch((error: unknown) =>
+        services.logger.warn(describeError(error), 'Home tab not up to date'),
+      );
     },
   );
 }
@@ -55,27 +66,38 @@ function registerCoordinators(app: App, services: Services): void {
   });
 }
 
-/** The answer that was chosen, or the answer to the text that was asked. */
-async function found(services: Services, value: string, userId: string): Promise<Message> {
-  const { entryId, text } = readChoice(value);
+/** The answer that was chosen. */
+async function chosenEntry(services: Services, value: string, userId: string): Promise<Message> {
   const { snapshot } = services.matcher();
-  const entry = entryId === null ? undefined : snapshot.entries.get(entryId);
-  // Slack delivers a message to a user id in that person's direct messages with the bot.
-  const place = { channel: userId, threadTs: null, isPrivate: true };
-  if (entry !== undefined) {
-    const question = await services.curation.pick({ userId, surface: 'home', place }, entry.id);
-    const around = await presented(services, entry, {
-      userId,
-      isPrivate: true,
-      question: question ?? undefined,
-    });
-    return buildAnswered(answerWith(snapshot, entry), around);
-  }
-  if (text === null) return notice(da.home.entryGone);
-  const { message, redacted } = await answerTo(services, { text, userId, surface: 'home', place });
-  return redacted.length === 0
+  const entry = snapshot.entries.get(chosenEntryId(value) ?? '');
+  if (entry === undefined) return notice(da.home.entryGone);
+  const question = await services.curation.pick(
+    { userId, surface: 'home', place: placeOf(userId) },
+    entry.id,
+  );
+  const around = await presented(services, entry, {
+    userId,
+    isPrivate: true,
+    question: question ?? undefined,
+  });
+  return buildAnswered(answerWith(snapshot, entry), around);
+}
+
+type Search = { readonly handling: Handling; readonly text: string; readonly userId: string };
+
+/** The answer to what was typed. */
+async function asked(services: Services, { handling, text, userId }: Search): Promise<Message> {
+  const id = questionIdOf(handling);
+  const place = placeOf(userId);
+  const { message } = await answerTo(services, { id, text, userId, surface: 'home', place });
+  return handling.redacted.length === 0
     ? message
     : { ...message, blocks: [section(da.home.redacted), ...message.blocks] };
+}
+
+/** Slack delivers a message to a user id in that person's direct messages with the bot. */
+function placeOf(userId: string): Place {
+  return { channel: userId, threadTs: null, isPrivate: true };
 }
 
 const Chosen = z.object({ selected_option: z.object({ value: z.string() }) });

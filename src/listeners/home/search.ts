@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { lookUp } from '../../answering/look-up.ts';
 import { FIND_ENTRY } from '../../blocks/desk/ids.ts';
-import { SEARCH } from '../../blocks/home.ts';
+import { ASK, SEARCH } from '../../blocks/home.ts';
 import { cut, plain } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
@@ -16,7 +16,6 @@ const VALUE_CHARACTERS = 150;
 const TYPED_CHARACTERS = 40;
 
 const ENTRY = 'entry:';
-const ASK = 'ask:';
 
 /** Fills the menus in which entries are searched while people type: in windows, and on the Home tab. */
 export function register(app: App, services: Services): void {
@@ -43,12 +42,9 @@ export function register(app: App, services: Services): void {
   });
 }
 
-/** What was chosen in the search: an entry's id, or a text to ask. */
-export function readChoice(value: string): { readonly entryId: string | null; readonly text: string | null } {
-  return {
-    entryId: value.startsWith(ENTRY) ? value.slice(ENTRY.length) : null,
-    text: value.startsWith(ASK) ? value.slice(ASK.length) : null,
-  };
+/** The id of the entry that was chosen in the search; null when it was none. */
+export function chosenEntryId(value: string): string | null {
+  return value.startsWith(ENTRY) ? value.slice(ENTRY.length) : null;
 }
 
 function entryOption(entry: Entry): ReturnType<typeof option> {

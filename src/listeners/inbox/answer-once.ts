@@ -62,18 +62,17 @@ export function createAnswerOnce({
   logger,
 }: AnswerOnceOptions): AnswerOnce {
   return async ({ key, isLate }, asked, compose) => {
-    const now = clock();
-    const until = new Date(now.getTime() + CLAIMED_POSTS * postMs);
-    const at = now.toISOString();
-    const claim = await inbox.claim({ key, by: owner, at, until: until.toISOString() });
+    const until = later(CLAIMED_POSTS * postMs);
+    const claim = await inbox.claim({ key, by: owner, at: later(0), until });
     if (claim === false) return false;
-    const isDone = claim === 'again' && (await isPosted(key, asked));
+    const isDone = claim === 'again' && (await isPosted(key, asked, isLate));
     const isAnswered =
       !isDone &&
       (await answer(key, asked, isLate ? async () => notice(da.slack.notReached) : compose, until));
+    const settle = isLate && !isDone ? inbox.tooLate : inbox.answered;
     // If this fails, the message is tried again, and that finds the answer posted.
-    await inbox.answered(key, clock().toISOString()).catch(() => undefined);
-    return isAnswered;
+    await settle(key, later(0)).catch(() => undefined);
+    return isAnswered && !isLate;
   };
 
   /** Gives whether there was anything to say. */
@@ -81,13 +80,13 @@ export function createAnswerOnce({
     key: string,
     { userId, ...where }: Asked,
     compose: () => Promise<Message | null>,
-    until: Date,
+    until: string,
   ): Promise<boolean> {
     let message: Message | null;
     try {
       message = await compose();
     } catch (failure) {
-      await giveBack(key);
+      await giveBack(key, 0);
       throw failure;
     }
     if (message === null) return false;
@@ -97,8 +96,9 @@ export function createAnswerOnce({
     if (posted.outcome === 'posted') return true;
     // Nobody can be told: another try would change nothing.
     if (posted.outcome === 'refused') return false;
-    // What surely was not posted may be tried at once, by any process.
-    if (posted.outcome !== 'unknown' && posted.outcome !== 'not-seen') await giveBack(key);
+    // What surely was not posted may be tried again by any process: when Slack says so, or after the time of a post.
+    if (posted.outcome === 'wait') await giveBack(key, posted.seconds * 1000);
+    if (posted.outcome === 'refused-everywhere') await giveBack(key, postMs);
     throw new NotAnswered(posted.outcome);
   }
 
@@ -115,37 +115,41 @@ export function createAnswerOnce({
   }
 
   /** Posts, and waits when Slack asks for it, until the claim is so short that another process may post it. */
-  async function postInTime(post: Post, until: Date): Promise<Posted> {
-    if (isLate(postMs)) return { outcome: 'wait', seconds: 0 };
+  async function postInTime(post: Post, until: string): Promise<Posted> {
+    if (until < later(postMs)) return { outcome: 'wait', seconds: 0 };
     const posted = await door.post(post);
-    if (posted.outcome !== 'wait' || isLate(posted.seconds * 1000 + postMs)) return posted;
+    if (posted.outcome !== 'wait' || until < later(posted.seconds * 1000 + postMs)) return posted;
     await pause(posted.seconds * 1000);
     return postInTime(post, until);
-
-    function isLate(neededMs: number): boolean {
-      return clock().getTime() > until.getTime() - neededMs;
-    }
   }
 
   /** Whether the answer to this message is posted. Throws `NotAnswered` when Slack does not say. */
-  async function isPosted(key: string, { userId, ...where }: Asked): Promise<boolean> {
-    if (await isThere(key, where)) return true;
+  async function isPosted(key: string, { userId, ...where }: Asked, isLate: boolean): Promise<boolean> {
+    if (await isThere(key, where, isLate)) return true;
     if (userId === null) return false;
     const direct = await door.direct(userId);
-    if (direct.outcome === 'open') return isThere(key, { channel: direct.channel, since: where.since });
+    if (direct.outcome === 'open') {
+      return isThere(key, { channel: direct.channel, since: where.since }, isLate);
+    }
     if (direct.outcome === 'refused') return false;
     throw new NotAnswered('unknown');
   }
 
-  async function isThere(key: string, where: Where): Promise<boolean> {
+  /** What is too late is said in private where the bot may not look any more, rather than to nobody. */
+  async function isThere(key: string, where: Where, isLate: boolean): Promise<boolean> {
     const found = await door.look({ ...where, metadata: markOf(key) });
     if (found.outcome === 'posted') return true;
-    if (found.outcome === 'not-there') return false;
+    if (found.outcome === 'not-there' || (isLate && found.outcome === 'refused')) return false;
     throw new NotAnswered('unknown');
   }
 
-  async function giveBack(key: string): Promise<void> {
-    await inbox.release(key).catch(() => undefined);
+  async function giveBack(key: string, waitMs: number): Promise<void> {
+    await inbox.release(key, later(waitMs)).catch(() => undefined);
+  }
+
+  /** The moment in so many milliseconds. */
+  function later(waitMs: number): string {
+    return new Date(clock().getTime() + waitMs).toISOString();
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASK, SEARCH } from '../../blocks/home.ts';
 import { normalise } from '../../text/normalise.ts';
 import { redact } from '../../text/redact.ts';
 import { tokenise } from '../../text/tokens.ts';
@@ -64,7 +65,21 @@ const Shortcut = z.object({
   trigger_id: z.string(),
   response_url: name,
 });
-const Body = z.union([Message, Command, Shortcut]);
+/** A question typed into the search on the Home tab. */
+const Search = z.object({
+  type: z.literal('block_actions'),
+  user: z.object({ id: z.string() }),
+  team: absent(z.object({ id: z.string() })),
+  trigger_id: z.string(),
+  actions: z.tuple([
+    z.object({
+      type: z.string(),
+      action_id: z.literal(SEARCH),
+      selected_option: z.object({ value: z.string().startsWith(ASK) }),
+    }),
+  ]),
+});
+const Body = z.union([Message, Command, Shortcut, Search]);
 type Body = z.infer<typeof Body>;
 
 /** Where the words stand in what Slack sent: a command has them itself. */
@@ -121,7 +136,7 @@ export function readStored(event: string): Arrival | null {
 
 /**
  * Identifies a question however it is delivered: a message by place, time and words, since Slack repeats events under new ids
- * (other words make another question, a further sign does not); a command or shortcut by what Slack made for this one use of it.
+ * (other words make another question, a further sign does not); a command, shortcut or search by what Slack made for this one use of it.
  * It stays when who asked is forgotten, so it names nobody.
  */
 export function keyOf({ body }: Arrival): string {
@@ -131,9 +146,10 @@ export function keyOf({ body }: Arrival): string {
       '|',
     );
   }
-  return 'command' in body
-    ? ['command', body.team_id ?? '', digest(`${body.user_id}|${body.trigger_id}`)].join('|')
-    : ['shortcut', body.team?.id ?? '', digest(`${body.user.id}|${body.trigger_id}`)].join('|');
+  if ('command' in body)
+    return ['command', body.team_id ?? '', digest(`${body.user_id}|${body.trigger_id}`)].join('|');
+  const kind = 'actions' in body ? 'search' : 'shortcut';
+  return [kind, body.team?.id ?? '', digest(`${body.user.id}|${body.trigger_id}`)].join('|');
 }
 
 /** The handling in a listener's context; null when what it got is not from the inbox. */
@@ -147,20 +163,26 @@ export function questionIdOf({ key }: Pick<Handling, 'key'>): string {
 }
 
 /** What was said, as it is stored. */
-export function textOf({ body }: Arrival): string {
+export function textOf({ body }: Pick<Arrival, 'body'>): string {
   if ('event' in body) return body.event.text;
+  if ('actions' in body) return body.actions[0].selected_option.value.slice(ASK.length);
   return 'command' in body ? body.text : body.message.text;
 }
 
 /** What was said in what Slack sent. Somebody else's emoji are no word to the bot. */
 function wordsOf(body: Body, sent: z.infer<typeof Sent>): string {
   if ('event' in body) return saidIn(sent.event);
+  if ('actions' in body) return textOf({ body });
   return 'command' in body ? saidIn(sent) : wordsIn(sent.message);
 }
 
 function withText(body: Body, { text: said }: { readonly text: string }): Body {
   if ('event' in body) return { ...body, event: { ...body.event, text: said } };
   if ('command' in body) return { ...body, text: said };
+  if ('actions' in body) {
+    const [action] = body.actions;
+    return { ...body, actions: [{ ...action, selected_option: { value: `${ASK}${said}` } }] };
+  }
   return { ...body, message: { ...body.message, text: said } };
 }
 

@@ -3,31 +3,31 @@ import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError, type Logger } from '../../logging.ts';
 import type { Inbox } from '../../storage/inbox/inbox.ts';
-import type { Door } from '../slack/door.ts';
+import type { Door, Post } from '../slack/door.ts';
 import { slackTime } from '../slack/find-post.ts';
 import { ANSWER_EVENT } from './answer-once.ts';
 import type { Handling } from './arrival.ts';
 
 /** How long Slack's acknowledgement may wait for the answer, in milliseconds. Slack allows 3 s. */
 const PATIENCE_MS = 2000;
-/** So long a process has a question to itself, in milliseconds. */
-const CLAIM_MS = 30_000;
+/** A process has a question to itself for as long as the calls may take: two to find the person and look, one to reply, two to post and look. */
+const CLAIMED_CALLS = 6;
 /** How long a response_url works, in milliseconds. */
 const RESPOND_WITHIN_MS = 30 * 60 * 1000;
 
-/** The ways to answer a command or a shortcut. */
+/** The ways to answer a command, a shortcut or a search. */
 type Via = {
   /** Whoever asked. */
   readonly userId: string;
   readonly acknowledge: () => Promise<void>;
   /** Acknowledges with the answer; null where Slack shows none. */
   readonly acknowledgeWith: ((answer: Message) => Promise<void>) | null;
-  /** Answers at the address that came with it; throws when that did not work. */
-  readonly respond: (answer: Message) => Promise<{ readonly text: () => Promise<string> }>;
+  /** Answers where it was asked; gives whether that worked, or throws. */
+  readonly respond: (answer: Message) => Promise<boolean>;
 };
 
 /**
- * Answers a command or shortcut that is in the inbox, for its asker alone, unless that was done or is being done. Gives
+ * Answers a command, shortcut or search that is in the inbox, for its asker alone, unless that was done or is being done. Gives
  * whether this call did it. Throws when it failed; then it is tried again later.
  */
 export type ReplyOnce = (handling: Handling, via: Via, compose: () => Promise<Message>) => Promise<boolean>;
@@ -35,6 +35,8 @@ export type ReplyOnce = (handling: Handling, via: Via, compose: () => Promise<Me
 export type ReplyOnceOptions = {
   readonly inbox: Inbox;
   readonly door: Door;
+  /** The longest that one call to Slack takes, in milliseconds. */
+  readonly postMs: number;
   readonly clock: () => Date;
   /** Names this process. */
   readonly owner: string;
@@ -51,13 +53,13 @@ export class NotReplied extends Error {
 
 /**
  * An answer that is ready in time goes with the acknowledgement, or before it: otherwise Slack shows an error of its own.
- * A later one goes to the response_url, and where that is worn out, to the person's direct messages.
+ * A later one goes where it was asked, and where that does not work any more, to the person's direct messages.
  */
-export function createReplyOnce({ inbox, door, clock, owner, logger }: ReplyOnceOptions): ReplyOnce {
+export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: ReplyOnceOptions): ReplyOnce {
   return async (handling, via, compose) => {
     const { key, isLate, isReplay } = handling;
     const now = clock();
-    const until = new Date(now.getTime() + CLAIM_MS).toISOString();
+    const until = new Date(now.getTime() + CLAIMED_CALLS * postMs).toISOString();
     const claim = await inbox.claim({ key, by: owner, at: now.toISOString(), until });
     if (claim === false) {
       await via.acknowledge();
@@ -75,43 +77,76 @@ export function createReplyOnce({ inbox, door, clock, owner, logger }: ReplyOnce
     }
     await via.acknowledge();
     const message = await composed.catch(async (failure: unknown) => giveBack(key, failure));
-    await deliver(key, via, message, claim === 'again');
-    await inbox.answered(key, clock().toISOString()).catch(() => undefined);
-    return true;
+    if (!(await deliver(key, via, message, claim === 'again'))) logger.warn('nobody could be answered');
+    const settle = isLate ? inbox.tooLate : inbox.answered;
+    await settle(key, clock().toISOString()).catch(() => undefined);
+    return !isLate;
   };
 
   /** Ends the claim after a failure that surely answered nothing, so that any process may try at once. */
   async function giveBack(key: string, failure: unknown): Promise<never> {
-    await inbox.release(key).catch(() => undefined);
+    await inbox.release(key, clock().toISOString()).catch(() => undefined);
     throw failure;
   }
 
   async function answerAtOnce(key: string, via: Via, message: Message): Promise<void> {
     if (via.acknowledgeWith !== null) return via.acknowledgeWith(message);
-    await deliver(key, via, message, false).catch((cause: unknown) => {
+    const isReached = await deliver(key, via, message, false).catch((cause: unknown) => {
       throw new NotReplied(cause);
     });
+    if (!isReached) throw new NotReplied(null);
     await via.acknowledge();
   }
 
-  async function deliver(key: string, via: Via, message: Message, isAgain: boolean): Promise<void> {
+  /** Gives whether it got there; false where Slack refuses. Throws when nobody knows, or it may work later. */
+  async function deliver(key: string, via: Via, message: Message, isAgain: boolean): Promise<boolean> {
+    if (isAgain && (await isPosted(await inPrivate(key, via.userId)))) return true;
+    if (await isTaken(via, message)) return true;
+    const place = await inPrivate(key, via.userId);
+    if (place === null) return false;
+    const { outcome } = await door.post({ ...place, message });
+    if (outcome !== 'posted' && outcome !== 'refused') throw new Error(`not answered: ${outcome}`);
+    return outcome === 'posted';
+  }
+
+  /** Whether an earlier try got through in private. Throws where Slack does not say: the answer could come twice. */
+  async function isPosted(place: Private | null): Promise<boolean> {
+    if (place === null) return false;
+    const { outcome } = await door.look(place);
+    if (outcome === 'posted' || outcome === 'not-there') return outcome === 'posted';
+    throw new Error(`not known to be answered: ${outcome}`);
+  }
+
+  async function isTaken(via: Via, message: Message): Promise<boolean> {
     try {
-      const said = await (await via.respond(message)).text();
-      // Pages of HTML and broken answers come with status 200, too.
-      if (/^(?:ok|\{"ok":true[,}].*)$/su.test(said.trim())) return;
-      logger.warn('response_url did not work');
+      const tooLong = wait(postMs, false, { ref: false });
+      if (await Promise.race([via.respond(message), tooLong])) return true;
+      logger.warn('answer not taken where it was asked for');
     } catch (error) {
-      logger.warn(describeError(error), 'response_url did not work');
+      logger.warn(describeError(error), 'answer not taken where it was asked for');
     }
-    const direct = await door.direct(via.userId);
+    return false;
+  }
+
+  /** The place of an answer in somebody's direct messages; null where Slack allows none. Throws when that is not known. */
+  async function inPrivate(key: string, userId: string): Promise<Private | null> {
+    const direct = await door.direct(userId);
+    if (direct.outcome === 'refused') return null;
     if (direct.outcome !== 'open') throw new Error(`nobody to answer: ${direct.outcome}`);
-    const post = {
-      message,
+    return {
       channel: direct.channel,
       metadata: { event_type: ANSWER_EVENT, event_payload: { key } },
       since: slackTime(new Date(clock().getTime() - RESPOND_WITHIN_MS).toISOString()),
     };
-    const { outcome } = await (isAgain ? door.postAgain(post) : door.post(post));
-    if (outcome !== 'posted' && outcome !== 'refused') throw new Error(`not answered: ${outcome}`);
   }
+}
+
+type Private = Omit<Post, 'message'>;
+
+/** Whether Slack took what was sent to a response_url: pages of HTML and broken answers come with status 200, too. */
+export async function isTakenAt(
+  address: Promise<{ readonly text: () => Promise<string> }>,
+): Promise<boolean> {
+  const said = await (await address).text();
+  return /^(?:ok|\{"ok":true[,}].*)$/su.test(said.trim());
 }

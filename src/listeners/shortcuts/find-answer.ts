@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, App, MessageShortcut, SlackShortcutMiddlewareAr
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import { handlingOf, questionIdOf } from '../inbox/arrival.ts';
+import { isTakenAt } from '../inbox/reply-once.ts';
 import { replyTo } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { hasWords } from '../slack/said.ts';
@@ -28,7 +29,12 @@ async function handleFindAnswer(
     return respond({ ...message, response_type: 'ephemeral', replace_original: false, ...thread });
   };
   const userId = shortcut.user.id;
-  const via = { userId, acknowledge: async () => ack(), acknowledgeWith: null, respond: say };
+  const via = {
+    userId,
+    acknowledge: async () => ack(),
+    acknowledgeWith: null,
+    respond: async (message: Message) => isTakenAt(say(message)),
+  };
   const isAnswered = await services.replyOnce(handling, via, compose);
   const { redacted } = handling;
   if (!isAnswered || redacted.length === 0) return;

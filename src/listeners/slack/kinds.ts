@@ -20,7 +20,8 @@ const Known = z.union([
 ]);
 const Named = z.looseObject({ type: z.unknown(), event: z.looseObject({ type: z.unknown() }).nullish() });
 /** Where the answer to something goes. */
-const Answerable = z.looseObject({ response_url: z.string() });
+const Address = z.looseObject({ response_url: z.string().nullish() });
+const Answerable = Address.extend({ response_urls: z.array(Address).nullish() });
 
 /** Whether a body is of a kind that can be passed on. */
 export function isKnownKind(body: unknown): boolean {
@@ -36,10 +37,18 @@ export function kindOf(body: unknown): string {
 
 /** Whether the answer would go elsewhere than to Slack or to the configured API: then it is not from Slack. */
 export function answersElsewhere(body: unknown, apiUrl: string): boolean {
-  const { data } = Answerable.safeParse(body);
-  if (data === undefined || data.response_url === '') return false;
-  if (!URL.canParse(data.response_url)) return true;
-  const { protocol, hostname, origin } = new URL(data.response_url);
+  const { data, success } = Answerable.safeParse(body);
+  // What is no address at all is no place of Slack's either.
+  if (!success) return true;
+  return [data, ...(data.response_urls ?? [])].some(
+    ({ response_url: address }) =>
+      address !== null && address !== undefined && address !== '' && isElsewhere(address, apiUrl),
+  );
+}
+
+function isElsewhere(address: string, apiUrl: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { protocol, hostname, origin } = new URL(address);
   const isSlacks = protocol === 'https:' && (hostname === 'slack.com' || hostname.endsWith('.slack.com'));
   return !isSlacks && origin !== new URL(apiUrl).origin;
 }

@@ -16,6 +16,7 @@ import { notice, type Message } from '../../blocks/kit/message.ts';
 import { noticeModal, messageModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError, type Logger } from '../../logging.ts';
+import { isTakenAt } from '../inbox/reply-once.ts';
 import { ackWhenDone } from './ack-when-done.ts';
 import { openWindow } from './open-window.ts';
 
@@ -52,8 +53,8 @@ export type Press = {
   readonly open: (message: Message) => Promise<void>;
   /** Opens a window of its own. Slack allows it within 3 s after the press. */
   readonly openWindow: (view: Modal) => Promise<void>;
-  /** Posts a message for everyone in the channel. */
-  readonly post: (message: Message) => Promise<void>;
+  /** Posts a message for everyone in the channel; gives whether Slack says that it did. */
+  readonly post: (message: Message) => Promise<boolean>;
 };
 
 type Handler = (press: Press) => Promise<void>;
@@ -64,7 +65,7 @@ export function onPress(app: App, logger: Logger, action: Action, handle: Handle
   onKeptPress(app, logger, action, async (press) => ackWhenDone(press.acknowledge, handle(press)));
 }
 
-/** The same for a press that must not be lost: the handler acknowledges it after storing it. */
+/** The same for a press that must not be lost: it is acknowledged when the handler says that it is stored, else at its end. */
 export function onKeptPress(app: App, logger: Logger, action: Action, handle: Handler): void {
   app.action<BlockAction<ButtonAction>>(
     { type: 'block_actions', action_id: actionPattern(action) },
@@ -119,7 +120,8 @@ function inMessage({ body, respond }: Args): Around {
   };
   const open = async (message: Message): Promise<void> => {
     const response_type = isDirect ? 'in_channel' : 'ephemeral';
-    await respond({ ...message, response_type, replace_original: false, ...inThread });
+    const sent = respond({ ...message, response_type, replace_original: false, ...inThread });
+    if (!(await isTakenAt(sent))) throw new Error('Slack did not show it');
   };
   return {
     channel,
@@ -133,9 +135,10 @@ function inMessage({ body, respond }: Args): Around {
     },
     choose: isPrivate ? replace : open,
     open,
-    post: async (message) => {
-      await respond({ ...message, response_type: 'in_channel', replace_original: false });
-    },
+    post: async (message) =>
+      isTakenAt(respond({ ...message, response_type: 'in_channel', replace_original: false })).catch(
+        () => false,
+      ),
   };
 }
 
@@ -156,6 +159,9 @@ function inWindow({ body, client }: Args, view: NonNullable<BlockAction['view']>
     },
     choose: open,
     open,
-    post: open,
+    post: async (message) => {
+      await open(message);
+      return true;
+    },
   };
 }

@@ -18,8 +18,10 @@ export type Inbox = {
   }) => Promise<'first' | 'again' | false>;
   /** Marks it answered and drops the event's text. */
   readonly answered: (key: string, at: string) => Promise<void>;
-  /** Gives a claim back after a failure that surely posted no answer, so that a redelivery may try at once. */
-  readonly release: (key: string) => Promise<void>;
+  /** The same for what was not answered in time, as its asker was told. Counts it. */
+  readonly tooLate: (key: string, at: string) => Promise<void>;
+  /** Gives a claim back after a failure that surely posted no answer; anybody may try again at `from`. */
+  readonly release: (key: string, from: string) => Promise<void>;
   /** What arrived after `since`, is not answered and under no claim at `at`, oldest first. */
   readonly open: (
     since: string,

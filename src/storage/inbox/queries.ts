@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { plainText } from '../database/columns.ts';
+import { addToCounts } from '../questions/daily-counts.ts';
 import type { Inbox } from './inbox.ts';
 import type { Tables } from '../tables.ts';
 
@@ -41,10 +42,25 @@ export function createInbox(db: Kysely<Tables>): Inbox {
     answered: async (key, at) => {
       await db.updateTable('inbox').set({ event: null, answered_at: at }).where('key', '=', key).execute();
     },
-    release: async (key) => {
+    tooLate: async (key, at) => {
+      await db.transaction().execute(async (trx) => {
+        const told = await trx
+          .updateTable('inbox')
+          .set({ event: null, answered_at: at })
+          .where('key', '=', key)
+          .where('answered_at', 'is', null)
+          .returning('key')
+          .execute();
+        await addToCounts(
+          trx,
+          told.map(() => ({ figure: 'too-late', at })),
+        );
+      });
+    },
+    release: async (key, from) => {
       await db
         .updateTable('inbox')
-        .set({ claimed_by: null, claimed_until: null, tries: sql`tries - 1` })
+        .set({ claimed_by: null, claimed_until: from, tries: sql`tries - 1` })
         .where('key', '=', key)
         .where('claimed_by', 'is not', null)
         .where('answered_at', 'is', null)

@@ -37,6 +37,7 @@ export async function figures(db: Kysely<Tables>, since: string, until: string):
     notHelped: of('not-helped'),
     misses: of('miss'),
     closedMisses: of('closed-miss'),
+    tooLate: of('too-late'),
   };
 }
 

@@ -65,6 +65,8 @@ export type Figures = {
   /** New misses, and those that were closed. */
   readonly misses: number;
   readonly closedMisses: number;
+  /** Asked, and not answered in time, as the asker was told. */
+  readonly tooLate: number;
 };
 
 export type Vote = 'helped' | 'not-helped';

@@ -22,7 +22,7 @@ export type QuestionTables = {
 };
 
 /** What is counted a day: `shown` by entry, the others over all. */
-export type Counted = Outcome | Vote | 'miss' | 'closed-miss' | 'shown';
+export type Counted = Outcome | Vote | 'miss' | 'closed-miss' | 'shown' | 'too-late';
 
 export async function createQuestionTables({ schema }: Kysely<unknown>): Promise<void> {
   await schema

@@ -57,13 +57,13 @@ export function inboxContract(withPair: WithPair): void {
     withPair(async ({ one, other }) => {
       await one.inbox.store(arrival('m1'));
       await one.inbox.claim(claim('m1', on(10), on(11)));
-      await one.inbox.release('m1');
+      await one.inbox.release('m1', on(10));
       expect(await other.inbox.claim(claim('m1', on(10), on(11)))).toBe('first');
       expect(await one.inbox.claim(claim('m1', on(11), on(12)))).toBe('again');
-      await one.inbox.release('m1');
+      await one.inbox.release('m1', on(11));
       expect(await other.inbox.claim(claim('m1', on(11), on(12)))).toBe('again');
       await other.inbox.answered('m1', on(11));
-      await one.inbox.release('m1');
+      await one.inbox.release('m1', on(11));
       expect(await one.inbox.claim(claim('m1', on(13), on(14)))).toBe(false);
     }),
   );
@@ -89,6 +89,31 @@ export function inboxContract(withPair: WithPair): void {
       await one.inbox.claim(claim('m1', on(11), on(11, '11:00:30')));
       expect(await other.inbox.open(on(9), on(10))).toHaveLength(1);
       expect(await other.inbox.claim(claim('m1', on(10), on(10, '10:00:30')))).toBe('again');
+    }),
+  );
+
+  it(
+    'gives out what was given back when its time has come',
+    withPair(async ({ one, other }) => {
+      await one.inbox.store(arrival('m1'));
+      await one.inbox.claim(claim('m1', on(10), on(10, '10:00:30')));
+      await one.inbox.release('m1', on(10, '10:01:00'));
+      expect(await other.inbox.open(on(9), on(10, '10:00:59'))).toEqual([]);
+      expect(await other.inbox.claim(claim('m1', on(10, '10:00:59'), on(11)))).toBe(false);
+      expect(await other.inbox.claim(claim('m1', on(10, '10:01:00'), on(11)))).toBe('first');
+    }),
+  );
+
+  it(
+    'counts once what was not answered in time',
+    withPair(async ({ one, other }) => {
+      await one.inbox.store(arrival('m1'));
+      await one.inbox.store(arrival('m2'));
+      await Promise.all([one, other, one].map(({ inbox }) => inbox.tooLate('m1', on(10, '10:11:00'))));
+      await one.inbox.answered('m2', on(10, '10:01:00'));
+      await one.inbox.tooLate('m2', on(10, '10:11:00'));
+      expect(await one.inbox.open(on(9), on(11))).toEqual([]);
+      expect(await other.questions.figures(on(9), on(11))).toMatchObject({ tooLate: 1 });
     }),
   );
 }

@@ -158,6 +158,7 @@ export function questionsContract(withPair: WithPair): void {
         notHelped: 1,
         misses: 2,
         closedMisses: 1,
+        tooLate: 0,
       });
       expect(await one.questions.figures(on(1), on(9))).toEqual(NOTHING);
     }),

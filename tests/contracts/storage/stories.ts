@@ -71,4 +71,5 @@ export const NOTHING: Figures = {
   notHelped: 0,
   misses: 0,
   closedMisses: 0,
+  tooLate: 0,
 };
