@@ -10,8 +10,10 @@ import type { Handling } from './arrival.ts';
 
 /** How long Slack's acknowledgement may wait for the answer, in milliseconds. Slack allows 3 s. */
 const PATIENCE_MS = 2000;
-/** A process has a question to itself for as long as the calls may take: two to find the person and look, one to reply, two to post and look. */
-const CLAIMED_CALLS = 6;
+/** A process has a question to itself for as long as the calls may take: two to find the person and look, a slow one to reply, three to post. */
+const CLAIMED_CALLS = 7;
+/** How many of them the reply may take: whether it arrived cannot be looked up. */
+const REPLY_CALLS = 2;
 /** How long a response_url works, in milliseconds. */
 const RESPOND_WITHIN_MS = 30 * 60 * 1000;
 
@@ -119,7 +121,7 @@ export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: R
 
   async function isTaken(via: Via, message: Message): Promise<boolean> {
     try {
-      const tooLong = wait(postMs, false, { ref: false });
+      const tooLong = wait(REPLY_CALLS * postMs, false, { ref: false });
       if (await Promise.race([via.respond(message), tooLong])) return true;
       logger.warn('answer not taken where it was asked for');
     } catch (error) {

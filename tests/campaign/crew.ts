@@ -1,0 +1,59 @@
+import { createServer } from 'node:net';
+import type { Workspace } from '../../src/playground/workspace.ts';
+import type { Orders } from '../kills/bot-process.ts';
+import { readyMortal, type Mortal } from '../kills/mortals.ts';
+import type { Mode } from '../support/bot.ts';
+
+export type CrewOptions = {
+  readonly workspace: Workspace;
+  readonly mode: Mode;
+  /** How many work at a time. */
+  readonly size: number;
+  /** The compiled program. */
+  readonly program: string;
+  readonly orders: Orders;
+};
+
+/** Bots at work; whoever is killed is replaced. Over HTTP the newest one gets what Slack sends. */
+export function createCrew({ workspace, mode, size, program, orders }: CrewOptions) {
+  const working: Mortal[] = [];
+  const all: Mortal[] = [];
+  let kills = 0;
+  let spare = readyMortal(program);
+  const begin = async (): Promise<void> => {
+    const bot = await spare;
+    spare = readyMortal(program);
+    working.push(bot);
+    all.push(bot);
+    const port = mode === 'http' ? await freePort() : null;
+    const http = port === null ? null : { signingSecret: workspace.signingSecret, port };
+    await bot.start({ ...orders, http });
+    if (port !== null) await workspace.connectHttp(`http://127.0.0.1:${port}/slack/events`);
+  };
+  return {
+    kills: () => kills,
+    crashed: () => all.filter((bot) => bot.hasCrashed()).length,
+    gather: async () => {
+      while (working.length < size) await begin();
+    },
+    /** Kills the one that works longest, at work, and starts another. */
+    killOne: async () => {
+      const victim = working.shift();
+      kills += 1;
+      await victim?.kill();
+      await begin();
+    },
+    disband: async () => {
+      const idle = await spare;
+      await Promise.all([...working, idle].map(async (bot) => bot.kill()));
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
