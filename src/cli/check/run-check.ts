@@ -1,13 +1,12 @@
 import { da } from '../../i18n/da.ts';
-import { checkHouseRules } from '../../knowledge/house-rules/house-rules.ts';
 import { problemAt } from '../../knowledge/document.ts';
 import { loadKnowledge, type Knowledge } from '../../knowledge/load.ts';
-import type { Findings, Problem } from '../../knowledge/problems.ts';
+import type { Problem } from '../../knowledge/problems.ts';
 import type { Snapshot } from '../../knowledge/snapshot.ts';
 import { buildMatcher } from '../../matching/matcher.ts';
 import { findNearDuplicates } from '../../matching/near-duplicates.ts';
 import { findingLines } from '../problem-text.ts';
-import { timesToSay, tooLongToSay } from './time-to-say.ts';
+import { houseFindings } from './house-findings.ts';
 
 /** `today` is an ISO date; `houseRules`: whether to check the house rules too. */
 export type CheckOptions = {
@@ -20,11 +19,9 @@ export type CheckOptions = {
 /** Writes the problems and warnings of a knowledge folder and how many there are. Gives the exit code: 1 on any error. */
 export async function runCheck({ dir, today, houseRules, write }: CheckOptions): Promise<0 | 1> {
   const knowledge = await loadKnowledge(dir, { today });
-  const rules: Findings = houseRules
-    ? checkHouseRules(knowledge.entries, { today, sources: knowledge.sources })
-    : { problems: [], warnings: [] };
-  const said = houseRules && knowledge.snapshot !== null ? timesToSay(knowledge.snapshot) : [];
-  const problems = [...knowledge.problems, ...rules.problems, ...tooLongToSay(said, knowledge)];
+  const rules = houseRules ? houseFindings(knowledge, today) : { problems: [], warnings: [], said: [] };
+  const { said } = rules;
+  const problems = [...knowledge.problems, ...rules.problems];
   const alike =
     houseRules && knowledge.snapshot !== null ? await tooAlike(knowledge.snapshot, knowledge) : [];
   const warnings = [...knowledge.warnings, ...rules.warnings, ...alike];

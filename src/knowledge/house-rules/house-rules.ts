@@ -1,6 +1,6 @@
 import { problemAt } from '../document.ts';
 import type { LocatedEntry } from '../entry-document.ts';
-import { sortProblems, type Findings } from '../problems.ts';
+import { sortProblems, type Findings, type Problem } from '../problems.ts';
 import { dateRules } from './dates.ts';
 import { languageRules } from './language.ts';
 import { lengthRules } from './length.ts';
@@ -17,8 +17,11 @@ const houseRules: readonly HouseRule[] = [
   ...dateRules,
 ];
 
+/** What there is to say of entries; `thin` are those among the warnings that say what is still missing. */
+export type HouseFindings = Findings & { readonly thin: readonly Problem[] };
+
 /** Holds entries against the house rules. */
-export function checkHouseRules(entries: readonly LocatedEntry[], around: Around): Findings {
+export function checkHouseRules(entries: readonly LocatedEntry[], around: Around): HouseFindings {
   const findings = houseRules.flatMap(({ code, severity, check }) =>
     check(entries, around).map(({ located: { document }, path, details }) => ({
       severity,
@@ -27,5 +30,6 @@ export function checkHouseRules(entries: readonly LocatedEntry[], around: Around
   );
   const of = (wanted: HouseRule['severity']) =>
     sortProblems(findings.filter(({ severity }) => severity === wanted).map(({ problem }) => problem));
-  return { problems: of('error'), warnings: of('warning') };
+  const thin = of('thin');
+  return { problems: of('error'), warnings: sortProblems([...of('warning'), ...thin]), thin };
 }

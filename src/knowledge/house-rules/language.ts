@@ -11,7 +11,11 @@ const TOLD_TO_CHECK = /\((?:tjek|check) mitid\.dk\)/iu;
 
 /** How an answer is put into words. */
 export const languageRules: readonly HouseRule[] = [
-  eachEntry('english-missing', ({ english }) => (english === undefined ? [{ path: ['english'] }] : [])),
+  eachEntry(
+    'english-missing',
+    ({ english }) => (english === undefined ? [{ path: ['english'] }] : []),
+    'thin',
+  ),
   eachEntry('no-subject', (entry) =>
     textsOf(entry).flatMap(({ path, text, language }) => {
       const short = plainText(answerTextOf(text).short);

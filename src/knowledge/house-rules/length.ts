@@ -22,12 +22,16 @@ export const lengthRules: readonly HouseRule[] = [
   eachEntry('answer-word-count', (entry) =>
     answersOf(entry).flatMap(({ path, text, most }) => tooMany(path, wholeOf(text), most.whole)),
   ),
-  eachEntry('answer-too-short', ({ kind, answer }) => {
-    const count = countWords(answer);
-    return kind === 'answer' && count < FEWEST
-      ? [{ path: ['answer'], details: { count, minimum: FEWEST } }]
-      : [];
-  }),
+  eachEntry(
+    'answer-too-short',
+    ({ kind, answer }) => {
+      const count = countWords(answer);
+      return kind === 'answer' && count < FEWEST
+        ? [{ path: ['answer'], details: { count, minimum: FEWEST } }]
+        : [];
+    },
+    'thin',
+  ),
 ];
 
 type Most = { readonly short: number; readonly steps: number; readonly whole: number };

@@ -8,10 +8,13 @@ export type Breach = { readonly located: LocatedEntry; readonly path: Path; read
 /** What entries are held against besides themselves: today's ISO date, and the list of sources. */
 export type Around = { readonly today: string; readonly sources: SourcesFile };
 
-/** What this knowledge base demands beyond form. `check` takes all its well-formed entries. */
+/**
+ * What this knowledge base demands beyond form. `check` takes all its well-formed entries. An entry that breaks a rule of severity
+ * `thin` is right, but something is missing that may come later.
+ */
 export type HouseRule = {
   readonly code: ProblemCode;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'thin';
   readonly check: (entries: readonly LocatedEntry[], around: Around) => readonly Breach[];
 };
 

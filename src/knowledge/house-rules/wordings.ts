@@ -11,14 +11,21 @@ const CHOICES = 3;
 
 /** What the title and the wordings must be like. */
 export const wordingRules: readonly HouseRule[] = [
-  eachEntry('too-few-questions', ({ questions: { da, en } }) => {
-    const count = da.length + en.length;
-    return count < QUESTIONS ? [{ path: ['questions'], details: { count, minimum: QUESTIONS } }] : [];
-  }),
-  eachEntry('too-few-english-questions', ({ questions: { en } }) =>
-    en.length < ENGLISH_QUESTIONS
-      ? [{ path: ['questions', 'en'], details: { count: en.length, minimum: ENGLISH_QUESTIONS } }]
-      : [],
+  eachEntry(
+    'too-few-questions',
+    ({ questions: { da, en } }) => {
+      const count = da.length + en.length;
+      return count < QUESTIONS ? [{ path: ['questions'], details: { count, minimum: QUESTIONS } }] : [];
+    },
+    'thin',
+  ),
+  eachEntry(
+    'too-few-english-questions',
+    ({ questions: { en } }) =>
+      en.length < ENGLISH_QUESTIONS
+        ? [{ path: ['questions', 'en'], details: { count: en.length, minimum: ENGLISH_QUESTIONS } }]
+        : [],
+    'thin',
   ),
   eachEntry(
     'title-without-question-mark',
