@@ -12,23 +12,32 @@ export const ROW =
 
 type Said = { code: number; out: string; err: string; paths: string[]; snapshot: Snapshot | null };
 
-/** Imports a file of these bytes into the sound knowledge base. */
+/** Imports a CSV file of these bytes into the sound knowledge base. */
 export async function imported(content: string | Uint8Array, ...args: string[]): Promise<Said> {
+  return importedFile({ name: 'tabel.csv' }, content, ...args);
+}
+
+/** Imports a file of these bytes into the sound knowledge base, whose house rules hold if they are wished. */
+export async function importedFile(
+  { name, houseRules = false }: { readonly name: string; readonly houseRules?: boolean },
+  content: string | Uint8Array,
+  ...args: string[]
+): Promise<Said> {
   return inFolder({ 'topics.yaml': '- id: bruger-id\n  title: Dit bruger-ID\n' }, async (dir) => {
-    const file = join(dir, '..', 'tabel.csv');
+    const file = join(dir, '..', name);
     await writeFile(file, content);
     const output = new PassThrough();
     const error = new PassThrough();
     const code = await importTable(
       [file, '--knowledge', dir, ...args],
-      { knowledgeDir: 'knowledge', today: '2026-11-24' },
+      { knowledgeDir: houseRules ? dir : 'knowledge', today: '2026-11-24' },
       { output, error },
     );
     const { snapshot } = await loadKnowledge(dir, { today: '2026-11-24' });
     return {
       code,
       out: String(output.read() ?? '')
-        .replaceAll(file, 'tabel.csv')
+        .replaceAll(file, name)
         .replaceAll(dir, 'knowledge'),
       err: String(error.read() ?? ''),
       paths: (await readdir(dir, { recursive: true })).toSorted(),

@@ -25,7 +25,8 @@ export type ExportOptions = {
  */
 export async function runExport({ learned, dir, dryRun, now, write }: ExportOptions): Promise<0 | 1> {
   const changes = await learned.active();
-  const { changed, learned: laidOver, problems } = await layOver(dir, changes, dayInDenmark(now));
+  const { changed, learned: laidOver, knowledge } = await layOver(dir, changes, { today: dayInDenmark(now) });
+  const { problems } = knowledge;
   if (problems.length > 0) {
     write(problemLines(problems));
     write(`${da.exporting.broken}\n`);

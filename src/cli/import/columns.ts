@@ -1,11 +1,12 @@
 /** The columns of a table of answers, each with the headings it may have; the first is the one in messages. */
 const COLUMNS = {
+  id: ['id'],
   topic: ['emne', 'topic'],
   title: ['titel', 'title'],
   questions: ['spørgsmål', 'questions', 'spoergsmaal', 'question'],
   answer: ['svar', 'answer'],
   sourceTitle: ['kilde_titel', 'source_title'],
-  sourceUrl: ['kilde_url', 'source_url'],
+  sourceUrl: ['kilde_url', 'source_url', 'kilde', 'source'],
   publisher: ['udgiver', 'publisher'],
   published: ['udgivet', 'published'],
   checked: ['tjekket', 'checked'],
@@ -17,7 +18,9 @@ const COLUMNS = {
 } as const;
 
 export type Column = keyof typeof COLUMNS;
+/** In the order in which they are written. */
 export const COLUMN_KEYS: readonly Column[] = [
+  'id',
   'topic',
   'title',
   'questions',
@@ -33,17 +36,6 @@ export const COLUMN_KEYS: readonly Column[] = [
   'varies',
   'safety',
 ];
-const OPTIONAL: ReadonlySet<Column> = new Set([
-  'questions',
-  'published',
-  'checked',
-  'english',
-  'choices',
-  'further',
-  'varies',
-  'safety',
-]);
-export const REQUIRED: readonly Column[] = COLUMN_KEYS.filter((column) => !OPTIONAL.has(column));
 
 /** A column's name in messages. */
 export function columnName(column: Column): string {

@@ -1,13 +1,14 @@
+import { resolve } from 'node:path';
 import { da } from '../../i18n/da.ts';
 import { readCommandLine } from '../command-line.ts';
-import { runImport } from './run-import.ts';
+import { runImport, type ImportOptions } from './run-import.ts';
 
 type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
-type Options = { readonly file: string; readonly knowledge: string; readonly dryRun: boolean };
+type Options = Pick<ImportOptions, 'file' | 'dir' | 'dryRun' | 'houseRules' | 'wishes'>;
 
 /**
- * Takes a spreadsheet of questions and answers into the knowledge base. Takes the arguments after the command's name. Gives
- * the exit code: 1 when the table has faults and nothing was written, 2 for wrong use.
+ * Takes a file of questions and answers into the knowledge base. Takes the arguments after the command's name. The house rules are
+ * those of `knowledgeDir`. Gives the exit code: 1 when the file has faults and nothing was written, 2 for wrong use.
  */
 export async function importTable(
   args: readonly string[],
@@ -23,8 +24,7 @@ export async function importTable(
     error.write(`${da.importing.wrongUse(options.wrong)}\n\n${da.importing.usage}\n`);
     return 2;
   }
-  const { file, knowledge, dryRun } = options;
-  return runImport({ file, dir: knowledge, dryRun, today, write: (text) => output.write(text) });
+  return runImport({ ...options, today, write: (text) => output.write(text) });
 }
 
 function parse(
@@ -33,6 +33,10 @@ function parse(
 ): Options | { readonly wrong: string } | { readonly help: true } {
   const line = readCommandLine(args, {
     knowledge: { type: 'string', default: knowledgeDir },
+    emne: { type: 'string', default: '' },
+    kilde: { type: 'string', default: '' },
+    'nyt-emne': { type: 'boolean', default: false },
+    ret: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   });
@@ -42,5 +46,16 @@ function parse(
   const [file, unexpected] = positionals;
   if (file === undefined) return { wrong: da.importing.fileMissing };
   if (unexpected !== undefined) return { wrong: da.importing.unexpected(unexpected) };
-  return { file, knowledge: values.knowledge, dryRun: values['dry-run'] };
+  return {
+    file,
+    dir: values.knowledge,
+    dryRun: values['dry-run'],
+    houseRules: resolve(values.knowledge) === resolve(knowledgeDir),
+    wishes: {
+      topic: values.emne,
+      source: values.kilde,
+      newTopics: values['nyt-emne'],
+      correct: values.ret,
+    },
+  };
 }

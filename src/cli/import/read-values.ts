@@ -1,5 +1,5 @@
 import { IsoDate, PartialDate, type EntryFile } from '../../knowledge/schema.ts';
-import type { Snapshot, Source } from '../../knowledge/snapshot.ts';
+import type { Source, Topic } from '../../knowledge/snapshot.ts';
 import { normalise } from '../../text/normalise.ts';
 
 /** Whether it is an ISO date. */
@@ -8,7 +8,10 @@ export function isDate(date: string): boolean {
 }
 
 /** A topic by its id or its title; null when there is none. */
-export function topicOf(written: string, { topics }: Snapshot): string | null {
+export function topicOf(
+  written: string,
+  { topics }: { readonly topics: readonly Pick<Topic, 'id' | 'title'>[] },
+): string | null {
   const wanted = normalise(written);
   return topics.find(({ id, title }) => id === wanted || normalise(title) === wanted)?.id ?? null;
 }
@@ -26,11 +29,11 @@ export function publishedOf(written: string): string | null {
   return PartialDate.safeParse(written).success ? written : isoDate(written);
 }
 
-/** Several values in one field stand apart by "|" or on lines of their own. */
+/** Several values in one field stand apart by "|" or on lines of their own, perhaps with the bullets of a list. */
 export function several(written: string): string[] {
   return written
     .split(/[|\n]/u)
-    .map((one) => one.trim())
+    .map((one) => one.replace(/^\s*(?:[•·▪‣◦●○]\s*|[-*–]\s+)/u, '').trim())
     .filter((one) => one !== '');
 }
 
@@ -43,11 +46,14 @@ const VARIES: ReadonlyMap<string, EntryFile['varies'][number]> = new Map([
   ['waiting-times', 'waiting-times'],
 ]);
 
+/** What stands in a field in which nothing is to be. */
+const NOTHING = 'intet';
+
 /** What varies, or the first word that is not known. */
 export function variesOf(
   written: string,
 ): { readonly varies: EntryFile['varies'] } | { readonly unknown: string } {
-  const words = several(written.replaceAll(',', '|'));
+  const words = several(written.replaceAll(',', '|')).filter((word) => normalise(word) !== NOTHING);
   const unknown = words.find((word) => !VARIES.has(normalise(word)));
   if (unknown !== undefined) return { unknown };
   return { varies: [...new Set(words.flatMap((word) => VARIES.get(normalise(word)) ?? []))] };

@@ -1,79 +1,89 @@
-import type { DraftError, DraftField } from '../../curation/draft/draft.ts';
-import { draftEntry } from '../../curation/draft/entry-draft.ts';
-import type { KnowledgeChangeOf, SourceRow } from '../../curation/learned/change.ts';
+import type { KnowledgeChange, SourceRow } from '../../curation/learned/change.ts';
+import { bare } from '../../curation/draft/choice-lines.ts';
+import { idFrom } from '../../curation/learned/ids.ts';
 import { suggestion } from '../../knowledge/nearest.ts';
-import type { Entry, Snapshot } from '../../knowledge/snapshot.ts';
-import { redact } from '../../text/redact.ts';
-import { COLUMN_KEYS, columnName, type Column } from './columns.ts';
-import type { Row } from './read-table.ts';
-import { isDate, isoDate, pagesOf, publishedOf, several, topicOf, variesOf, yesOrNo } from './read-values.ts';
+import type { Entry, Snapshot, Topic } from '../../knowledge/snapshot.ts';
+import { columnName } from './columns.ts';
+import { finding, type Notice } from './finding.ts';
+import { topicOf } from './read-values.ts';
+import { faultOf, type RowFault } from './row-faults.ts';
+import { rowToEdit } from './row-to-edit.ts';
+import { rowToEntry, wordsOf, type RowContext } from './row-to-entry.ts';
+import type { Row } from './table.ts';
 
-/** What is wrong with a row's value. */
-export type RowFault = {
-  readonly line: number;
-  readonly column: string;
-  readonly code: DraftError['code'] | 'personal' | 'not-yes-or-no';
-  readonly details: DraftError['details'];
+/** `line` is that of the row, `id` that of the entry that it adds or corrects. */
+export type Imported = { readonly line: number; readonly id: string; readonly change: KnowledgeChange };
+
+/** What holds for all rows of a table. */
+export type Wishes = {
+  /** For rows without: a topic and a source, '' for none. */
+  readonly topic: string;
+  readonly source: string;
+  /** A topic that is not there is made. */
+  readonly newTopics: boolean;
+  /** A row with the title of an entry corrects it; one with its id does so anyway. */
+  readonly correct: boolean;
 };
 
-export type Imported = { readonly line: number; readonly change: KnowledgeChangeOf<'entry'> };
+/** What a table comes to: changes for rows that say something new, the topics that they need, and all there is to say. */
+export type Outcome = {
+  readonly changes: readonly Imported[];
+  readonly topics: readonly Pick<Topic, 'id' | 'title'>[];
+  readonly faults: readonly RowFault[];
+  readonly notices: readonly Notice[];
+};
 
-/** Makes new entries of the rows of a table, and gives every fault of the others. */
+/** Makes changes of the rows of a table, and gives every fault of those of which it cannot. */
 export function rowsToChanges(
   rows: readonly Row[],
-  { snapshot, today }: { readonly snapshot: Snapshot; readonly today: string },
-): { readonly changes: readonly Imported[]; readonly faults: readonly RowFault[] } {
+  {
+    snapshot,
+    today,
+    wishes,
+  }: { readonly snapshot: Snapshot; readonly today: string; readonly wishes: Wishes },
+): Outcome {
   const entries = new Map<string, Pick<Entry, 'id' | 'title' | 'choices'>>(snapshot.entries);
   const sources: SourceRow[] = [...snapshot.sources];
+  const topics = wishes.newTopics ? newTopics(rows, wishes, snapshot) : [];
   const changes: Imported[] = [];
   const faults: RowFault[] = [];
+  const notices: Notice[] = [];
+  const corrected = new Map<string, number>();
   for (const row of guidesLast(rows)) {
-    const { line, values } = row;
-    const checked = values.checked === '' ? today : isoDate(values.checked);
-    const topic = topicOf(values.topic, snapshot);
-    const varies = variesOf(values.varies);
-    const further = pagesOf(values.further, sources);
-    const drafted = draftEntry(
-      {
-        topic: topic ?? values.topic,
-        title: values.title,
-        answer: values.answer,
-        english: values.english,
-        choices: values.choices.replaceAll('|', '\n'),
-        varies: 'varies' in varies ? varies.varies : [],
-        safety: yesOrNo(values.safety) ?? false,
-        further: 'ids' in further ? further.ids : [],
-        source: {
-          title: values.sourceTitle,
-          url: values.sourceUrl,
-          publisher: values.publisher,
-          published: publishedOf(values.published),
-        },
-      },
-      {
-        snapshot: { entries, topics: snapshot.topics, sources },
-        today,
-        checked: isDate(checked) ? checked : today,
-        questions: several(values.questions),
-      },
-    );
-    const wrong = [
-      ...('errors' in drafted ? draftFaults(row, drafted.errors, snapshot) : []),
-      ...checkedFaults(row, checked, today),
-      ...('unknown' in varies ? [faultOf(row, 'varies', 'unknown-varies', varies.unknown)] : []),
-      ...('unknown' in further ? [faultOf(row, 'further', 'unknown-source', further.unknown)] : []),
-      ...(yesOrNo(values.safety) === null ? [faultOf(row, 'safety', 'not-yes-or-no', values.safety)] : []),
-      ...personalFaults(row),
-    ];
-    faults.push(...wrong);
+    const { line } = row;
+    const context: RowContext = {
+      snapshot: { entries, sources, topics: [...snapshot.topics, ...topics] },
+      today,
+      topic: wishes.topic,
+      source: wishes.source,
+    };
+    const named = entryNamed(row, snapshot, wishes);
+    if (named === null) {
+      const near = suggestion(row.values.id, snapshot.entries.keys());
+      faults.push(finding(line, 'id-unknown', { value: row.values.id, ...near }, columnName('id')));
+      continue;
+    }
+    const other = named === 'new' ? undefined : corrected.get(named.id);
+    if (other !== undefined) {
+      faults.push(faultOf(row, row.values.id === '' ? 'title' : 'id', 'id-twice', String(other)));
+      continue;
+    }
+    const made = named === 'new' ? rowToEntry(row, context) : rowToEdit(row, named, context);
+    faults.push(...made.faults);
+    notices.push(...made.notices);
+    const { title } = wordsOf(row);
     // A later row with the same title is a fault that names this line, whether or not this row has faults itself.
-    entries.set(`${line}`, { id: `${line}`, title: values.title, choices: [] });
-    if (!('change' in drafted) || wrong.length > 0) continue;
-    entries.set(drafted.change.id, { id: drafted.change.id, title: values.title, choices: [] });
-    sources.push(...drafted.change.sources);
-    changes.push({ line, change: drafted.change });
+    if (named === 'new') entries.set(`${line}`, { id: `${line}`, title, choices: [] });
+    else corrected.set(named.id, line);
+    if (made.change === null) continue;
+    const id = made.change.kind === 'entry' ? made.change.id : made.change.entry;
+    if (named === 'new') entries.set(id, { id, title, choices: [] });
+    else entries.set(id, { id, title: title || named.title, choices: named.choices });
+    sources.push(...made.change.sources);
+    changes.push({ line, id, change: made.change });
   }
-  return { changes, faults };
+  const isUsed = new Set(changes.map(({ change }) => (change.kind === 'entry' ? change.topic : '')));
+  return { changes, topics: topics.filter(({ id }) => isUsed.has(id)), faults, notices };
 }
 
 /** A guide leads to answers that may stand below it in the table. */
@@ -85,67 +95,18 @@ function isGuide({ values }: Row): boolean {
   return values.choices !== '';
 }
 
-function faultOf({ line }: Row, column: Column, code: RowFault['code'], value: string): RowFault {
-  return { line, column: columnName(column), code, details: { value } };
+/** The entry that a row corrects; null for an id that there is not. */
+function entryNamed(row: Row, { entries }: Snapshot, { correct }: Wishes): Entry | 'new' | null {
+  if (row.values.id !== '') return entries.get(row.values.id) ?? null;
+  const title = bare(wordsOf(row).title);
+  const same = correct ? [...entries.values()].find((entry) => bare(entry.title) === title) : undefined;
+  return same ?? 'new';
 }
 
-const COLUMN_OF: Readonly<Record<DraftField, Column>> = {
-  title: 'title',
-  topic: 'topic',
-  answer: 'answer',
-  question: 'questions',
-  english: 'english',
-  sourceTitle: 'sourceTitle',
-  sourceUrl: 'sourceUrl',
-  publisher: 'publisher',
-  published: 'published',
-  choices: 'choices',
-};
-const FIELDS: readonly DraftField[] = [
-  'topic',
-  'title',
-  'question',
-  'answer',
-  'sourceTitle',
-  'sourceUrl',
-  'publisher',
-  'published',
-  'english',
-  'choices',
-];
-
-function draftFaults(
-  { line, values }: Row,
-  errors: Readonly<Partial<Record<DraftField, DraftError>>>,
-  { topics }: Snapshot,
-): RowFault[] {
-  return FIELDS.flatMap((field) => {
-    const error = errors[field];
-    if (error === undefined) return [];
-    const column = columnName(COLUMN_OF[field]);
-    if (error.code !== 'topic-unknown') return [{ line, column, ...error }];
-    if (values.topic === '') return [{ line, column, code: 'missing', details: {} }];
-    const near = suggestion(
-      values.topic,
-      topics.flatMap(({ id, title }) => [id, title]),
-    );
-    return [{ line, column, code: error.code, details: { ...error.details, ...near } }];
-  });
-}
-
-function checkedFaults({ line, values }: Row, checked: string, today: string): RowFault[] {
-  const column = columnName('checked');
-  const value = values.checked;
-  if (!isDate(checked)) return [{ line, column, code: 'not-a-date', details: { value } }];
-  return checked > today ? [{ line, column, code: 'date-in-future', details: { value, today } }] : [];
-}
-
-/** What is imported is shown to everybody. */
-function personalFaults({ line, values }: Row): RowFault[] {
-  return COLUMN_KEYS.filter((column) => redact(values[column]).kinds.length > 0).map((column) => ({
-    line,
-    column: columnName(column),
-    code: 'personal',
-    details: {},
-  }));
+function newTopics(rows: readonly Row[], { topic }: Wishes, snapshot: Snapshot): Outcome['topics'] {
+  const named = new Set(
+    rows.filter(({ values }) => values.id === '').map(({ values }) => values.topic || topic),
+  );
+  const unknown = [...named].filter((title) => idFrom(title) !== '' && topicOf(title, snapshot) === null);
+  return [...new Map(unknown.map((title) => [idFrom(title), { id: idFrom(title), title }])).values()];
 }

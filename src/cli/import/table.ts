@@ -1,149 +1,90 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { suggestion } from '../../knowledge/nearest.ts';
-import { COLUMN_KEYS, columnName, columnOf, REQUIRED, type Column } from './columns.ts';
-
-/** What is wrong in a table, by its line (from 1) and column (by name; null for the line or the table as a whole). */
-export type Fault = {
-  readonly line: number;
-  readonly column: string | null;
-  readonly code: TableFault;
-  readonly details: Readonly<Record<string, string | number>>;
-};
-type TableFault =
-  | 'table-empty'
-  | 'table-is-spreadsheet'
-  | 'table-not-utf8'
-  | 'table-utf16'
-  | 'table-no-columns'
-  | 'table-quote-open'
-  | 'table-quote-inside'
-  | 'column-missing'
-  | 'column-unknown'
-  | 'column-twice'
-  | 'row-length';
+import { COLUMN_KEYS, columnName, columnOf, type Column } from './columns.ts';
+import { finding, type Notice, type TableFault } from './finding.ts';
+import type { SheetRow } from './formats/sheet.ts';
 
 /** A row with its trimmed text in each column, '' when empty. `line` is where it begins. */
 export type Row = { readonly line: number; readonly values: Readonly<Record<Column, string>> };
-export type Table = { readonly rows: readonly Row[]; readonly faults: readonly Fault[] };
+export type Table = {
+  readonly rows: readonly Row[];
+  readonly faults: readonly TableFault[];
+  readonly notices: readonly Notice[];
+};
 
-const DELIMITERS = [';', ',', '\t'] as const;
-/** The line in which Excel names the delimiter, before the headings. */
-const SEPARATOR_LINE = /^sep=.\r?\n/iu;
-
-/** Reads the bytes of a CSV file: UTF-8, fields separated by `;`, `,` or tabs, headings in the first line. */
-export function readTable(bytes: Uint8Array): Table {
-  const decoded = decode(bytes);
-  if ('fault' in decoded) return failed(1, decoded.fault, decoded.details);
-  const before = SEPARATOR_LINE.exec(decoded.text)?.[0] ?? '';
-  const text = decoded.text.slice(before.length);
-  const firstLine = before === '' ? 1 : 2;
-  if (text.trim() === '') return failed(1, 'table-empty');
-  const delimiter = delimiterOf(text);
-  if (delimiter === null) return failed(firstLine, 'table-no-columns');
-  const records = split(text, delimiter);
-  if ('fault' in records) return failed(records.line + firstLine - 1, records.fault);
-  const [head, ...body] = records.records.map((record) => ({ ...record, line: record.line + firstLine - 1 }));
-  if (head === undefined) return failed(1, 'table-empty');
+/** Takes the rows of a file by its headings. `given` are the columns that have a value for all rows, so that the file needs none. */
+export function tableOf([head, ...body]: readonly SheetRow[], given: ReadonlySet<Column>): Table {
+  if (head === undefined) return { rows: [], faults: [finding(1, 'table-empty')], notices: [] };
   const columns = head.fields.map(columnOf);
-  const faults = [...headFaults(head, columns)];
+  const unknown = unknownColumns(head, columns);
+  const faults: TableFault[] = [...unknown.faults, ...headFaults(head, columns, given)];
   const rows: Row[] = [];
   for (const { line, fields } of body) {
     // Spreadsheets write empty rows as delimiters alone.
     if (fields.every((field) => field.trim() === '')) continue;
-    if (fields.length > columns.length && fields.slice(columns.length).some((field) => field.trim() !== '')) {
-      faults.push(fault(line, null, 'row-length', { count: fields.length, expected: columns.length }));
-    } else if (fields.length < columns.length) {
-      faults.push(fault(line, null, 'row-length', { count: fields.length, expected: columns.length }));
+    const isLonger = fields.slice(columns.length).some((field) => field.trim() !== '');
+    if (isLonger || fields.length < columns.length) {
+      faults.push(finding(line, 'row-length', { count: fields.length, expected: columns.length }));
     } else rows.push({ line, values: valuesOf(fields, columns) });
   }
-  if (rows.length === 0 && faults.length === 0) faults.push(fault(head.line, null, 'table-empty'));
-  return { rows, faults };
+  if (rows.length === 0 && faults.length === 0) faults.push(finding(head.line, 'table-empty'));
+  return { rows, faults, notices: unknown.notices };
 }
 
-function decode(
-  bytes: Uint8Array,
-): { readonly text: string } | { readonly fault: TableFault; readonly details: Fault['details'] } {
-  const begins = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
-  // Zip archives (xlsx, ods) and Microsoft's older files (xls).
-  if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0))
-    return { fault: 'table-is-spreadsheet', details: {} };
-  if (begins(0xff, 0xfe) || begins(0xfe, 0xff) || bytes.includes(0))
-    return { fault: 'table-utf16', details: {} };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    // The message shows a word with the byte, read as Windows-1252, which is usually what it is.
-    const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? '';
-    const shown =
-      new TextDecoder('windows-1252').decode(bytes).split('\n')[before.split('\n').length - 1] ?? '';
-    const word = shown.split(/[;,\t"\r]|\s{2}/u).find((part) => /[^\0-\x7f]/u.test(part)) ?? '';
-    return {
-      fault: 'table-not-utf8',
-      details: { line: before.split('\n').length, text: word.trim().slice(0, 40) },
-    };
-  }
+/** Columns of one's own are left out, and told; a column that is there under a misspelt heading would be lost. */
+function unknownColumns(
+  { line, fields }: SheetRow,
+  columns: readonly (Column | null)[],
+): Pick<Table, 'faults' | 'notices'> {
+  const names = COLUMN_KEYS.filter((column) => !columns.includes(column)).map(columnName);
+  const unknown = fields
+    .map((heading) => heading.trim())
+    .filter((heading, index) => columns[index] === null && heading !== '')
+    .map((heading) => ({ heading, near: suggestion(heading.toLowerCase(), names) }));
+  const left = unknown.filter(({ near }) => near['suggestion'] === undefined);
+  return {
+    faults: unknown
+      .filter((one) => !left.includes(one))
+      .map(({ heading, near }) => finding(line, 'column-misspelt', near, heading)),
+    notices:
+      left.length === 0
+        ? []
+        : [
+            finding(line, 'columns-left-out', {
+              count: left.length,
+              names: left.map(({ heading }) => heading).join(', '),
+            }),
+          ],
+  };
 }
 
-/** The delimiter with which most headings are known; null when none is with any. */
-function delimiterOf(text: string): string | null {
-  const found = DELIMITERS.map((delimiter) => {
-    const records = split(text, delimiter, 1);
-    const headings = 'fault' in records ? [] : (records.records[0]?.fields ?? []);
-    return { delimiter, known: headings.filter((heading) => columnOf(heading) !== null).length };
-  }).toSorted((a, b) => b.known - a.known);
-  return found[0] === undefined || found[0].known === 0 ? null : found[0].delimiter;
-}
-
-type RawRecord = { readonly line: number; readonly fields: readonly string[] };
-
-/** The records of a text, each with the line where it begins; or the fault of a text that cannot be parsed. */
-function split(
-  text: string,
-  delimiter: string,
-  count?: number,
-): { readonly records: readonly RawRecord[] } | { readonly fault: TableFault; readonly line: number } {
-  const records: RawRecord[] = [];
-  let read = { lines: 0, emptyLines: 0 };
-  try {
-    parse(text, {
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      ...(count === undefined ? {} : { to: count }),
-      on_record: (fields, { lines, empty_lines: emptyLines }) => {
-        records.push({ line: read.lines + emptyLines - read.emptyLines + 1, fields });
-        read = { lines, emptyLines };
-        return fields;
-      },
-    });
-    return { records };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // The line where the row begins, because an unclosed quote reaches to the end of the file.
-    const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'table-quote-open' : 'table-quote-inside';
-    return { fault: code, line: read.lines + 1 };
-  }
-}
-
-function headFaults({ line, fields }: RawRecord, columns: readonly (Column | null)[]): Fault[] {
-  const names = COLUMN_KEYS.map(columnName);
-  const unknown = fields.flatMap((heading, index) =>
-    columns[index] === null && heading.trim() !== ''
-      ? [fault(line, heading.trim(), 'column-unknown', suggestion(heading.trim().toLowerCase(), names))]
-      : [],
-  );
+function headFaults(
+  { line }: SheetRow,
+  columns: readonly (Column | null)[],
+  given: ReadonlySet<Column>,
+): TableFault[] {
   const twice = columns.flatMap((column, index) =>
     column !== null && columns.indexOf(column) < index
-      ? [fault(line, columnName(column), 'column-twice')]
+      ? [finding(line, 'column-twice', {}, columnName(column))]
       : [],
   );
-  const missing = REQUIRED.filter((column) => !columns.includes(column));
+  const has = (column: Column): boolean => columns.includes(column) || given.has(column);
+  // A row with an id corrects an answer, and what stands in no column stays as it is.
+  if (has('id')) return twice;
+  const missing = [
+    ...(has('title') || has('questions') ? [] : ['title' as const]),
+    ...(['topic', 'answer', 'sourceUrl'] as const).filter((column) => !has(column)),
+  ];
   return [
-    ...unknown,
     ...twice,
-    ...missing.map((column) => fault(line, columnName(column), 'column-missing')),
+    ...missing.map((column) => finding(line, 'column-missing', OPTIONS[column] ?? {}, columnName(column))),
   ];
 }
+
+/** How else a column can be given, for all rows. */
+const OPTIONS: Readonly<Partial<Record<Column, TableFault['details']>>> = {
+  topic: { option: '--emne problemer' },
+  sourceUrl: { option: '--kilde https://…' },
+};
 
 function valuesOf(fields: readonly string[], columns: readonly (Column | null)[]): Row['values'] {
   const value = (column: Column): string => {
@@ -151,6 +92,7 @@ function valuesOf(fields: readonly string[], columns: readonly (Column | null)[]
     return index === -1 ? '' : (fields[index] ?? '').replace(/\r\n?/gu, '\n').trim();
   };
   return {
+    id: value('id'),
     topic: value('topic'),
     title: value('title'),
     questions: value('questions'),
@@ -166,12 +108,4 @@ function valuesOf(fields: readonly string[], columns: readonly (Column | null)[]
     varies: value('varies'),
     safety: value('safety'),
   };
-}
-
-function failed(line: number, code: TableFault, details: Fault['details'] = {}): Table {
-  return { rows: [], faults: [fault(line, null, code, details)] };
-}
-
-function fault(line: number, column: string | null, code: TableFault, details: Fault['details'] = {}): Fault {
-  return { line, column, code, details };
 }

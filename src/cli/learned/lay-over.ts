@@ -1,7 +1,9 @@
 import { applyLearned } from '../../curation/learned/apply.ts';
 import type { KnowledgeFiles, Overlaid } from '../../knowledge/files.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
-import type { Problem } from '../../knowledge/problems.ts';
+import { LISTS } from '../../knowledge/folder.ts';
+import { loadKnowledge, type Knowledge } from '../../knowledge/load.ts';
+import type { Topic } from '../../knowledge/snapshot.ts';
+import { insertInYaml } from '../../knowledge/yaml-edit.ts';
 import type { LearnedChange } from '../../storage/learned/learned.ts';
 
 /** A file with another text; `before` is null for a new one. */
@@ -11,27 +13,35 @@ export type ChangedFile = { readonly path: string; readonly before: string | nul
 export type LaidOver = Pick<Overlaid, 'learned'> & {
   /** In an order in which the folder has no problems after each file written. */
   readonly changed: readonly ChangedFile[];
-  /** The problems that the folder would have then, those it has already included. */
-  readonly problems: readonly Problem[];
+  /** What the folder would hold then, the problems that it has already included. */
+  readonly knowledge: Knowledge;
 };
 
-/** Applies learned changes to a knowledge folder without writing anything. `today` is an ISO date. */
+/** Applies learned changes to a knowledge folder, and lists new topics, without writing anything. `today` is an ISO date. */
 export async function layOver(
   dir: string,
   changes: readonly Pick<LearnedChange, 'id' | 'change'>[],
-  today: string,
+  {
+    today,
+    topics = [],
+  }: { readonly today: string; readonly topics?: readonly Pick<Topic, 'id' | 'title'>[] },
 ): Promise<LaidOver> {
   let before: KnowledgeFiles = new Map();
   let laidOver: Overlaid = { files: before, addedOn: new Map(), learned: new Map() };
-  const { problems } = await loadKnowledge(dir, {
+  const knowledge = await loadKnowledge(dir, {
     today,
     overlay: (files) => {
       before = files;
-      laidOver = applyLearned(files, changes);
+      laidOver = applyLearned(withTopics(files, topics), changes);
       return laidOver;
     },
   });
-  return { changed: changedFiles(before, laidOver.files), learned: laidOver.learned, problems };
+  return { changed: changedFiles(before, laidOver.files), learned: laidOver.learned, knowledge };
+}
+
+function withTopics(files: KnowledgeFiles, topics: readonly Pick<Topic, 'id' | 'title'>[]): KnowledgeFiles {
+  if (topics.length === 0) return files;
+  return new Map([...files, [LISTS.topics, insertInYaml(files.get(LISTS.topics) ?? '', [], 'last', topics)]]);
 }
 
 /** The lists first, because an entry needs its sources. */

@@ -50,7 +50,16 @@ export function draftEntry(
 /** Makes a new text for an entry of a draft: the change that edits its file, or what is wrong with each field. */
 export function draftEdit(
   draft: EntryDraft,
-  { entry, snapshot, today }: DraftContext & { readonly entry: Titled & Pick<Entry, 'answer' | 'english'> },
+  {
+    entry,
+    snapshot,
+    today,
+    questions,
+  }: DraftContext & {
+    readonly entry: Titled & Pick<Entry, 'answer' | 'english'>;
+    /** All ways to ask; unset where they stay as they are. */
+    readonly questions?: KnowledgeChangeOf<'edit'>['questions'];
+  },
 ): { readonly change: KnowledgeChangeOf<'edit'> } | { readonly errors: DraftErrors } {
   const { row, isNew } = sourceOf(draft, snapshot);
   const chosen =
@@ -78,6 +87,8 @@ export function draftEdit(
       ...(draft.choices === undefined ? {} : { choices: [...choices] }),
       ...(draft.varies === undefined ? {} : { varies: draft.varies }),
       ...(draft.safety === undefined ? {} : { safety: draft.safety }),
+      ...(draft.further === undefined ? {} : { further: [...draft.further] }),
+      ...(questions === undefined ? {} : { questions }),
       question: wordingOf(draft.question ?? '') || null,
       source: row.id,
       sources: isNew ? [row] : [],

@@ -38,6 +38,8 @@ export const KnowledgeChange = z.discriminatedUnion('kind', [
     choices: z.array(Choice).optional(),
     varies: EntryFile.shape.varies.unwrap().optional(),
     safety: z.boolean().optional(),
+    questions: EntryFile.shape.questions.unwrap().optional(),
+    further: EntryFile.shape.further.unwrap().optional(),
     source: Id,
     sources: z.array(SourceRow),
   }),

@@ -60,6 +60,8 @@ export function isEditDone(files: KnowledgeFiles, path: string, edit: KnowledgeC
     isSame(entry.choices, edit.choices) &&
     isSame(entry.varies, edit.varies) &&
     isSame(entry.safety, edit.safety) &&
+    isSame(entry.questions, edit.questions) &&
+    isSame(entry.further, edit.further) &&
     entry.sources.some(({ checked }) => checked >= edit.date)
   );
 }
@@ -79,6 +81,7 @@ export function editEntry(
       (now: string) => (entry.title === edit.title ? now : setInYaml(now, ['title'], edit.title)),
       (now: string) => (isSameAnswer(entry.answer, edit.answer) ? now : addEarlier(now, entry)),
       (now: string) => setEnglish(now, entry, edit.english),
+      (now: string) => setQuestions(now, entry, edit),
       (now: string) => setFields(now, entry, edit),
       (now: string) => setSource(now, entry, edit, language),
       (now: string) => setFurther(now, entry, edit),
@@ -112,15 +115,36 @@ function addEarlier(yaml: string, { sources, earlier, answer }: EntryFile): stri
 function setFields(
   yaml: string,
   entry: EntryFile,
-  { choices, varies, safety }: KnowledgeChangeOf<'edit'>,
+  { choices, varies, safety, further }: KnowledgeChangeOf<'edit'>,
 ): string {
-  const fields = { kind: kindOf(choices), choices, varies, safety };
+  const fields = { kind: kindOf(choices), choices, varies, safety, further };
   return Object.entries(fields).reduce((now, [key, value]) => {
     if (value === undefined || isSame(Object.entries(entry).find(([name]) => name === key)?.[1], value))
       return now;
     const isLeftOut = value === 'answer' || value === false || (Array.isArray(value) && value.length === 0);
     return isLeftOut ? deleteFromYaml(now, key) : setInYaml(now, [key], value);
   }, yaml);
+}
+
+/** Ways to ask are put behind those that are there; where one goes, all are written anew. */
+function setQuestions(
+  yaml: string,
+  { questions: now }: EntryFile,
+  { questions }: KnowledgeChangeOf<'edit'>,
+): string {
+  if (questions === undefined || isSame(now, questions)) return yaml;
+  const isKept = (['da', 'en'] as const).every((language) =>
+    isDeepStrictEqual(questions[language].slice(0, now[language].length), now[language]),
+  );
+  if (!isKept) {
+    const filled = Object.entries(questions).filter(([, asked]) => asked.length > 0);
+    return setInYaml(yaml, ['questions'], Object.fromEntries(filled));
+  }
+  return (['da', 'en'] as const).reduce(
+    (text, language) =>
+      insertInYaml(text, ['questions', language], 'last', questions[language].slice(now[language].length)),
+    yaml,
+  );
 }
 
 function kindOf(choices: KnowledgeChangeOf<'edit'>['choices']): EntryFile['kind'] | undefined {

@@ -1,0 +1,89 @@
+import type { DraftError, DraftErrors, DraftField } from '../../curation/draft/draft.ts';
+import { suggestion } from '../../knowledge/nearest.ts';
+import type { ProblemCode } from '../../knowledge/problems.ts';
+import type { Topic } from '../../knowledge/snapshot.ts';
+import { redact } from '../../text/redact.ts';
+import { COLUMN_KEYS, columnName, type Column } from './columns.ts';
+import { finding, type Finding } from './finding.ts';
+import { isDate, isoDate } from './read-values.ts';
+import type { Row } from './table.ts';
+
+/** What is wrong with a row, mostly with one of its values. */
+export type RowFault = Finding<
+  | DraftError['code']
+  | ProblemCode
+  | 'personal'
+  | 'not-yes-or-no'
+  | 'id-unknown'
+  | 'id-twice'
+  | 'topic-differs'
+  | 'not-writable'
+>;
+
+/** A value that cannot be used. */
+export function faultOf({ line }: Row, column: Column, code: RowFault['code'], value: string): RowFault {
+  return finding(line, code, { value }, columnName(column));
+}
+
+const COLUMN_OF: Readonly<Record<DraftField, Column>> = {
+  topic: 'topic',
+  title: 'title',
+  question: 'questions',
+  answer: 'answer',
+  sourceTitle: 'sourceTitle',
+  sourceUrl: 'sourceUrl',
+  publisher: 'publisher',
+  published: 'published',
+  english: 'english',
+  choices: 'choices',
+};
+const FIELDS: readonly DraftField[] = [
+  'topic',
+  'title',
+  'question',
+  'answer',
+  'sourceTitle',
+  'sourceUrl',
+  'publisher',
+  'published',
+  'english',
+  'choices',
+];
+
+/** What is wrong with a draft, in the columns from which it was made. */
+export function draftFaults(
+  { line, values }: Row,
+  errors: DraftErrors,
+  topics: readonly Pick<Topic, 'id' | 'title'>[],
+): RowFault[] {
+  return FIELDS.flatMap((field): RowFault[] => {
+    const error = errors[field];
+    if (error === undefined) return [];
+    // Where there is no title the first question is it.
+    const column = columnName(field === 'title' && values.title === '' ? 'questions' : COLUMN_OF[field]);
+    if (error.code !== 'topic-unknown') return [{ line, column, ...error }];
+    if (error.details['value'] === '') return [finding(line, 'missing', {}, column)];
+    const near = suggestion(
+      String(error.details['value']),
+      topics.flatMap(({ id, title }) => [id, title]),
+    );
+    return [{ line, column, code: error.code, details: { ...error.details, ...near } }];
+  });
+}
+
+/** A date of reading that is none, or that has not come. */
+export function checkedFaults({ line, values }: Row, today: string): RowFault[] {
+  const column = columnName('checked');
+  const value = values.checked;
+  if (value === '') return [];
+  const checked = isoDate(value);
+  if (!isDate(checked)) return [finding(line, 'not-a-date', { value }, column)];
+  return checked > today ? [finding(line, 'date-in-future', { value, today }, column)] : [];
+}
+
+/** What is imported is shown to everybody. */
+export function personalFaults({ line, values }: Row): RowFault[] {
+  return COLUMN_KEYS.filter((column) => redact(values[column]).kinds.length > 0).map((column) =>
+    finding(line, 'personal', {}, columnName(column)),
+  );
+}
