@@ -79,7 +79,8 @@ export async function campaign({
     }
   }
   await crew.gather();
-  await settled(storage);
+  // Where bots crash, nobody may be left to answer.
+  if (crew.crashed() === 0) await settled(storage);
   await crew.disband();
   const kept = await Promise.all(votes.map(async (vote) => isKept(storage, vote)));
   await storage.close();

@@ -9,6 +9,9 @@ import { newDatabase } from '../support/database.ts';
 import { campaign, type Tally } from './campaign.ts';
 import type { Trouble } from './faults.ts';
 
+/** How long one of them may take, in milliseconds: minutes, and more where the machine is busy. */
+export const TIMEOUT_MS = 20 * 60_000;
+
 /** All combinations of how Slack reaches the bot and where it keeps things. */
 export const SETTINGS: readonly { readonly mode: Mode; readonly storage: 'file' | 'postgres' }[] = [
   { mode: 'socket', storage: 'file' },

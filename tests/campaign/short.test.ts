@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { TROUBLES } from './faults.ts';
-import { campaignIn, SETTINGS } from './settings.ts';
+import { campaignIn, SETTINGS, TIMEOUT_MS } from './settings.ts';
 
 /** Every ninth of them: the whole campaign is `npm run campaign`. */
 const SOME = TROUBLES.filter((_, at) => at % 9 === 0);
@@ -12,4 +12,5 @@ it.each(SETTINGS)(
     expect(tally).toMatchObject({ lost: 0, doubled: 0, silent: 0, crashed: 0 });
     expect(tally.tries).toBe(SOME.length * 2);
   },
+  TIMEOUT_MS,
 );

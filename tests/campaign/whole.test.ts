@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { TROUBLES } from './faults.ts';
-import { campaignIn, SETTINGS } from './settings.ts';
+import { campaignIn, SETTINGS, TIMEOUT_MS } from './settings.ts';
 
 it.each(SETTINGS)(
   'nothing is lost, doubled or left in silence, over $mode with $storage',
@@ -8,4 +8,5 @@ it.each(SETTINGS)(
     expect(TROUBLES.length).toBeGreaterThanOrEqual(50);
     expect(await campaignIn(setting, TROUBLES)).toMatchObject({ lost: 0, doubled: 0, silent: 0, crashed: 0 });
   },
+  TIMEOUT_MS,
 );

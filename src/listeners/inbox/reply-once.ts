@@ -106,7 +106,10 @@ export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: R
     if (await isTaken(via, message)) return true;
     const place = await inPrivate(key, via.userId);
     if (place === null) return false;
-    const { outcome } = await door.post({ ...place, message });
+    let { outcome } = await door.post({ ...place, message });
+    // What Slack takes nowhere is owed a word.
+    if (outcome === 'refused')
+      ({ outcome } = await door.post({ ...place, message: notice(da.slack.failed) }));
     if (outcome !== 'posted' && outcome !== 'refused') throw new Error(`not answered: ${outcome}`);
     return outcome === 'posted';
   }
