@@ -162,7 +162,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     announcements,
     pingsAllowed,
     door,
-    answerOnce: createAnswerOnce({ inbox, door, postMs, clock, owner, logger }),
+    answerOnce: createAnswerOnce({ inbox, door, postMs, clock, owner, logger, retract: curation.retract }),
     replyOnce: createReplyOnce({ inbox, door, postMs, clock, owner, logger }),
     once: createOnce(),
     coordinatorChannel: coordination.channel,

@@ -44,6 +44,8 @@ type Remembering = {
   readonly notWelcomed: (userId: string) => Promise<void>;
   /** Erases what is kept about somebody. */
   readonly forget: (userId: string) => Promise<Forgotten>;
+  /** Takes back a question that is asked in other words now. */
+  readonly retract: (questionId: string) => Promise<void>;
   /** Turns what is older than the retention time into counts. */
   readonly expire: () => Promise<void>;
   /** Takes up what another process learned; one small query when there is nothing new. */
@@ -81,6 +83,7 @@ export function createCuration(options: CurationOptions): Curation {
     welcome: async (userId) => storage.welcomes.add(userId, clock().toISOString()),
     notWelcomed: async (userId) => storage.welcomes.remove(userId),
     forget: async (userId) => storage.forget(userId),
+    retract: async (questionId) => storage.retract(questionId),
     expire: async () => storage.expire(daysBefore(clock(), retentionDays).toISOString()),
     catchUp,
   };

@@ -3,7 +3,7 @@ import { createAnnouncementTables, giveReportsATime } from './announcements/tabl
 import { createChannelTables } from './channels/table.ts';
 import { createActsTable, createCoordinatorsTable } from './coordinators/table.ts';
 import type { DatabaseKind } from './database/columns.ts';
-import { createInboxTable } from './inbox/table.ts';
+import { createInboxTable, tellWordingsApart } from './inbox/table.ts';
 import { createLearnedTable, linkChangesToMisses } from './learned/table.ts';
 import { addNotes, addTellingClaims, createMissTables } from './misses/table.ts';
 import { createQuestionTables, joinQuestions } from './questions/table.ts';
@@ -21,6 +21,7 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
     '007-listening': { up: (db) => createChannelTables(db) },
     '008-welcomes': { up: (db) => createWelcomesTable(db) },
     '009-notes-to-coordinators': { up: (db) => addNotes(db) },
+    '010-wordings': { up: (db) => tellWordingsApart(db) },
   };
 }
 

@@ -16,6 +16,7 @@ import { takeOwnership } from './database/ownership.ts';
 import { openPostgres } from './database/postgres.ts';
 import { wipe } from './database/wipe.ts';
 import { createQuestions, createVotes } from './questions/queries.ts';
+import { retract } from './retract.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { createWelcomes } from './welcomes/queries.ts';
@@ -79,6 +80,7 @@ async function prepared(db: Kysely<Tables>, kind: DatabaseKind, isFileOwner: boo
       await wipe(db, kind);
       return forgotten;
     },
+    retract: (questionId) => retract(db, questionId),
     expire: async (before) => {
       await expire(db, before);
       await wipe(db, kind);

@@ -33,6 +33,8 @@ export type Storage = {
    * (PostgreSQL: no table).
    */
   readonly forget: (userId: string) => Promise<Forgotten>;
+  /** Takes back a question that its asker put into other words, unless they sent it to coordinators. */
+  readonly retract: (questionId: string) => Promise<void>;
   /**
    * Turns questions, votes and misses (closed or last asked) from before `before` into counts. Deletes askers, messages of
    * the inbox, threads, receipts, reminders and drafts from before then, and the texts of changes exported before then. Leaves

@@ -19,6 +19,7 @@ import { inPair, type WithPair, type WithPlace } from './storage/places.ts';
 import { postsContract } from './storage/posts.ts';
 import { questionsContract } from './storage/questions.ts';
 import { reportsContract } from './storage/reports.ts';
+import { retractingContract } from './storage/retracting.ts';
 import { votesContract } from './storage/votes.ts';
 import { welcomesContract } from './storage/welcomes.ts';
 
@@ -43,6 +44,7 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     aboutContract(withPair);
     namingContract(withPair);
     forgettingContract(withPair);
+    retractingContract(withPair);
     expiryContract(withPair);
     erasureContract(withPlace);
     backupContract(withPlace);

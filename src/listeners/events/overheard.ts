@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { Message } from '../../blocks/kit/message.ts';
 import type { Question } from '../../curation/reading.ts';
-import { handlingOf, isInChannel, keyOf, questionIdOf, type Arrival } from '../inbox/arrival.ts';
+import { handlingOf, isInChannel, keyOf, questionIdOf, wordingOf, type Arrival } from '../inbox/arrival.ts';
 import { messageFor } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { hasWords } from '../slack/said.ts';
@@ -26,7 +26,7 @@ export async function overhears(
 ): Promise<boolean> {
   if (!('event' in arrival.body)) return false;
   const { event } = arrival.body;
-  const question = toQuestion(event, questionIdOf({ key: keyOf(arrival) }));
+  const question = toQuestion(event, questionIdOf({ key: keyOf(arrival), ...wordingOf(arrival) }));
   if (!hasWords(question.text) || !(await curation.reads(event.channel, event.thread_ts ?? null)))
     return false;
   return curation.isSure(question);

@@ -33,6 +33,8 @@ const Event = z.object({
   event_ts: name,
   thread_ts: name,
   text,
+  /** When it was edited, if it was. */
+  edited: absent(z.object({ ts: z.string() })).catch(undefined),
   /** That there were files, not which. */
   files: absent(z.array(z.unknown()).transform(() => [])),
 });
@@ -95,6 +97,7 @@ export type Arrival = z.infer<typeof Arrival>;
 /** What a listener knows about the question it handles. */
 const Handling = z.object({
   key: z.string(),
+  wording: z.string(),
   redacted: Kinds,
   /** The bot itself tries it again, Slack did not send it. */
   isReplay: z.boolean(),
@@ -119,9 +122,10 @@ export function isInChannel(body: unknown): boolean {
 
 /** Reads what Slack sent; null when it is no question that a person asked the bot, or a channel's nobody in particular. */
 export function readArrival(body: unknown): Arrival | null {
-  const { data } = Body.safeParse(body);
+  const sent = asItStands(body);
+  const { data } = Body.safeParse(sent);
   if (data === undefined || !mayBeForUs(data)) return null;
-  const said = redact(wordsOf(data, Sent.parse(body)));
+  const said = redact(wordsOf(data, Sent.parse(sent)));
   return { body: withText(data, said), redacted: [...said.kinds] };
 }
 
@@ -135,16 +139,13 @@ export function readStored(event: string): Arrival | null {
 }
 
 /**
- * Identifies a question however it is delivered: a message by place, time and words, since Slack repeats events under new ids
- * (other words make another question, a further sign does not); a command, shortcut or search by what Slack made for this one use of it.
- * It stays when who asked is forgotten, so it names nobody.
+ * Names a question however it is delivered: a message by place and time, since Slack repeats events under new ids; a command,
+ * shortcut or search by what Slack made for this one use of it. It stays when who asked is forgotten, so it names nobody.
  */
 export function keyOf({ body }: Arrival): string {
   if ('event' in body) {
     const { channel, ts } = body.event;
-    return [body.team_id ?? '', channel, ts, digest(tokenise(normalise(body.event.text)).join(' '))].join(
-      '|',
-    );
+    return [body.team_id ?? '', channel, ts].join('|');
   }
   if ('command' in body)
     return ['command', body.team_id ?? '', digest(`${body.user_id}|${body.trigger_id}`)].join('|');
@@ -152,14 +153,21 @@ export function keyOf({ body }: Arrival): string {
   return [kind, body.team?.id ?? '', digest(`${body.user.id}|${body.trigger_id}`)].join('|');
 }
 
+/** Which words a message has, and since when (Slack's time; empty: from the beginning). A further sign makes no other wording. */
+export function wordingOf({ body }: Arrival): { readonly wording: string; readonly version: string } {
+  if (!('event' in body)) return { wording: '', version: '' };
+  const { text: said, edited } = body.event;
+  return { wording: digest(tokenise(normalise(said)).join(' ')), version: edited?.ts ?? '' };
+}
+
 /** The handling in a listener's context; null when what it got is not from the inbox. */
 export function handlingOf(context: { readonly [name: string]: unknown }): Handling | null {
   return Handling.safeParse(context['inbox']).data ?? null;
 }
 
-/** The id of the question that is asked, the same at every try. */
-export function questionIdOf({ key }: Pick<Handling, 'key'>): string {
-  return digest(key);
+/** The id of the question that is asked, the same at every try. Other words make another question. */
+export function questionIdOf({ key, wording }: Pick<Handling, 'key' | 'wording'>): string {
+  return digest(`${key}|${wording}`);
 }
 
 /** What was said, as it is stored. */
@@ -167,6 +175,26 @@ export function textOf({ body }: Pick<Arrival, 'body'>): string {
   if ('event' in body) return body.event.text;
   if ('actions' in body) return body.actions[0].selected_option.value.slice(ASK.length);
   return 'command' in body ? body.text : body.message.text;
+}
+
+/** That a message changed. Previews of pages and what a voice clip says come so, too. */
+const Changed = z.looseObject({
+  event: z.object({
+    type: z.literal('message'),
+    subtype: z.literal('message_changed'),
+    channel: z.string(),
+    channel_type: name,
+    ts: z.string(),
+    message: z.looseObject({}),
+  }),
+});
+
+/** What Slack sent, where it tells of a change as the message itself. */
+function asItStands(body: unknown): unknown {
+  const { data } = Changed.safeParse(body);
+  if (data === undefined) return body;
+  const { type, channel, channel_type, ts, message } = data.event;
+  return { ...data, event: { ...message, type, channel, channel_type, edited: { ts } } };
 }
 
 /** What was said in what Slack sent. Somebody else's emoji are no word to the bot. */

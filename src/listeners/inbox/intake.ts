@@ -2,7 +2,15 @@ import type { App } from '@slack/bolt';
 import type { Inbox } from '../../storage/inbox/inbox.ts';
 import type { UnderWay } from '../../time/under-way.ts';
 import { answersElsewhere, isKnownKind, kindOf } from '../slack/kinds.ts';
-import { isInChannel, keyOf, readArrival, readStored, type Arrival, type Handling } from './arrival.ts';
+import {
+  isInChannel,
+  keyOf,
+  readArrival,
+  readStored,
+  wordingOf,
+  type Arrival,
+  type Handling,
+} from './arrival.ts';
 
 /** In milliseconds. An older question is not answered any more: the person has asked somebody else by then. */
 const ANSWER_WITHIN_MS = 10 * 60 * 1000;
@@ -53,15 +61,21 @@ export function takeIn(
     if (arrival === null) return isOverheard ? event.ack() : dispatch(event);
     if (isOverheard && !(await overhears(arrival))) return event.ack();
     const key = keyOf(arrival);
+    const named = { key, ...wordingOf(arrival) };
     try {
-      await inbox.store({ key, event: JSON.stringify(arrival), at: clock().toISOString() });
+      await inbox.store({ ...named, event: JSON.stringify(arrival), at: clock().toISOString() });
     } catch (error) {
       // Slack delivers it again with a number: say so at the first delivery only. Nobody expects an answer to what is overheard.
       const isFirst = (event.retryNum ?? 0) === 0;
       if (isFirst && !isOverheard) await onNotStored(arrival.body, key, event.ack);
       throw error;
     }
-    await handle(arrival, { key, redacted: arrival.redacted, isReplay: false, isLate: false }, event);
+    const { wording } = named;
+    await handle(
+      arrival,
+      { key, wording, redacted: arrival.redacted, isReplay: false, isLate: false },
+      event,
+    );
   }
 
   async function ignore({ body, ack }: ReceiverEvent): Promise<void> {
@@ -83,11 +97,12 @@ export function takeIn(
     if (late.length > 0) onLate(late.length);
     const work = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const { key, event } = next;
+        const { key, wording, event } = next;
         const arrival = readStored(event);
         if (arrival === null) continue;
         await handle(arrival, {
           key,
+          wording,
           redacted: arrival.redacted,
           isReplay: true,
           isLate: !inTime.has(key),

@@ -2,7 +2,7 @@ import type { types, webApi } from '@slack/bolt';
 import type { Message } from '../../blocks/kit/message.ts';
 import { describeError, type Logger } from '../../logging.ts';
 import { failureOf, type Failure } from './attempt.ts';
-import { findPost, type Where } from './find-post.ts';
+import { findPost, findPostWhere, type Where } from './find-post.ts';
 
 /** A post and the name by which it is found again: its metadata. No two posts have the same. */
 export type Post = {
@@ -18,6 +18,11 @@ export type Post = {
 export type Posted =
   { readonly outcome: 'posted'; readonly ts: string } | { readonly outcome: 'not-seen' } | Failure;
 
+type Found<Read> =
+  | { readonly outcome: 'found'; readonly ts: string; readonly read: Read }
+  | { readonly outcome: 'not-there' }
+  | Failure;
+
 /** The only way by which the bot posts. None of these throws: the result says what is known. */
 export type Door = {
   /** Posts once. Where Slack's answer does not say whether it was done, looks for it. */
@@ -29,6 +34,8 @@ export type Door = {
   readonly postAgain: (post: Post) => Promise<Posted>;
   /** Looks whether a post is there. */
   readonly look: (post: Omit<Post, 'message'>) => Promise<Posted | { readonly outcome: 'not-there' }>;
+  /** Looks for the first post for whose metadata `read` gives something else than null. */
+  readonly find: <Read>(where: Where, read: (metadata: unknown) => Read | null) => Promise<Found<Read>>;
   /** Shows a message to one person in a channel, once; it cannot be looked for. */
   readonly whisper: (to: Whisper) => Promise<{ readonly outcome: 'posted' } | Failure>;
   /** Changes a post, once. Doing it twice does no harm. */
@@ -46,7 +53,7 @@ type Change = Pick<Post, 'message' | 'channel' | 'metadata'> & { readonly ts: st
 export function createDoor(client: webApi.WebClient, logger: Logger): Door {
   /** Refusals of everything that were said in the log already. */
   const said = new Set<string>();
-  return { post, postAgain, look, whisper, update, direct };
+  return { post, postAgain, look, find, whisper, update, direct };
 
   async function post(given: Post): Promise<Posted> {
     const posted = await attempt(async () => {
@@ -68,6 +75,13 @@ export function createDoor(client: webApi.WebClient, logger: Logger): Door {
     const found = await look(given);
     if (found.outcome === 'not-there') return post(given);
     return found;
+  }
+
+  async function find<Read>(where: Where, read: (metadata: unknown) => Read | null): Promise<Found<Read>> {
+    return attempt(async () => {
+      const found = await findPostWhere(client, where, read);
+      return found === null ? ({ outcome: 'not-there' } as const) : ({ outcome: 'found', ...found } as const);
+    });
   }
 
   async function look({

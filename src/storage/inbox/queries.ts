@@ -10,11 +10,13 @@ const LONGEST_CLAIM_MS = 5 * 60 * 1000;
 /** The inbox in a database. A claim is one conditional update, so that one of several processes gets it. */
 export function createInbox(db: Kysely<Tables>): Inbox {
   return {
-    store: async ({ key, event, at }) => {
+    store: async ({ key, wording = '', version = '', event, at }) => {
       const stored = await db
         .insertInto('inbox')
         .values({
           key,
+          wording,
+          version,
           event: plainText(event),
           at,
           tries: 0,
@@ -22,16 +24,29 @@ export function createInbox(db: Kysely<Tables>): Inbox {
           claimed_until: null,
           answered_at: null,
         })
-        .onConflict((conflict) => conflict.column('key').doNothing())
+        .onConflict((conflict) =>
+          conflict
+            .column('key')
+            .doUpdateSet((is) => ({
+              wording: is.ref('excluded.wording'),
+              version: is.ref('excluded.version'),
+              event: is.ref('excluded.event'),
+              at: is.ref('excluded.at'),
+              answered_at: null,
+            }))
+            .whereRef('excluded.version', '>', 'inbox.version')
+            .whereRef('excluded.wording', '<>', 'inbox.wording'),
+        )
         .returning('key')
         .execute();
       return stored.length > 0;
     },
-    claim: async ({ key, by, at, until }) => {
+    claim: async ({ key, wording = '', by, at, until }) => {
       const claimed = await db
         .updateTable('inbox')
         .set({ claimed_by: by, claimed_until: until, tries: sql`tries + 1` })
         .where('key', '=', key)
+        .where('wording', '=', wording)
         .where('answered_at', 'is', null)
         .where(isFree(at))
         .returning('tries')
@@ -39,15 +54,19 @@ export function createInbox(db: Kysely<Tables>): Inbox {
       if (claimed === undefined) return false;
       return claimed.tries === 1 ? 'first' : 'again';
     },
-    answered: async (key, at) => {
-      await db.updateTable('inbox').set({ event: null, answered_at: at }).where('key', '=', key).execute();
+    answered: async (key, at, wording = '') => {
+      const ofMessage = db.updateTable('inbox').where('key', '=', key);
+      const isOver = { event: null, answered_at: at, claimed_until: null };
+      await ofMessage.set(isOver).where('wording', '=', wording).execute();
+      await ofMessage.set({ claimed_until: null }).where('wording', '<>', wording).execute();
     },
-    tooLate: async (key, at) => {
+    tooLate: async (key, at, wording = '') => {
       await db.transaction().execute(async (trx) => {
         const told = await trx
           .updateTable('inbox')
-          .set({ event: null, answered_at: at })
+          .set({ event: null, answered_at: at, claimed_until: null })
           .where('key', '=', key)
+          .where('wording', '=', wording)
           .where('answered_at', 'is', null)
           .returning('key')
           .execute();
@@ -69,14 +88,14 @@ export function createInbox(db: Kysely<Tables>): Inbox {
     open: async (since, at) => {
       const rows = await db
         .selectFrom('inbox')
-        .select(['key', 'event'])
+        .select(['key', 'wording', 'event'])
         .where('at', '>', since)
         .where('answered_at', 'is', null)
         .where(isFree(at))
         .orderBy('at')
         .orderBy('key')
         .execute();
-      return rows.flatMap(({ key, event }) => (event === null ? [] : [{ key, event }]));
+      return rows.flatMap(({ event, ...row }) => (event === null ? [] : [{ ...row, event }]));
     },
   };
 }

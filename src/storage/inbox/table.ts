@@ -3,6 +3,9 @@ import { sql, type Kysely } from 'kysely';
 export type InboxTables = {
   inbox: {
     key: string;
+    /** Empty for what cannot be edited. */
+    wording: string;
+    version: string;
     /** Null once answered. */
     event: string | null;
     at: string;
@@ -30,4 +33,13 @@ export async function createInboxTable({ schema }: Kysely<unknown>): Promise<voi
     .column('at')
     .where(sql.ref('answered_at'), 'is', null)
     .execute();
+}
+
+/** A message can be edited: then it is the same one in another wording. */
+export async function tellWordingsApart({ schema }: Kysely<unknown>): Promise<void> {
+  for (const name of ['wording', 'version'])
+    await schema
+      .alterTable('inbox')
+      .addColumn(name, 'text', (column) => column.notNull().defaultTo(''))
+      .execute();
 }

@@ -5,6 +5,14 @@ import { on } from './stories.ts';
 const arrival = (key: string, at = on(10)) => ({ key, event: `{"text":"${key}"}`, at });
 const claim = (key: string, at: string, until: string) => ({ key, by: 'p1', at, until });
 
+/** A message as it was edited. `version`: when, as a text that grows. */
+const edited = (wording: string, version: string, at = on(10)) => ({
+  ...arrival('m1', at),
+  event: `{"text":"${wording}"}`,
+  wording,
+  version,
+});
+
 export function inboxContract(withPair: WithPair): void {
   it(
     'stores a message once, however often and wherever it arrives',
@@ -15,8 +23,8 @@ export function inboxContract(withPair: WithPair): void {
       const many = await Promise.all([one, other, one, other].map(({ inbox }) => inbox.store(arrival('m2'))));
       expect(many.filter(Boolean)).toHaveLength(1);
       expect(await other.inbox.open(on(9), on(10))).toEqual([
-        { key: 'm1', event: '{"text":"m1"}' },
-        { key: 'm2', event: '{"text":"m2"}' },
+        { key: 'm1', wording: '', event: '{"text":"m1"}' },
+        { key: 'm2', wording: '', event: '{"text":"m2"}' },
       ]);
     }),
   );
@@ -79,6 +87,44 @@ export function inboxContract(withPair: WithPair): void {
         'late',
       ]);
       expect(await one.inbox.claim(claim('never', on(10), on(11)))).toBe(false);
+    }),
+  );
+
+  it(
+    'opens an answered message again when it is edited into other words, and not when it arrives late or unchanged',
+    withPair(async ({ one, other }) => {
+      const taken = (wording: string) => ({ ...claim('m1', on(10), on(10, '10:01:00')), wording });
+      await one.inbox.store(edited('a', ''));
+      await one.inbox.claim(taken('a'));
+      await one.inbox.answered('m1', on(10), 'a');
+      expect(await one.inbox.store(edited('a', '5'))).toBe(false);
+      expect(await one.inbox.store(edited('b', ''))).toBe(false);
+      expect(await other.inbox.claim(taken('a'))).toBe(false);
+      expect(await other.inbox.store(edited('b', '6'))).toBe(true);
+      expect(await one.inbox.store(edited('a', '5'))).toBe(false);
+      expect(await one.inbox.open(on(9), on(10))).toEqual([
+        { key: 'm1', wording: 'b', event: '{"text":"b"}' },
+      ]);
+      expect(await one.inbox.claim(taken('a'))).toBe(false);
+      // The claim on the earlier wording ended with its answer.
+      expect(await one.inbox.claim(taken('b'))).toBe('again');
+      await one.inbox.answered('m1', on(10), 'b');
+      expect(await one.inbox.open(on(9), on(12))).toEqual([]);
+      expect(await one.inbox.store(edited('a', '7'))).toBe(true);
+    }),
+  );
+
+  it(
+    'gives a message that is edited while it is answered to the next when that is done',
+    withPair(async ({ one, other }) => {
+      await one.inbox.store(edited('a', ''));
+      await one.inbox.claim({ ...claim('m1', on(10), on(10, '10:01:00')), wording: 'a' });
+      expect(await other.inbox.store(edited('b', '6'))).toBe(true);
+      const second = { ...claim('m1', on(10), on(10, '10:01:00')), wording: 'b' };
+      expect(await other.inbox.claim(second)).toBe(false);
+      await one.inbox.answered('m1', on(10), 'a');
+      expect(await other.inbox.open(on(9), on(10))).toHaveLength(1);
+      expect(await other.inbox.claim(second)).toBe('again');
     }),
   );
 
