@@ -3,7 +3,7 @@ import { announcements } from './da/announcements.ts';
 import { answers } from './da/answers.ts';
 import { cafe } from './da/cafe.ts';
 import { check } from './da/check.ts';
-import { backup, calibrate, manifest, sheet } from './da/commands.ts';
+import { backup, calibrate, manifest, sheet, site } from './da/commands.ts';
 import { citizen } from './da/citizen.ts';
 import { config, failures } from './da/failures.ts';
 import { desk } from './da/desk.ts';
@@ -19,6 +19,7 @@ import { privacy } from './da/privacy.ts';
 import { problems } from './da/problems.ts';
 import { schema } from './da/schema.ts';
 import { slack } from './da/slack.ts';
+import { slides } from './da/slides.ts';
 import { stats } from './da/stats.ts';
 import { terminal } from './da/terminal.ts';
 
@@ -48,6 +49,8 @@ export const da = {
   problems,
   schema,
   sheet,
+  site,
+  slides,
   slack,
   stats,
   terminal,

@@ -6,7 +6,8 @@ export type Addresses = {
   readonly sheet: (id: string) => string;
   /** The sheets of a topic. */
   readonly booklet: (topic: string) => string;
-  readonly slides: (topic: string) => string;
+  /** The slides of a talk or a topic; null: the first talk. */
+  readonly slides: (name: string | null) => string;
   readonly file: (name: string) => string;
 };
 
@@ -32,6 +33,11 @@ export function inFiles(depth: number): Addresses {
   return addresses(depth === 0 ? '.' : Array.from({ length: depth }, () => '..').join('/'), '/index.html');
 }
 
+/** The public address of the page at a path; `url` is the front page's. */
+export function publicPage(url: string, path: string): string {
+  return path === '' ? `${url}/` : `${url}/${path}/`;
+}
+
 /** As somebody elsewhere opens them; `url` is the front page's. */
 export function publicAddresses(url: string): Pick<Addresses, 'entry' | 'sheet'> {
   return addresses(url.replace(/(?<!\/)\/+$/u, ''), '');
@@ -48,7 +54,7 @@ function addresses(base: string, end: string): Addresses {
     topic: under('topic'),
     sheet: under('sheet'),
     booklet: under('booklet'),
-    slides: under('slides'),
+    slides: (name) => (name === null ? `${base}/${FOLDERS.slides}${end}` : under('slides')(name)),
     file: (name) => `${base}/${FOLDERS.file}/${name}`,
   };
 }

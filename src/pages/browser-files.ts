@@ -20,6 +20,9 @@ const SOURCES = [
   'cafe.css',
   'cafe.ts',
   'offline/cafe-offline.ts',
+  'slides.css',
+  'slides.ts',
+  'site-search.ts',
 ] as const;
 
 /** Makes them out of their sources, in memory, for browsers back to 2020: people bring old tablets. */

@@ -12,6 +12,8 @@ export type Page = {
   readonly asked?: string;
   /** Whether search engines may list it. */
   readonly isListed?: boolean;
+  /** Names of the scripts that it has besides. */
+  readonly scripts?: readonly string[];
 };
 
 /** A page with what stands around all of them: search, the way back, whom to call. Needs no script and fetches nothing foreign. */
@@ -26,6 +28,7 @@ export function buildDocument(page: Page, edition: Pick<Edition, 'addresses' | '
     ${isServed ? searchForm(addresses.front, asked) : ''}
     <main id="indhold" tabindex="-1" aria-label="${title}">${main}</main>
     ${footer()}`,
+    { scripts: (page.scripts ?? []).map(addresses.file) },
   );
 }
 

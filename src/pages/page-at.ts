@@ -5,6 +5,8 @@ import { buildDocument } from './document.ts';
 import type { Edition } from './edition.ts';
 import { entriesOf, entryPage, frontPage, topicPage } from './reading-pages.ts';
 import { sheetsPage } from './sheet.ts';
+import { slidesPage } from './slides.ts';
+import { TALKS, talkOf } from './talks.ts';
 
 const words = da.pages.sheetPage;
 
@@ -13,6 +15,7 @@ export function pageAt(path: string, edition: Edition): string | null {
   const { entries, topics } = edition.snapshot;
   if (path === '') return buildDocument(frontPage(edition), edition);
   const [folder = '', id = '', ...rest] = path.split('/');
+  if (path === FOLDERS.slides) return slidesAt(TALKS[0], edition) ?? slidesAt(topics[0]?.id ?? '', edition);
   if (folder === FOLDERS.cafe) return cafePageAt([id, ...rest].join('/'), edition);
   if (rest.length > 0) return null;
   const entry = entries.get(id);
@@ -28,18 +31,27 @@ export function pageAt(path: string, edition: Edition): string | null {
       return topic === undefined
         ? null
         : sheetsPage(words.booklet(topic.title), entriesOf(topic, edition), edition);
+    case FOLDERS.slides:
+      return slidesAt(id, edition);
     default:
       return null;
   }
 }
 
+function slidesAt(name: string, edition: Edition): string | null {
+  const talk = talkOf(name, edition);
+  return talk === null ? null : slidesPage(name, talk, edition);
+}
+
 /** The paths of all pages, the front page first. */
 export function pathsOf({ snapshot: { entries, topics } }: Pick<Edition, 'snapshot'>): string[] {
-  const { entry, sheet, topic, booklet } = FOLDERS;
+  const { entry, sheet, topic, booklet, slides } = FOLDERS;
   const ids = [...entries.keys()];
   return [
     '',
-    ...topics.flatMap(({ id }) => [`${topic}/${id}`, `${booklet}/${id}`]),
+    slides,
+    `${slides}/kursus`,
+    ...topics.flatMap(({ id }) => [`${topic}/${id}`, `${booklet}/${id}`, `${slides}/${id}`]),
     ...ids.flatMap((id) => [`${entry}/${id}`, `${sheet}/${id}`]),
   ];
 }

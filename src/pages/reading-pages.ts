@@ -4,6 +4,7 @@ import type { Entry, Topic } from '../knowledge/snapshot.ts';
 import { html, type Markup } from '../text/markup.ts';
 import { answerParts, entryLinks } from './answer-parts.ts';
 import type { Page } from './document.ts';
+import { siteSearch } from './site-search.ts';
 import type { Edition } from './edition.ts';
 
 const words = da.pages;
@@ -20,8 +21,10 @@ export function frontPage(edition: Edition): Page {
   });
   return {
     title: words.name,
+    scripts: isServed ? [] : ['svar.js', 'site-search.js'],
     main: html`<h1>${words.name}</h1>
       <p>${words.intro}</p>
+      ${isServed ? '' : siteSearch()}
       ${isServed ? html`<h2>${words.chooseTopic}</h2><ul class="topics">${topics}</ul>` : topics}`,
   };
 }
@@ -35,6 +38,7 @@ export function topicPage(topic: Topic, edition: Edition): Page {
       ${entryLinks(entriesOf(topic, edition), edition)}
       <ul class="ways">
         <li><a href="${addresses.booklet(topic.id)}">${words.booklet}</a></li>
+        <li><a href="${addresses.slides(topic.id)}">${words.slides}</a></li>
       </ul>`,
   };
 }

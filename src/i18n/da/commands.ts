@@ -14,6 +14,21 @@ export const manifest = {
     'Brug: npm run -s manifest -- --url https://bot.eksempel.dk\nAdressen skal begynde med https:// og kunne nås fra internettet.',
 } as const;
 
+/** What writing the pages for citizens as files says. */
+export const site = {
+  usage: [
+    'Brug: npm run site -- --out <mappe>     skriver siderne for borgere som filer, der kan ligge på ethvert webhotel',
+    'Sæt PAGES_URL i .env til sidernes adresse for at få et sitemap og QR-koder med.',
+  ].join('\n'),
+  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
+  unknownOption: (option: string) => `"${option}" kendes ikke.`,
+  noFolder: 'skriv efter --out, hvilken mappe siderne skal ligge i.',
+  written: (folder: string, entries: number) =>
+    `Siderne (${entries} svar) ligger i ${folder}. Åbn index.html for at se dem.`,
+  noSitemap: 'Der er intet sitemap og ingen QR-koder, fordi PAGES_URL ikke er sat.',
+  notWritable: (folder: string) => `Der kan ikke skrives i ${folder}. Vælg en anden mappe.`,
+} as const;
+
 /** What making a citizen's sheet says. */
 export const sheet = {
   usage: [

@@ -14,6 +14,7 @@ export const pages = {
     label: 'Skriv dit spørgsmål om MitID',
     hint: 'Skriv aldrig CPR-nummer, koder eller adgangskoder her.',
     button: 'Find svar',
+    none: 'Der er intet svar med de ord. Prøv med andre ord, eller vælg et spørgsmål nedenfor.',
   },
   chooseTopic: 'Eller vælg et emne',
   questions: (count: number) => `${count} spørgsmål`,
