@@ -37,7 +37,7 @@ function answered(answer: Answer, edition: Edition): { readonly title: string; r
       const entries = answer.suggestions.map(({ entry }) => entry);
       return {
         title: da.answers.didYouMean,
-        said: html`<h1>${da.answers.didYouMean}</h1><p>${da.answers.didYouMeanHint}</p>${entryLinks(entries, edition)}`,
+        said: html`<h1>${da.answers.didYouMean}</h1><p>${da.answers.didYouMeanHint(entries)}</p>${entryLinks(entries, edition)}`,
       };
     }
     case 'unknown':

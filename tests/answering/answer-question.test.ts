@@ -142,12 +142,17 @@ describe('a question that comes after another', () => {
 });
 
 describe('a question about something that no entry answers', () => {
-  it('is said to be about that, with the nearest topics, when no entry is likely', () => {
+  it('is said to be about that, and sent to no topic, when no entry is likely', () => {
     const notCovered = subjectOf({ kind: 'near' });
     const answer = answerQuestion(sure({ d: FROM.suggest - 0.01 }, { notCovered }), '?');
     expect(answer).toMatchObject({
       outcome: 'unknown',
       about: notCovered,
+      topics: [],
+    });
+    expect(answerQuestion(sure({ d: FROM.suggest - 0.01 }), '?')).toMatchObject({
+      outcome: 'unknown',
+      about: null,
       topics: [{ id: 'sen' }, { id: 'tidlig' }],
     });
   });

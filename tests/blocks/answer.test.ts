@@ -207,4 +207,16 @@ describe('a question without an answer', () => {
       coordinator,
     );
   });
+
+  it('offers what is about fraud with what to do at once', () => {
+    const first = 'spær hele MitID på mitid.dk, og ring straks til banken';
+    const offered = (safety: boolean): string => {
+      const suggestions = full.slice(0, 2).map((one) => ({ entry: { ...one, safety }, confidence: 0.4 }));
+      return JSON.stringify(
+        buildAnswer({ outcome: 'suggestions', isJoined: false, confidence: 0.4, suggestions }),
+      );
+    };
+    expect(offered(true)).toContain(first);
+    expect(offered(false)).not.toContain(first);
+  });
 });

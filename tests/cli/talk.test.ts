@@ -31,6 +31,13 @@ describe('talking in the terminal', () => {
     expect(await say(TALK.sure)).not.toContain(JOINED);
   });
 
+  it('can be told that the next question is a new one', async () => {
+    const say = talk();
+    await say(TALK.first);
+    expect(await say('nyt')).toBe('Spørg om noget nyt.');
+    expect(await say(TALK.next)).not.toContain(JOINED);
+  });
+
   it('forgets after ten minutes, and not over a thank-you', async () => {
     let minutes = 0;
     const say = talk(() => minutes * 60_000);

@@ -33,7 +33,7 @@ export function buildChoices(entries: readonly Entry[], carried: Carried, joined
   return {
     text: da.answers.didYouMeanOutLoud(entries.map((entry) => escapeMrkdwn(entry.title))),
     blocks: [
-      section(`*${da.answers.didYouMean}*\n${da.answers.didYouMeanHint}`),
+      section(`*${da.answers.didYouMean}*\n${da.answers.didYouMeanHint(entries)}`),
       ...answerRows(entries, { ...carried, joined: joined === null ? undefined : true }),
       ...actions(
         carried.q === undefined

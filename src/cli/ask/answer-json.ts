@@ -1,7 +1,7 @@
 import type { Answer, Answered } from '../../answering/answer.ts';
 import { da } from '../../i18n/da.ts';
 import type { ForeignLanguage } from '../../text/foreign-language.ts';
-import type { Entry, Source } from '../../knowledge/snapshot.ts';
+import type { Entry, NotCovered, Source } from '../../knowledge/snapshot.ts';
 
 /**
  * The answer as programs read it. Dates are ISO, of earlier answers perhaps only a year; texts are Markdown, empty parts ''; a
@@ -15,6 +15,8 @@ export type AnswerJson = {
   confidence: number;
   /** The language of a question that no answer is written in. */
   foreign: ForeignLanguage | null;
+  /** What a question that no entry answers is about, when that is known; of chat that is `smalltalk`. */
+  about: { kind: NotCovered['kind']; title: string } | null;
   /** Answers that may help where none is known, best first. */
   nearest: { id: string; title: string }[];
   /** Where to turn with a question that is about something else, when that is known. */
@@ -64,6 +66,7 @@ export function answerJson(question: string, answer: Answer): AnswerJson {
         : [],
     confidence: round(answer.confidence),
     foreign: answer.outcome === 'foreign' ? answer.language : null,
+    about: answer.outcome === 'unknown' ? subject(answer.about) : null,
     nearest: answer.outcome === 'unknown' ? answer.nearest.map(name) : [],
     elsewhere: answer.outcome === 'unknown' ? page(answer.about?.elsewhere ?? null) : null,
   };
@@ -96,6 +99,10 @@ function sourceJson({ title, publisher, url, published, language }: Source): Sou
 
 function name({ id, title }: Entry): { id: string; title: string } {
   return { id, title };
+}
+
+function subject(about: NotCovered | null): AnswerJson['about'] {
+  return about === null ? null : { kind: about.kind, title: about.title };
 }
 
 function page(source: Source | null): AnswerJson['elsewhere'] {

@@ -14,11 +14,8 @@ export function answerText(answer: Answer, today: string): string {
       return answeredText(answer, today);
     case 'suggestions':
       return paragraphs([
-        entriesText(
-          da.answers.didYouMean,
-          answer.suggestions.map(({ entry }) => entry),
-        ),
-        wrap(da.answers.didYouMeanHint),
+        entriesText(da.answers.didYouMean, choices(answer)),
+        wrap(da.answers.didYouMeanHint(choices(answer))),
       ]);
     case 'unknown':
       return unknownText(answer);

@@ -40,8 +40,10 @@ export function createTalk(matcher: () => Matcher, now: () => number): (line: st
       return chosen === undefined ? null : show(answerWith(matcher().snapshot, chosen, language));
     }
     const before = isRecent(asked) ? asked : null;
-    const isNew = before !== null && before.before !== null && line.toLowerCase() === da.terminal.newQuestion;
-    return isNew ? ask(before.question, null) : ask(line, before);
+    if (line.toLowerCase() !== da.terminal.newQuestion) return ask(line, before);
+    if (before !== null && before.before !== null) return ask(before.question, null);
+    asked = null;
+    return { text: da.terminal.askAnew, offered: [], language: 'da' };
   }
 
   async function ask(question: string, last: Asked | null): Promise<Shown> {

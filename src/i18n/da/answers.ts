@@ -105,7 +105,11 @@ export const answers = {
   }),
   related: 'Måske vil du også vide:',
   didYouMean: 'Mente du …?',
-  didYouMeanHint: 'Jeg er ikke helt sikker på, hvad du spørger om. Vælg det, der passer bedst.',
+  /** Where money may be lost, what to do at once comes before the choice. */
+  didYouMeanHint: ([likeliest]: readonly { readonly safety: boolean }[]) =>
+    likeliest?.safety === true
+      ? 'Er nogen blevet snydt, så spær hele MitID på mitid.dk, og ring straks til banken. Vælg så det, der passer bedst.'
+      : 'Jeg er ikke helt sikker på, hvad du spørger om. Vælg det, der passer bedst.',
   didYouMeanOutLoud: (titles: readonly string[]) => `Mente du: ${titles.join(' Eller: ')}`,
   inDanish: 'På dansk:',
   noAnswer,

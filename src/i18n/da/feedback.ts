@@ -11,10 +11,10 @@ export const feedback = {
     count === 1 ? `${label}. 1 stemme.` : `${label}. ${count} stemmer.`,
   voteTaken: 'Tak, din stemme er modtaget.',
   noneOfThese: 'Ingen af disse',
-  alternatives: 'Tak, det er godt at vide. Er det måske et af disse svar?',
+  alternatives: 'Det er jeg ked af. Er det måske et af disse svar?',
   alternativesOutLoud: (titles: readonly string[]) =>
-    `Tak, det er godt at vide. Er det måske et af disse svar? ${titles.join(' Eller: ')}`,
-  noAlternatives: 'Tak, det er godt at vide. Jeg har ikke andre svar, der ligner.',
+    `Det er jeg ked af. Er det måske et af disse svar? ${titles.join(' Eller: ')}`,
+  noAlternatives: 'Det er jeg ked af. Jeg har ikke andre svar, der ligner.',
   offerCoordinator: 'Passer intet af det, kan en koordinator se på dit spørgsmål.',
   askCoordinator: 'Spørg en koordinator',
   toCoordinator: {

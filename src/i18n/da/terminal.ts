@@ -60,6 +60,7 @@ export const terminal = {
   prompt: 'Spørgsmål: ',
   chooseNumber: (count: number) => `Skriv et tal fra 1 til ${count} for at se svaret.`,
   newQuestion: 'nyt',
+  askAnew: 'Spørg om noget nyt.',
   readAlone: 'Var det et nyt spørgsmål, så skriv »nyt«.',
   person: 'Det forstår jeg godt. I Slack kan du trykke »Spørg en koordinator«, så ser et menneske på det.',
   goodbye: 'Farvel, og tak for spørgsmålene.',
