@@ -3,14 +3,18 @@ import { da } from '../../i18n/da.ts';
 import { readCommandLine } from '../command-line.ts';
 import { openStorage } from '../../storage/open.ts';
 import { failureText } from '../problem-text.ts';
+import { dayInDenmark } from '../../time/days.ts';
+import { runExportCsv } from './run-export-csv.ts';
 import { runExport } from './run-export.ts';
 
 type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
 type Context = { readonly storage: StorageConfig; readonly knowledgeDir: string; readonly now: Date };
-type Options = { readonly knowledge: string; readonly dryRun: boolean };
+/** `csv`: the file of the sheet, null for the output; unset where the files are written. */
+type Options = { readonly knowledge: string; readonly dryRun: boolean; readonly csv?: string | null };
 
 /**
- * Writes what was learned in Slack into the files of the knowledge base, whether or not the bot runs. Takes the arguments
+ * Writes what was learned in Slack into the files of the knowledge base, whether or not the bot runs; with `--csv` the answers of the
+ * files as a sheet instead. Takes the arguments
  * after the command's name. Gives the exit code: 1 when nothing could be written, 2 for wrong use.
  */
 export async function exportLearned(
@@ -26,6 +30,15 @@ export async function exportLearned(
   if ('wrong' in options) {
     error.write(`${da.exporting.wrongUse(options.wrong)}\n\n${da.exporting.usage}\n`);
     return 2;
+  }
+  if (options.csv !== undefined) {
+    return runExportCsv({
+      dir: options.knowledge,
+      file: options.csv,
+      today: dayInDenmark(now),
+      write: (text) => output.write(text),
+      complain: (text) => error.write(text),
+    });
   }
   try {
     const storage = await openStorage({ ...where, owner: false });
@@ -53,12 +66,15 @@ function parse(
   const line = readCommandLine(args, {
     knowledge: { type: 'string', default: knowledgeDir },
     'dry-run': { type: 'boolean', default: false },
+    csv: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   });
   if ('unknown' in line) return { wrong: da.exporting.unknownOption(line.unknown) };
   const { values, positionals } = line;
   if (values.help) return { help: true };
-  const [unexpected] = positionals;
+  const [file, unexpected] = positionals;
   if (unexpected !== undefined) return { wrong: da.exporting.unexpected(unexpected) };
+  if (values.csv) return { knowledge: values.knowledge, dryRun: false, csv: file ?? null };
+  if (file !== undefined) return { wrong: da.exporting.csvFileAlone(file) };
   return { knowledge: values.knowledge, dryRun: values['dry-run'] };
 }

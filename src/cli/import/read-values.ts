@@ -49,6 +49,11 @@ const VARIES: ReadonlyMap<string, EntryFile['varies'][number]> = new Map([
 /** What stands in a field in which nothing is to be. */
 const NOTHING = 'intet';
 
+/** What a base's word is called in a table. */
+export function variesWord(varies: EntryFile['varies'][number]): string {
+  return [...VARIES].find(([, one]) => one === varies)?.[0] ?? varies;
+}
+
 /** What varies, or the first word that is not known. */
 export function variesOf(
   written: string,

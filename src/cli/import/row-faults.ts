@@ -5,7 +5,7 @@ import type { Topic } from '../../knowledge/snapshot.ts';
 import { redact } from '../../text/redact.ts';
 import { COLUMN_KEYS, columnName, type Column } from './columns.ts';
 import { finding, type Finding } from './finding.ts';
-import { isDate, isoDate } from './read-values.ts';
+import { isDate, isoDate, several } from './read-values.ts';
 import type { Row } from './table.ts';
 
 /** What is wrong with a row, mostly with one of its values. */
@@ -81,9 +81,12 @@ export function checkedFaults({ line, values }: Row, today: string): RowFault[] 
   return checked > today ? [finding(line, 'date-in-future', { value, today }, column)] : [];
 }
 
-/** What is imported is shown to everybody. */
-export function personalFaults({ line, values }: Row): RowFault[] {
-  return COLUMN_KEYS.filter((column) => redact(values[column]).kinds.length > 0).map((column) =>
-    finding(line, 'personal', {}, columnName(column)),
-  );
+/** What is imported is shown to everybody. `known` are texts that stand in the knowledge base already. */
+export function personalFaults({ line, values }: Row, known: readonly string[] = []): RowFault[] {
+  // Of several questions each is read by itself: the words of one say nothing of the numbers in the next.
+  const textsIn = (column: Column): string[] =>
+    column === 'questions' ? several(values.questions) : [values[column]];
+  return COLUMN_KEYS.filter((column) =>
+    textsIn(column).some((text) => !known.includes(text) && redact(text).kinds.length > 0),
+  ).map((column) => finding(line, 'personal', {}, columnName(column)));
 }

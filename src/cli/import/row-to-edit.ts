@@ -65,7 +65,7 @@ export function rowToEdit(
     ...('unknown' in varies ? [faultOf(row, 'varies', 'unknown-varies', varies.unknown)] : []),
     ...('unknown' in further ? [faultOf(row, 'further', 'unknown-source', further.unknown)] : []),
     ...(safety === null ? [faultOf(row, 'safety', 'not-yes-or-no', values.safety)] : []),
-    ...personalFaults(row),
+    ...personalFaults(row, [answer, english, ...entry.questions.da, ...entry.questions.en]),
   ];
   if (!('change' in drafted) || faults.length > 0) return { change: null, faults, notices };
   const { change } = drafted;

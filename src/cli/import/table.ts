@@ -86,10 +86,15 @@ const OPTIONS: Readonly<Partial<Record<Column, TableFault['details']>>> = {
   sourceUrl: { option: '--kilde https://…' },
 };
 
+/** What stands before a sign that a spreadsheet would take for the beginning of a formula. */
+const FORMULA_MARK = /^'(?=[=+\-@\t\r])/u;
+
 function valuesOf(fields: readonly string[], columns: readonly (Column | null)[]): Row['values'] {
   const value = (column: Column): string => {
     const index = columns.indexOf(column);
-    return index === -1 ? '' : (fields[index] ?? '').replace(/\r\n?/gu, '\n').trim();
+    return index === -1
+      ? ''
+      : (fields[index] ?? '').replace(FORMULA_MARK, '').replace(/\r\n?/gu, '\n').trim();
   };
   return {
     id: value('id'),

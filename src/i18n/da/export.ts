@@ -4,12 +4,21 @@ export const exporting = {
     'Brug: npm run export                       skriv det, der er lært i Slack, ind i vidensbasens filer',
     '      npm run export -- --dry-run          vis kun, hvad der ville blive skrevet',
     '      npm run export -- --knowledge MAPPE  skriv i en anden vidensbase',
+    '      npm run export -- --csv svar.csv     gem alle filernes svar som et ark, som import kan læse igen',
     '',
+    'Arket har ikke det med, der er lært i Slack og endnu ikke skrevet i filerne. Kør derfor npm run export først.',
     'Se ændringerne igennem bagefter, kør "npm run check", og gem dem i git.',
   ].join('\n'),
   wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
   unknownOption: (option: string) => `"${option}" kendes ikke.`,
   unexpected: (argument: string) => `"${argument}" hører ikke til her.`,
+  csvFileAlone: (file: string) => `"${file}" hører kun til sammen med --csv.`,
+  sheet: (file: string, count: number) =>
+    `${file}: ${count} svar er gemt. Ret dem i et regneark, og læg dem ind igen med: npm run import -- ${file}`,
+  sheetFailed: (file: string, reason: string) =>
+    reason === 'EEXIST'
+      ? `${file}: filen findes allerede, og den bliver ikke overskrevet. Vælg et andet navn.`
+      : `${file}: filen kan ikke skrives (${reason}). Se efter, om mappen findes, og om du må skrive i den.`,
   broken: 'Intet er skrevet. Ret fejlene ovenfor, og kør eksporten igen.',
   file: (path: string, isNew: boolean) => `${path}: ${isNew ? 'ny' : 'ændret'}`,
   kinds: {
