@@ -10,6 +10,7 @@ const SLOW = [
   'tests/cli/check-online.test.ts',
   'tests/layers.test.ts',
   'tests/campaign/short.test.ts',
+  'tests/evals/emoji.test.ts',
 ];
 
 /** Takes minutes; `npm run campaign`. */
