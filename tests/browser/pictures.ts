@@ -88,6 +88,26 @@ await take('desktop', async ({ page, goTo, become, messages, write, shoot }) => 
   await page.getByRole('dialog').last().getByRole('button', { name: 'Send' }).click();
   await messages('Ekstra it-café torsdag').getByRole('button', { name: 'Læst' }).waitFor();
 });
+await take('phone', async ({ page, goTo, write, messages, shoot }) => {
+  await goTo('MitID-hjælper');
+  await write('/mitid Hvordan flytter man MitID til en ny telefon?');
+  await pressIn(messages('Kun synlig for dig'), 'Til borgeren');
+  await page.getByRole('dialog', { name: 'Til borgeren' }).waitFor();
+  await shoot('for-citizen');
+});
+for (const [name, path, width, height] of [
+  ['citizen-page', '/svar?q=glemt%20pinkode', 390, 844],
+  ['citizen-sheet', '/svar/ark/ny-telefon', 820, 1240],
+  ['cafe', '/svar/cafe/om/ny-telefon', 1280, 800],
+  ['slides', '/svar/foredrag/sikkerhed', 1280, 720],
+] as const) {
+  const page = await browser.newPage({ viewport: { width, height }, locale: 'da-DK' });
+  await page.goto(`${house.address}${path}`);
+  if (name === 'cafe') await page.getByRole('button', { name: 'Næste' }).click();
+  if (name === 'slides') await page.keyboard.press('ArrowRight');
+  await save(page, name);
+  await page.close();
+}
 await browser.close();
 await house.close();
 
