@@ -35,7 +35,7 @@ function found(answer: Exclude<Answer, { outcome: 'answered' }>): Markup {
   switch (answer.outcome) {
     case 'suggestions': {
       const entries = answer.suggestions.map(({ entry }) => entry);
-      return html`<h1>${da.answers.didYouMean}</h1>${entryButtons(entries)}`;
+      return html`<h1>${da.answers.didYouMean}</h1><p>${da.answers.didYouMeanHint(entries)}</p>${entryButtons(entries)}`;
     }
     case 'unknown':
       return unknown(answer);
@@ -49,7 +49,9 @@ function found(answer: Exclude<Answer, { outcome: 'answered' }>): Markup {
 
 function unknown({ about, nearest, topics }: Unknown): Markup {
   const { said, hint, support } = da.answers.noAnswer(about);
-  const lines = [hint, support].filter((line) => line !== null);
+  const page = about?.elsewhere ?? null;
+  const elsewhere = page === null ? null : da.answers.elsewhere(page.title, page.publisher);
+  const lines = [hint, elsewhere, support].filter((line) => line !== null);
   return html`<h1>${said}</h1>${lines.map((line) => html`<p>${line}</p>`)}
       ${nearest.length > 0 ? entryButtons(nearest) : topicButtons(topics)}`;
 }
