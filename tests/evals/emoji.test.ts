@@ -37,7 +37,7 @@ it.each<[string, () => Promise<Matcher>]>([
     const { overall: plain } = await evaluate(matcher, read.questions);
     for (const count of [1, 3]) {
       const questions = read.questions.map((question) => withEmoji(question, count));
-        const { overall } = await evaluate(matcher, questions);
+      const { overall } = await evaluate(matcher, questions);
       for (const measure of MEASURE_NAMES) {
         const [decorated, bare] = [overall[measure].value ?? 0, plain[measure].value ?? 0];
         expect(Math.abs(decorated - bare), `${measure} with ${count} emoji`).toBeLessThanOrEqual(POINT);
