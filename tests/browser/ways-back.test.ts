@@ -84,6 +84,27 @@ describe.runIf(findChromium() !== null)('on a phone', () => {
     await here.end();
   });
 
+  it('a question that was written wrong is put right, and its answer is replaced', async () => {
+    const here = await visit(browser, house.address, 'phone');
+    const { page, goTo, write, messages } = here;
+    await goTo('MitID-hjælper');
+    await write('må man have ø i sit brugernavn? 🙏');
+    const asked = messages('må man have ø i sit brugernavn? 🙏');
+    const answer = messages('Læs mere');
+    await messages('Ja, du må gerne bruge').waitFor();
+    const before = await answer.count();
+
+    await asked.getByRole('button', { name: /^Muligheder for beskeden/ }).click();
+    await page.getByRole('menuitem', { name: 'Ret beskeden' }).click();
+    await page.getByRole('textbox', { name: 'Ret din besked' }).fill('hvad er der sket med nøglekortet?');
+    await page.getByRole('button', { name: 'Gem' }).click();
+    await messages('Nøglekortet fra NemID').waitFor();
+    expect(await messages('Ja, du må gerne bruge').count()).toBe(0);
+    expect(await answer.count()).toBe(before);
+    expect(await violationsOn(page)).toEqual([]);
+    await here.end();
+  });
+
   it('text of twice the size leaves the messages their room', async () => {
     const here = await visit(browser, house.address, 'phone');
     const { page, goTo, write, messages, thread } = here;
