@@ -35,6 +35,8 @@ export type Tally = {
   readonly crashed: number;
   /** What was doubled or silent. */
   readonly which: readonly string[];
+  /** What still waits for an answer: silent so far, but not forgotten. */
+  readonly left: readonly string[];
 };
 
 /** How long a call to Slack may take, which is slow where the machine is busy. */
@@ -42,7 +44,7 @@ const POST_MS = 3_000;
 /** A process is killed after so many tries. */
 const KILL_EVERY = 5;
 /** A machine that is busy takes long to grant the last wishes. */
-const SETTLED_MS = 5 * 60_000;
+const SETTLED_MS = 3 * 60_000;
 /** What is granted twice comes a second time in this time. */
 const SECOND_MS = 3_000;
 
@@ -81,6 +83,7 @@ export async function campaign({
   await crew.gather();
   // Where bots crash, nobody may be left to answer.
   if (crew.crashed() === 0) await settled(storage);
+  const left = await storage.inbox.open('2000', '3000');
   await crew.disband();
   const kept = await Promise.all(votes.map(async (vote) => isKept(storage, vote)));
   await storage.close();
@@ -97,6 +100,7 @@ export async function campaign({
     silent: silent.length,
     crashed: crew.crashed(),
     which: [...doubled, ...silent].map(({ wish }) => wish.what),
+    left: left.map(({ event }) => event),
   };
 }
 

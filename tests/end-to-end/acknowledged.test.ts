@@ -80,6 +80,19 @@ describe.each<Mode>(['socket', 'http'])('what is acknowledged is answered, over 
     expect(workspace.messages(workspace.dm(karen).id, karen)).toHaveLength(2);
   });
 
+  it('a command that a dead process had begun to answer is answered once', async () => {
+    await start();
+    const { responseUrl } = await workspace.slash(karen, channel, '/mitid', 'hjælp');
+    const at = new Date().toISOString();
+    for (const trigger of ['1.1', '1.2']) {
+      const arrival = commanded(responseUrl, trigger);
+      await store(arrival);
+      await running.storage.inbox.claim({ key: keyOf(arrival), by: 'dead', at, until: at });
+    }
+    await settled();
+    expect(inChannel().filter(({ text }) => text.includes(ANSWER))).toHaveLength(2);
+  });
+
   it('"Find svar" is stored before it is acknowledged', async () => {
     await start({ failing: slowInbox });
     const written = await workspace.say(karen, channel, SURE);
