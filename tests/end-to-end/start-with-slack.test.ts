@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
+import { compileProgram, type Program } from '../support/program.ts';
+
+let program: Program;
+beforeAll(async () => {
+  program = await compileProgram();
+});
+afterAll(async () => program.remove());
+
+describe('npm start with a port for the pages for citizens, in Socket Mode', () => {
+  let workspace: Workspace;
+  beforeAll(async () => {
+    workspace = await startWorkspace({ manifest });
+  });
+  afterAll(async () => workspace.stop());
+
+  it('serves them there, and names the variable when the port is taken', async () => {
+    const env = {
+      SLACK_BOT_TOKEN: workspace.botToken,
+      SLACK_APP_TOKEN: workspace.appToken,
+      SLACK_API_URL: workspace.apiUrl,
+    };
+    const { child, wrote, ended } = program.launch({ env: { ...env, PAGES_PORT: '0' } });
+    const said = await wrote(/Sider for borgere: \S+/u);
+    const address = said.slice(said.indexOf('http'));
+    const page = await fetch(`${address}?q=${encodeURIComponent('må man have ø i sit bruger-ID?')}`);
+    expect(await page.text()).toContain('Svaret om bogstaver.');
+    expect((await fetch(new URL('/', address))).url).toBe(address);
+
+    const other = { DATA_FILE: join(program.dataDir, 'other.db'), PAGES_PORT: new URL(address).port };
+    const { code, err } = await program.start({ ...env, ...other });
+    expect(code).toBe(1);
+    expect(err).toContain(`PAGES_PORT: et andet program bruger allerede port ${other.PAGES_PORT}.`);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('npm start with what Slack refuses', () => {
+  let workspace: Workspace;
+  beforeAll(async () => {
+    workspace = await startWorkspace({ manifest });
+  });
+  afterAll(async () => workspace.stop());
+
+  const env = (): Record<string, string> => ({
+    SLACK_BOT_TOKEN: workspace.botToken,
+    SLACK_APP_TOKEN: workspace.appToken,
+    SLACK_API_URL: workspace.apiUrl,
+  });
+
+  it('explains a token that Slack does not know', async () => {
+    const { code, err } = await program.start({ ...env(), SLACK_APP_TOKEN: 'xapp-1-forkert' });
+    expect(code).toBe(1);
+    expect(err).toContain('SLACK_APP_TOKEN: Slack afviser den');
+    expect(err).not.toContain('xapp-1-forkert');
+  });
+
+  it('names the scopes that are missing', async () => {
+    workspace.setGrantedScopes(['commands', 'chat:write', 'app_mentions:read', 'im:history']);
+    const { code, err } = await program.start(env());
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /SLACK_BOT_TOKEN: mangler rettigheder i Slack: .*channels:history, .*groups:history/u,
+    );
+    expect(err).not.toContain('chat:write');
+  });
+
+  it('explains a revoked token', async () => {
+    workspace.revokeToken('bot');
+    const { code, err } = await program.start(env());
+    expect(code).toBe(1);
+    expect(err).toContain('SLACK_BOT_TOKEN: Slack afviser den (den er trukket tilbage');
+  });
+
+  it('says when Slack cannot be reached', async () => {
+    const { code, err } = await program.start({ ...env(), SLACK_API_URL: 'http://127.0.0.1:9/api/' });
+    expect(code).toBe(1);
+    expect(err).toContain('Slack svarer ikke på http://127.0.0.1:9/api/');
+  });
+});
