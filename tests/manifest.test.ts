@@ -76,7 +76,7 @@ function callbackId(constraints: unknown): string {
 
 /**
  * Web API methods that the source calls, as `client.<family>.<method>(`; `say` posts through chat.postMessage. (The members
- * of a user group are asked for only where one is configured: README names that scope.)
+ * of a user group are asked for only where one is configured: `docs/configuration.md` names that scope.)
  */
 function calledMethods(): string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -118,7 +118,7 @@ describe('the manifest and the code agree', () => {
     expect(new Set(manifest.oauth_config.scopes.bot)).toEqual(needed);
   });
 
-  it.each(['README.md', 'docs/vejledning-koordinatorer.md'])(
+  it.each(['docs/storage-and-privacy.md', 'docs/vejledning-koordinatorer.md'])(
     'and %s explains each scope and event',
     (file) => {
       const rows = readFileSync(file, 'utf8').match(/^\| `[a-z_]+[:.`].*$/gmu) ?? [];
