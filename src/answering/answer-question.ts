@@ -70,7 +70,7 @@ function unknown(snapshot: Snapshot, { matches, notCovered: about, isOurs }: Mat
     outcome: 'unknown',
     about,
     nearest: isNear ? matches.slice(0, NEAREST_ENTRIES).map(({ entry }) => entry) : [],
-    topics: about === null ? nearestTopics(snapshot, matches) : [],
+    topics: about === null || about.kind === 'near' ? nearestTopics(snapshot, matches) : [],
     confidence: matches[0]?.confidence ?? 0,
   };
 }

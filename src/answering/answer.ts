@@ -37,7 +37,7 @@ export type Unknown = {
   readonly about: NotCovered | null;
   /** At most three entries that lie nearest, where the question may be about MitID after all; else none. */
   readonly nearest: readonly Entry[];
-  /** At most three topics that lie nearest to the question; none where it is about something else. */
+  /** At most three topics that lie nearest to the question; none where it is about something far from MitID. */
   readonly topics: readonly Topic[];
   readonly confidence: number;
 };

@@ -142,19 +142,16 @@ describe('a question that comes after another', () => {
 });
 
 describe('a question about something that no entry answers', () => {
-  it('is said to be about that, and sent to no topic, when no entry is likely', () => {
-    const notCovered = subjectOf({ kind: 'near' });
-    const answer = answerQuestion(sure({ d: FROM.suggest - 0.01 }, { notCovered }), '?');
-    expect(answer).toMatchObject({
-      outcome: 'unknown',
-      about: notCovered,
-      topics: [],
-    });
-    expect(answerQuestion(sure({ d: FROM.suggest - 0.01 }), '?')).toMatchObject({
-      outcome: 'unknown',
-      about: null,
-      topics: [{ id: 'sen' }, { id: 'tidlig' }],
-    });
+  it('is said to be about that when no entry is likely, with the nearest topics where it lies near', () => {
+    const topics = [{ id: 'sen' }, { id: 'tidlig' }];
+    for (const [kind, offered] of [
+      ['near', topics],
+      ['other', []],
+    ] as const) {
+      const notCovered = subjectOf({ kind });
+      const answer = answerQuestion(sure({ d: FROM.suggest - 0.01 }, { notCovered }), '?');
+      expect(answer).toMatchObject({ outcome: 'unknown', about: notCovered, topics: offered });
+    }
   });
 
   it('still gets the answer or the suggestions that are likely enough', () => {

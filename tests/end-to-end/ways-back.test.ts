@@ -7,6 +7,7 @@ import { asItStands, labelsOf } from '../support/seen.ts';
 
 const BACK = '‹ Tilbage til forslagene';
 const TAKE_BACK = 'Tag svaret tilbage';
+const NEAR = 'hvor længe skal te trække i en kande?';
 const RED = 'Svaret om roed.';
 const BLUE = 'Svaret om blaa.';
 
@@ -18,7 +19,7 @@ describe.each<Mode>(['socket', 'http'])('ways back over %s', (mode) => {
   let channel: string;
 
   beforeAll(async () => {
-    dir = await writeLamps();
+    dir = await writeLamps([{ id: 'te', title: 'te', kind: 'near', questions: [NEAR] }]);
     stage = await startStage(mode, dir);
     karen = stage.workspace.people.add('Karen').id;
     poul = stage.workspace.people.add('Poul').id;
@@ -65,7 +66,7 @@ describe.each<Mode>(['socket', 'http'])('ways back over %s', (mode) => {
   it('from a topic’s answer to its questions', async () => {
     const { workspace } = stage;
     const dm = workspace.dm(karen).id;
-    const asked = await workspace.say(karen, dm, 'hvordan smører man cyklens kæde');
+    const asked = await workspace.say(karen, dm, NEAR);
     const unknown = await workspace.waitFor({ channel: dm, after: asked.ts, text: 'Det ved jeg ikke' });
     await workspace.press(karen, unknown, ({ actionId }) => actionId === 'open_topic:0');
     const topic = await workspace.waitFor({ channel: dm, after: unknown.ts, text: 'Spørgsmål om emnet' });

@@ -40,8 +40,7 @@ describe('a question on the pages for citizens', () => {
 
   it('leads to what is about safety first, where somebody may come to harm', async () => {
     const { body } = await served.ask('en mand fra banken vil have, at jeg godkender i appen nu');
-    expect(linksIn(body)).toEqual(expect.arrayContaining(['spaer-mitid']));
-    expect(body).toMatch(/læg på|spær/iu);
+    expect(body).toContain('spær hele MitID på mitid.dk, og ring straks til banken');
   });
 
   it('in English gets the English answer first, in a foreign language where there is help', async () => {
