@@ -96,7 +96,7 @@ describe.each<Mode>(['socket', 'http'])('a guide over %s', (mode) => {
     const { workspace, storage, poul } = stage;
     const guide = await stage.ask(poul, QUESTION);
     await stage.press(poul, guide, 'Ingen af disse');
-    await workspace.waitFor({ channel: guide.channel, after: guide.ts, text: 'Tak, det er godt at vide.' });
+    await workspace.waitFor({ channel: guide.channel, after: guide.ts, text: 'Det er jeg ked af.' });
     expect(await storage.misses.open()).toContainEqual(
       expect.objectContaining({ text: QUESTION, reason: 'none-of-these' }),
     );
