@@ -159,6 +159,8 @@ export async function startWorkspace(options: WorkspaceOptions) {
 
     /** Lets the next `times` calls of a method (`response_url` for those addresses) fail. */
     failNext: (method: string, fault: Fault, times = 1): void => faults.order(method, fault, times),
+    /** Lets no further call fail. */
+    failNoMore: (): void => faults.clear(),
     /** Makes a token worthless; without its app token the app loses its connections too. */
     revokeToken(kind: TokenKind, reason?: Revocation): void {
       access.revoke(kind, reason);

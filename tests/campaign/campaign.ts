@@ -66,11 +66,12 @@ export async function campaign({
   const storage = await openStorage({ databaseUrl, file, owner: false });
   const wishes: { readonly wish: Wish; readonly isAcknowledged: boolean }[] = [];
   const votes: Vote[] = [];
-  for (const [at, { method, fault }] of troubles.entries()) {
+  for (const [at, { method, fault, after }] of troubles.entries()) {
     for (const way of WAYS[at % WAYS.length] ?? []) {
       const wish = way(workspace, wishes.length + 1);
       const isPrepared = await isDone(wish.prepare());
       workspace.failNext(method, fault);
+      if (after !== undefined) workspace.failNext('chat.postMessage', after);
       // What is not acknowledged was promised to nobody: Slack says so itself.
       const isAcknowledged = isPrepared && (await isDone(wish.make()));
       const what = `${wish.what}: ${method} ${JSON.stringify(fault)}`;
@@ -81,6 +82,8 @@ export async function campaign({
     }
   }
   await crew.gather();
+  // What nobody ran into would all meet the last who waits.
+  workspace.failNoMore();
   // Where bots crash, nobody may be left to answer.
   if (crew.crashed() === 0) await settled(storage);
   const left = await storage.inbox.open('2000', '3000');

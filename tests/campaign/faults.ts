@@ -1,7 +1,7 @@
 import type { Fault } from '../../src/playground/web-api/faults.ts';
 
-/** One call of Slack's API that goes wrong. */
-export type Trouble = { readonly method: string; readonly fault: Fault };
+/** One call of Slack's API that goes wrong; `after`: a post that makes the bot look for it, so that the call comes. */
+export type Trouble = { readonly method: string; readonly fault: Fault; readonly after?: Fault | undefined };
 
 const HTML = '<html><body>Slack is down for maintenance</body></html>';
 const BROKEN: readonly Fault[] = [
@@ -52,11 +52,14 @@ const PATIENCE: readonly Fault[] = [0, -5, 1, 3_000_000, 'soon'].map((retryAfter
 const of = (method: string, faults: readonly Fault[]): Trouble[] =>
   faults.map((fault) => ({ method, fault }));
 
+const ofLooking = (method: string, faults: readonly Fault[]): Trouble[] =>
+  faults.map((fault, at) => ({ method, fault, after: UNHEARD[at % UNHEARD.length] }));
+
 /** What can be wrong on Slack's side. An answer at a response_url cannot be looked for, so that is never done unheard. */
 export const TROUBLES: readonly Trouble[] = [
   ...of('chat.postMessage', [...UNHEARD, ...BROKEN, ...CODES, ...PATIENCE]),
-  ...of('conversations.history', [...BROKEN, ...PATIENCE]),
-  ...of('conversations.replies', [...BROKEN, ...PATIENCE]),
+  ...ofLooking('conversations.history', [...BROKEN, ...PATIENCE]),
+  ...ofLooking('conversations.replies', [...BROKEN, ...PATIENCE]),
   ...of('conversations.open', BROKEN),
   ...of('response_url', BROKEN),
 ];

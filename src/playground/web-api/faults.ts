@@ -20,6 +20,10 @@ export function createFaults() {
     order(method: string, fault: Fault, times: number): void {
       ordered.push({ method, fault, times });
     },
+    /** Lets no further call fail. */
+    clear(): void {
+      ordered.length = 0;
+    },
     /** The failure that is due for this call, used up by asking; null when it may go through. */
     take(method: string): Fault | null {
       const due = ordered.find((one) => one.method === method && one.times > 0);
