@@ -14,6 +14,8 @@ const AS_IT_IS = [
   '.prettierrc.json',
   'bin',
   'package.json',
+  'src/pages/browser/offline/tsconfig.json',
+  'src/pages/browser/tsconfig.json',
   'src/playground/page/tsconfig.json',
   'tests/support/database.ts',
   'tests/support/fast-only.ts',
@@ -63,6 +65,8 @@ const SMALL: Readonly<Record<string, string>> = {
   published: null
 `,
   'src/main.ts': "console.log('Goddag');\n",
+  'src/pages/browser/cafe.ts': "console.log('Goddag');\n",
+  'src/pages/browser/offline/cafe-offline.ts': "console.log('Goddag');\n",
   'src/playground/page/main.tsx': "console.log('Goddag');\n",
   // The real one stands on half of the sources, each of which would be checked anew for each fault.
   'src/cli/check.ts': "await import(process.env['REAL_CHECK'] ?? '');\n",
