@@ -57,7 +57,7 @@ export async function buildMatcher(
       const isSure = (alone.matches[0]?.confidence ?? 0) >= calibration.thresholds.answer;
       if (askedBefore === undefined || isSure || alone.notCovered !== null) return alone;
       // Twice, so that what is asked now counts more than what was asked before.
-      return joined(alone, read(`${askedBefore}. ${asked}. ${asked}`));
+      return joined(alone, read(`${askedBefore}. ${asked}. ${asked}`), read(askedBefore).harm);
     },
     explain: (asked) => {
       const prediction = model.predict(asked.slice(0, MOST_LETTERS));
@@ -103,8 +103,11 @@ export async function buildMatcher(
   }
 }
 
-/** What is believed of a question that was read alone and together with the one before it. */
-function joined(alone: Matching, together: Matching): Matching {
+/**
+ * What is believed of a question that was read alone and together with the one before it. Harm is that of either question by
+ * itself: two that are harmless alone only seem harmful when they are read as one.
+ */
+function joined(alone: Matching, together: Matching, harmBefore: number): Matching {
   const confidences = new Map<Entry, number>();
   const add = ({ matches }: Matching, share: number): void => {
     for (const { entry, confidence } of matches) {
@@ -116,7 +119,7 @@ function joined(alone: Matching, together: Matching): Matching {
   const matches = [...confidences]
     .map(([entry, confidence]): Match => ({ entry, confidence }))
     .toSorted((a, b) => b.confidence - a.confidence);
-  return { ...alone, matches, harm: Math.max(alone.harm, together.harm), isJoined: true };
+  return { ...alone, matches, harm: Math.max(alone.harm, harmBefore), isJoined: true };
 }
 
 function matchesOf(
