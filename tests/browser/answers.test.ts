@@ -7,14 +7,8 @@ import { findChromium, launch } from './chromium.ts';
 import { openHouse, type House } from './house.ts';
 import { pressIn, visit } from './visit.ts';
 
-/** An answer with much to do, one for whoever was just cheated, one with prices, a list of what is allowed, and a guide. */
-const ENTRIES = [
-  'ny-telefon',
-  'uventet-kode',
-  'bestilling-og-pris',
-  'hjaelper-maa-og-maa-ikke',
-  'glemt-kode',
-];
+/** Of so many answers one is measured, to stand for all; `npm run heights` measures all. */
+const STEP = 3;
 
 describe.runIf(findChromium() !== null)('answers on a phone', () => {
   let browser: Browser;
@@ -32,9 +26,8 @@ describe.runIf(findChromium() !== null)('answers on a phone', () => {
     await here.goTo('it-café');
     const { entries } = await ownKnowledge();
     const heights: number[] = [];
-    for (const id of ENTRIES) {
-      heights.push((await answerHeight(here, entries.get(id)?.title ?? id)) ?? Infinity);
-    }
+    const some = [...entries.values()].filter((_, index) => index % STEP === 0);
+    for (const { title } of some) heights.push((await answerHeight(here, title)) ?? Infinity);
     const sorted = heights.toSorted((one, other) => one - other);
     expect(sorted.at(-1)).toBeLessThanOrEqual(GOAL.ninetyFifth);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(GOAL.median);

@@ -27,7 +27,9 @@ function useClosingWithThePerson({ me, modals }: Screen): void {
   const open = useRef(modals);
   useEffect(
     () => () => {
-      for (const { id } of open.current.toReversed()) void act(me, { do: 'close', view: id });
+      // The topmost first; browsers of older tablets do not know toReversed.
+      // oxlint-disable-next-line unicorn/no-array-reverse -- a copy
+      for (const { id } of [...open.current].reverse()) void act(me, { do: 'close', view: id });
     },
     [me],
   );
