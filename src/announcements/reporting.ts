@@ -4,7 +4,7 @@ import type { Pacing } from './pace.ts';
 
 type Options = Pick<AnnouncementsOptions, 'storage' | 'clock'>;
 
-/** One process at a time claims a report; when it is killed or `tell` throws, the report is sent later. */
+/** One process at a time claims a report; when it is killed the report is sent later, and soon when `tell` throws. */
 export function createReporting({ storage, clock }: Options, pacing: Pacing): Announcements['report'] {
   const store = storage.announcements;
   return async (tell) => {
@@ -17,7 +17,12 @@ export function createReporting({ storage, clock }: Options, pacing: Pacing): An
       const deliveries = (await store.deliveries.of(id)).filter(({ kind }) => kind === 'post');
       const isOnTheWay = status === 'held' || deliveries.some((one) => isMissing(one));
       const to = isOnTheWay ? author : (changedBy ?? author);
-      if (to !== null) await tell({ announcement, to, deliveries });
+      try {
+        if (to !== null) await tell({ announcement, to, deliveries });
+      } catch (error) {
+        await store.reported(id, until, new Date(clock().getTime() + pacing.settleMs).toISOString());
+        throw error;
+      }
       await store.reported(id, until);
     }
   };

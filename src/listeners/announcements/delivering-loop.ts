@@ -29,7 +29,6 @@ export function startDelivering({ announcements, tell, pauseMs, onError }: Deliv
 }
 
 const EVENT_TYPE = 'mitid_report';
-const CAN_TELL: ReadonlySet<string> = new Set(['not-there', 'refused', 'refused-everywhere']);
 
 /** Sends a report as a direct message. Throws when it may not have arrived; when Slack refuses it, there is nobody to tell. */
 export async function tellInPrivate(door: Door, { to, ...report }: Report): Promise<void> {
@@ -47,8 +46,8 @@ export async function tellInPrivate(door: Door, { to, ...report }: Report): Prom
   const place = { channel: direct.channel, metadata, since: slackTime(changedAt) };
   const found = await door.look(place);
   if (found.outcome === 'posted') return;
+  if (found.outcome !== 'not-there' && found.outcome !== 'refused') throw new NotTold();
   // Where Slack does not let the bot look, a second report is better than none.
-  if (!CAN_TELL.has(found.outcome)) throw new NotTold();
   const told = await door.post({ ...place, message });
   if (told.outcome !== 'posted' && told.outcome !== 'refused') throw new NotTold();
 }

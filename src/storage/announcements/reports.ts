@@ -41,10 +41,10 @@ export function createReports(db: Db): Pick<AnnouncementStore, 'takeReport' | 'r
         if (row !== undefined) return toAnnouncement(row);
       }
     },
-    reported: async (id, until) => {
+    reported: async (id, until, again) => {
       await db
         .updateTable('announcements')
-        .set({ report_at: null })
+        .set({ report_at: again ?? null })
         .where('id', '=', id)
         .where('report_at', '=', until)
         .execute();

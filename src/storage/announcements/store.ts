@@ -123,8 +123,8 @@ export type AnnouncementStore = {
    * is handed out again when the claim runs out.
    */
   readonly takeReport: (claim: Omit<Claim, 'by'>) => Promise<Announcement | null>;
-  /** Its author was told under the claim that ends then. */
-  readonly reported: (id: string, until: string) => Promise<void>;
+  /** Its author was told under the claim that ends at `until`; or was not, and it is handed out again at `again`. */
+  readonly reported: (id: string, until: string, again?: string) => Promise<void>;
 
   readonly deliveries: Deliveries;
   readonly receipts: Receipts;

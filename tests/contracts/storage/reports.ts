@@ -47,7 +47,11 @@ export function reportsContract(withPair: WithPair): void {
       await one.announcements.reported('a1', MINUTE.until);
       const later = { at: at('10:02:00'), until: at('10:03:00') };
       expect(await one.announcements.takeReport(later)).toMatchObject({ id: 'a1' });
-      await one.announcements.reported('a1', later.until);
+      // Nobody was told: it comes again soon, not when the claim ends.
+      await one.announcements.reported('a1', later.until, at('10:02:05'));
+      const soon = { at: at('10:02:06'), until: at('10:03:06') };
+      expect(await other.announcements.takeReport(soon)).toMatchObject({ id: 'a1' });
+      await other.announcements.reported('a1', soon.until);
       expect(await other.announcements.takeReport({ at: on(12), until: on(13) })).toBeNull();
     }),
   );
