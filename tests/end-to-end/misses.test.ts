@@ -4,7 +4,7 @@ import { formatDayAlone } from '../../src/i18n/da/dates.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { Miss } from '../../src/storage/misses/misses.ts';
 import { closing } from '../contracts/storage/stories.ts';
-import { startStage, type Stage } from '../support/bot.ts';
+import { startStage, type Mode, type Stage } from '../support/bot.ts';
 import { UNKNOWN, UNSURE, writeLamps } from '../support/lamps.ts';
 import { labelsOf, sendToCoordinator } from '../support/seen.ts';
 
@@ -14,7 +14,7 @@ const NOW = '2026-11-23T12:00:00.000Z';
 const tellings = (messages: readonly Message[]): Message[] =>
   messages.filter(({ text }) => text.includes('er der et svar'));
 
-describe('questions without a good answer', () => {
+describe.each<Mode>(['socket', 'http'])('questions without a good answer over %s', (mode) => {
   let dir: string;
   let stage: Stage;
   let karen: string;
@@ -25,7 +25,7 @@ describe('questions without a good answer', () => {
     dir = await writeLamps();
   });
   beforeEach(async () => {
-    stage = await startStage('socket', dir);
+    stage = await startStage(mode, dir);
     karen = stage.workspace.people.add('Karen').id;
     poul = stage.workspace.people.add('Poul').id;
     channel = stage.workspace.channels.add('it-café', { members: [karen, poul] }).id;

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { on, question } from '../contracts/storage/stories.ts';
-import { startStage, type Stage } from '../support/bot.ts';
+import { startStage, type Mode, type Stage } from '../support/bot.ts';
 import { SURE, UNKNOWN, writeLamps } from '../support/lamps.ts';
 
 const CPR = '010203-1234';
 const CARD = '4571 0000 0000 0001';
 
-describe('personal data', () => {
+describe.each<Mode>(['socket', 'http'])('personal data over %s', (mode) => {
   let knowledge: string;
   let around: string;
   let stage: Stage;
@@ -22,7 +22,7 @@ describe('personal data', () => {
   });
   beforeEach(async () => {
     around = await mkdtemp(join(tmpdir(), 'privacy-'));
-    stage = await startStage('socket', { knowledgeDir: knowledge, file: join(around, 'mitid.db') });
+    stage = await startStage(mode, { knowledgeDir: knowledge, file: join(around, 'mitid.db') });
     karen = stage.workspace.people.add('Karen').id;
     poul = stage.workspace.people.add('Poul').id;
     channel = stage.workspace.channels.add('it-café', { members: [karen, poul] }).id;
