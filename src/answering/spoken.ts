@@ -1,4 +1,4 @@
-import { IN_LINES, renderMarkdown } from '../text/markdown.ts';
+import { renderMarkdown, UNMARKED } from '../text/markdown.ts';
 import { toSpeakable } from '../text/speakable.ts';
 import type { Answered } from './answer.ts';
 
@@ -46,17 +46,12 @@ function spokenLines(parts: readonly string[], language: 'da' | 'en'): string {
 
 function plainWords(markdown: string, step: SpokenWords['step']): string {
   return renderMarkdown(markdown, {
-    ...IN_LINES,
-    text: (value) => value,
-    strong: (content) => content,
-    emphasis: (content) => content,
-    code: (value) => value,
+    ...UNMARKED,
     link: (content) => content,
     listItem: (marker, content) => {
       const number = /^\d+/u.exec(marker)?.[0];
       return `${number === undefined ? '' : step(Number(number))}${content}`;
     },
-    quote: (content) => content,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { waitingMessages } from './inbox/queries.ts';
-import { toQuestion } from './questions/table.ts';
+import { questionsOf } from './questions/queries.ts';
 import type { About } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -64,17 +64,6 @@ export async function about(db: Kysely<Tables>, userId: string): Promise<About> 
       (await db.selectFrom('welcomes').select('at').where('user_id', '=', userId).executeTakeFirst())?.at ??
       null,
   };
-}
-
-async function questionsOf(db: Kysely<Tables>, userId: string): Promise<About['questions']> {
-  const rows = await db
-    .selectFrom('questions')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return rows.map(toQuestion);
 }
 
 async function waitingOf(db: Kysely<Tables>, userId: string): Promise<About['waiting']> {

@@ -89,17 +89,22 @@ export function renderMarkdown(markdown: string, style: MarkdownStyle): string {
   }
 }
 
+/** What marks words leaves them as they are. */
+export const UNMARKED = {
+  ...IN_LINES,
+  text: (value: string) => value,
+  strong: (content: string) => content,
+  emphasis: (content: string) => content,
+  code: (value: string) => value,
+  quote: (content: string) => content,
+} as const;
+
 /** The words of a piece of Markdown alone, for a notification or a screen reader. */
 export function plainText(markdown: string): string {
   return renderMarkdown(markdown, {
-    ...IN_LINES,
-    text: (value) => value,
-    strong: (content) => content,
-    emphasis: (content) => content,
-    code: (value) => value,
+    ...UNMARKED,
     link: (content, url) => (content === url ? url : `${content} (${url})`),
     listItem: (marker, content, depth) => `${'  '.repeat(depth)}${marker} ${content}`,
-    quote: (content) => content,
   });
 }
 

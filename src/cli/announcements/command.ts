@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { StorageConfig } from '../../config.ts';
 import { da } from '../../i18n/da.ts';
-import { openStorage } from '../../storage/open.ts';
+import { besideTheBot } from '../beside-the-bot.ts';
 import { failureText } from '../problem-text.ts';
 import { logEntry, logJson, logText, type LogEntry } from './log.ts';
 
@@ -27,16 +27,13 @@ export async function announcements(
     return options === null ? 2 : 0;
   }
   try {
-    const storage = await openStorage({ ...place, owner: false });
-    try {
+    await besideTheBot(place, async (storage) => {
       const entries: LogEntry[] = [];
       for (const announcement of await storage.announcements.list(NOT_DRAFTS, ALL))
         entries.push(await logEntry(storage.announcements, announcement));
       output.write(options.json ? logJson(entries) : logText(entries));
-      return 0;
-    } finally {
-      await storage.close();
-    }
+    });
+    return 0;
   } catch (failure) {
     error.write(`${failureText(failure)}\n`);
     return 1;

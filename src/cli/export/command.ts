@@ -1,7 +1,7 @@
 import type { StorageConfig } from '../../config.ts';
 import { da } from '../../i18n/da.ts';
+import { besideTheBot } from '../beside-the-bot.ts';
 import { readCommandLine } from '../command-line.ts';
-import { openStorage } from '../../storage/open.ts';
 import { failureText } from '../problem-text.ts';
 import { dayInDenmark } from '../../time/days.ts';
 import { runExportCsv } from './run-export-csv.ts';
@@ -41,8 +41,7 @@ export async function exportLearned(
     });
   }
   try {
-    const storage = await openStorage({ ...where, owner: false });
-    try {
+    return await besideTheBot(where, async (storage) => {
       return await runExport({
         learned: storage.learned,
         dir: options.knowledge,
@@ -50,9 +49,7 @@ export async function exportLearned(
         now,
         write: (text) => output.write(text),
       });
-    } finally {
-      await storage.close();
-    }
+    });
   } catch (failure) {
     error.write(`${failureText(failure)}\n`);
     return 1;

@@ -1,6 +1,6 @@
 import type { StorageConfig } from '../../config.ts';
 import { da } from '../../i18n/da.ts';
-import { openStorage } from '../../storage/open.ts';
+import { besideTheBot } from '../beside-the-bot.ts';
 import { readCommandLine } from '../command-line.ts';
 import { failureText } from '../problem-text.ts';
 
@@ -30,16 +30,13 @@ export async function person(
   }
   const { userId, forget } = options;
   try {
-    const storage = await openStorage({ ...place, owner: false });
-    try {
+    await besideTheBot(place, async (storage) => {
       const said = forget
         ? da.person.forgotten(userId, await storage.forget(userId))
         : JSON.stringify(await storage.about(userId), null, 2);
       output.write(`${said}\n`);
-      return 0;
-    } finally {
-      await storage.close();
-    }
+    });
+    return 0;
   } catch (failure) {
     error.write(`${failureText(failure)}\n`);
     return 1;

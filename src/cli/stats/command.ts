@@ -2,8 +2,8 @@ import type { StorageConfig } from '../../config.ts';
 import { dayInDenmark, daysBefore } from '../../time/days.ts';
 import { figuresOf } from '../../curation/desk.ts';
 import { da } from '../../i18n/da.ts';
+import { besideTheBot } from '../beside-the-bot.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
-import { openStorage } from '../../storage/open.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { readCommandLine } from '../command-line.ts';
 import { failureText } from '../problem-text.ts';
@@ -39,16 +39,13 @@ export async function stats(
   }
   try {
     const titles = await titlesIn(context);
-    const storage = await openStorage({ ...context.storage, owner: false });
-    try {
+    await besideTheBot(context.storage, async (storage) => {
       const open = await storage.misses.open();
       const periods: Period[] = [];
       for (const days of options.days) periods.push(await period(storage, context.now, days, titles));
       output.write(options.csv ? `${BOM}${reportCsv({ periods, open })}` : reportText({ periods, open }));
-      return 0;
-    } finally {
-      await storage.close();
-    }
+    });
+    return 0;
   } catch (failure) {
     error.write(`${failureText(failure)}\n`);
     return 1;

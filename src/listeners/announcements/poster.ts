@@ -5,7 +5,7 @@ import type { Message } from '../../blocks/kit/message.ts';
 import type { Delivery } from '../../storage/announcements/announcement.ts';
 import { failureOf, type Failure } from '../slack/attempt.ts';
 import type { Door } from '../slack/door.ts';
-import { findPostWhere, slackTime } from '../slack/find-post.ts';
+import { findPost, slackTime } from '../slack/find-post.ts';
 
 const EVENT_TYPE = 'mitid_announcement';
 
@@ -66,7 +66,7 @@ export function createPoster({ door, client, directory, build }: PosterOptions):
   }
 
   async function look(channel: string, deliveryId: string, since: string): Promise<Found> {
-    const found = await findPostWhere(client, { channel, since: slackTime(since) }, (metadata) => {
+    const found = await findPost(client, { channel, since: slackTime(since) }, (metadata) => {
       const { data } = Marked.safeParse(metadata);
       return data?.event_payload.delivery === deliveryId ? data.event_payload.revision : null;
     });

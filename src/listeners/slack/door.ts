@@ -1,8 +1,9 @@
 import type { types, webApi } from '@slack/bolt';
+import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '../../blocks/kit/message.ts';
 import { describeError, type Logger } from '../../logging.ts';
 import { failureOf, type Failure } from './attempt.ts';
-import { findPost, findPostWhere, type Where } from './find-post.ts';
+import { findPost, type Where } from './find-post.ts';
 
 /** A post and the name by which it is found again: its metadata. No two posts have the same. */
 export type Post = {
@@ -79,7 +80,7 @@ export function createDoor(client: webApi.WebClient, logger: Logger): Door {
 
   async function find<Read>(where: Where, read: (metadata: unknown) => Read | null): Promise<Found<Read>> {
     return attempt(async () => {
-      const found = await findPostWhere(client, where, read);
+      const found = await findPost(client, where, read);
       return found === null ? ({ outcome: 'not-there' } as const) : ({ outcome: 'found', ...found } as const);
     });
   }
@@ -90,11 +91,10 @@ export function createDoor(client: webApi.WebClient, logger: Logger): Door {
     since,
     metadata,
   }: Omit<Post, 'message'>): Promise<Posted | { readonly outcome: 'not-there' }> {
-    const where: Where = { channel, threadTs, since };
-    return attempt(async () => {
-      const ts = await findPost(client, where, metadata);
-      return ts === null ? ({ outcome: 'not-there' } as const) : ({ outcome: 'posted', ts } as const);
-    });
+    const found = await find({ channel, threadTs, since }, (other) =>
+      isDeepStrictEqual(other, metadata) ? true : null,
+    );
+    return found.outcome === 'found' ? { outcome: 'posted', ts: found.ts } : found;
   }
 
   async function whisper({ message, channel, threadTs, userId }: Whisper) {

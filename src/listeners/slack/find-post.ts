@@ -1,5 +1,4 @@
-import type { types, webApi } from '@slack/bolt';
-import { isDeepStrictEqual } from 'node:util';
+import type { webApi } from '@slack/bolt';
 
 /** The largest page that Slack recommends. https://docs.slack.dev/reference/methods/conversations.history */
 const PAGE = 200;
@@ -20,22 +19,11 @@ export function slackTime(moment: string): string {
 }
 
 /**
- * The `ts` of the post with this metadata; null when there is none. Slack has no idempotency key, so this is how the bot
- * finds out whether a post arrived. Reads all messages since then, page by page. Throws when Slack refuses.
+ * The first post for whose metadata `read` gives something else than null, and what it gave; null when there is none. Slack has
+ * no idempotency key, so this is how the bot finds out whether a post arrived. Reads all messages since then, page by page.
+ * Throws when Slack refuses.
  */
-export async function findPost(
-  client: webApi.WebClient,
-  where: Where,
-  metadata: types.MessageMetadata,
-): Promise<string | null> {
-  const found = await findPostWhere(client, where, (other) =>
-    isDeepStrictEqual(other, metadata) ? true : null,
-  );
-  return found?.ts ?? null;
-}
-
-/** The first post for whose metadata `read` gives something else than null, and what it gave. */
-export async function findPostWhere<Read>(
+export async function findPost<Read>(
   client: webApi.WebClient,
   { channel, threadTs, since }: Where,
   read: (metadata: unknown) => Read | null,

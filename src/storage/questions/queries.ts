@@ -3,8 +3,24 @@ import { addToCounts, ofQuestion } from './daily-counts.ts';
 import { figures, mostShown } from './figures.ts';
 import { plainText } from '../database/columns.ts';
 import { fromPlace, toQuestion } from './table.ts';
-import type { Questions, Votes } from './questions.ts';
+import type { AskedQuestion, Questions, Votes } from './questions.ts';
 import type { Tables } from '../tables.ts';
+
+/** What somebody asked, newest first: all of it, or the last few. */
+export async function questionsOf(
+  db: Kysely<Tables>,
+  userId: string,
+  limit?: number,
+): Promise<readonly AskedQuestion[]> {
+  const asked = db
+    .selectFrom('questions')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc');
+  const rows = await (limit === undefined ? asked : asked.limit(limit)).execute();
+  return rows.map(toQuestion);
+}
 
 /** What was asked, in a database. */
 export function createQuestions(db: Kysely<Tables>): Questions {
@@ -63,17 +79,7 @@ export function createQuestions(db: Kysely<Tables>): Questions {
     choose: async (id, entryId) => {
       await db.updateTable('questions').set({ entry_id: entryId }).where('id', '=', id).execute();
     },
-    ofUser: async (userId, limit) => {
-      const rows = await db
-        .selectFrom('questions')
-        .selectAll()
-        .where('user_id', '=', userId)
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(toQuestion);
-    },
+    ofUser: async (userId, limit) => questionsOf(db, userId, limit),
     mostShown: (since, limit) => mostShown(db, since, limit),
     figures: (since, until) => figures(db, since, until),
   };
