@@ -2,7 +2,7 @@ import { App, webApi } from '@slack/bolt';
 import { randomUUID } from 'node:crypto';
 import type { DeliveryPace } from './announcements/announcements.ts';
 import type { LiveKnowledge } from './answering/live-knowledge.ts';
-import type { CoordinationConfig, SlackConfig } from './config.ts';
+import type { CoordinationConfig, SlackConfig } from './config/config.ts';
 import { createCuration, startChores } from './curation/curation.ts';
 import { notice } from './blocks/kit/message.ts';
 import { da } from './i18n/da.ts';

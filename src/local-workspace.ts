@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../manifest.json' with { type: 'json' };
-import type { PagesConfig, StorageConfig } from './config.ts';
+import type { PagesConfig, StorageConfig } from './config/config.ts';
 import { CodedError } from './errors.ts';
 import { workspaceSite } from './i18n/da/workspace-site.ts';
 import { describeError, type Logger } from './logging.ts';

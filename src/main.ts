@@ -2,7 +2,7 @@ import { config as loadDotenv } from 'dotenv';
 import { keepLearntIn } from './answering/learnt-folder.ts';
 import { readStartArguments } from './cli/command-line.ts';
 import { configProblemLines, failureText, problemLines } from './cli/problem-text.ts';
-import { environment, readConfig, type Config, type SlackConfig } from './config.ts';
+import { environment, readConfig, type Config, type SlackConfig } from './config/config.ts';
 import { CodedError } from './errors.ts';
 import { da } from './i18n/da.ts';
 import type { Problem } from './knowledge/problems.ts';

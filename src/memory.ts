@@ -1,6 +1,6 @@
 import { openKnowledge, type LiveKnowledge } from './answering/live-knowledge.ts';
 import { today } from './time/days.ts';
-import type { StorageConfig } from './config.ts';
+import type { StorageConfig } from './config/config.ts';
 import { learnedOverlay } from './curation/learned/apply.ts';
 import type { Problem } from './knowledge/problems.ts';
 import type { LearntStore } from './matching/learning.ts';

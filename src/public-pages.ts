@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { PagesConfig } from './config.ts';
+import type { PagesConfig } from './config/config.ts';
 import { keptOf } from './curation/reading.ts';
 import { CodedError } from './errors.ts';
 import { describeError, type Logger } from './logging.ts';

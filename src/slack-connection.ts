@@ -1,6 +1,6 @@
 import { HTTPReceiver, SocketModeReceiver, type App, type Receiver } from '@slack/bolt';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { SlackConfig } from './config.ts';
+import type { SlackConfig } from './config/config.ts';
 import { CodedError } from './errors.ts';
 import { patientFetch } from './listeners/slack/patient-fetch.ts';
 import { startPatiently } from './listeners/slack/patient-start.ts';

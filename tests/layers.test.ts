@@ -33,7 +33,8 @@ const UPWARD: readonly (readonly [file: string, imported: string])[] = [
   ['src/time/planted.ts', '../text/stems.ts'],
   ['src/bot.ts', './cli/problem-text.ts'],
   ['src/memory.ts', './cli/problem-text.ts'],
-  ['src/config.ts', './memory.ts'],
+  ['src/config/planted.ts', '../memory.ts'],
+  ['src/blocks/planted-config.ts', '../config/config.ts'],
   ['src/logging.ts', './bot.ts'],
   ['src/local-workspace.ts', './main.ts'],
 ];

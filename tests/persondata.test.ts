@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config/config.ts';
 import { ownDataWish } from '../src/listeners/slack/said.ts';
 import { openSqlite } from '../src/storage/database/sqlite.ts';
 import { openStorage } from '../src/storage/open.ts';

@@ -1,5 +1,5 @@
 import { config as loadDotenv } from 'dotenv';
-import { environment, storageConfig } from '../config.ts';
+import { environment, storageConfig } from '../config/config.ts';
 import { announcements } from './announcements/command.ts';
 
 loadDotenv({ quiet: true });

@@ -1,6 +1,6 @@
 import { config as loadDotenv } from 'dotenv';
 import { keepLearntIn } from '../answering/learnt-folder.ts';
-import { environment, knowledgeDir, learntDir } from '../config.ts';
+import { environment, knowledgeDir, learntDir } from '../config/config.ts';
 import { ask } from './ask/command.ts';
 
 loadDotenv({ quiet: true });

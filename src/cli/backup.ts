@@ -1,5 +1,5 @@
 import { config as loadDotenv } from 'dotenv';
-import { environment, storageConfig } from '../config.ts';
+import { environment, storageConfig } from '../config/config.ts';
 import { backup } from './backup/command.ts';
 
 loadDotenv({ quiet: true });

@@ -1,5 +1,5 @@
 import { config as loadDotenv } from 'dotenv';
-import { environment, knowledgeDir } from '../config.ts';
+import { environment, knowledgeDir } from '../config/config.ts';
 import { calibrate } from './calibrate/command.ts';
 import { today } from '../time/days.ts';
 

@@ -1,5 +1,5 @@
 import { config as loadDotenv } from 'dotenv';
-import { environment, knowledgeDir, storageConfig } from '../config.ts';
+import { environment, knowledgeDir, storageConfig } from '../config/config.ts';
 import { exportLearned } from './export/command.ts';
 
 loadDotenv({ quiet: true });

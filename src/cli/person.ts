@@ -1,5 +1,5 @@
 import { config as loadDotenv } from 'dotenv';
-import { environment, storageConfig } from '../config.ts';
+import { environment, storageConfig } from '../config/config.ts';
 import { person } from './person/command.ts';
 
 loadDotenv({ quiet: true });

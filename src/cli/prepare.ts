@@ -5,7 +5,7 @@
 import { config as loadDotenv } from 'dotenv';
 import { keepLearntIn } from '../answering/learnt-folder.ts';
 import { loadMatcher } from '../answering/live-knowledge.ts';
-import { environment, knowledgeDir, learntDir } from '../config.ts';
+import { environment, knowledgeDir, learntDir } from '../config/config.ts';
 import { today } from '../time/days.ts';
 
 loadDotenv({ quiet: true });

@@ -1,4 +1,4 @@
-import type { ConfigProblem } from '../config.ts';
+import type { ConfigProblem } from '../config/config.ts';
 import { CodedError } from '../errors.ts';
 import { da } from '../i18n/da.ts';
 import { sortProblems, type Findings, type Problem } from '../knowledge/problems.ts';

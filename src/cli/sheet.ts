@@ -1,5 +1,5 @@
 import { config as loadDotenv } from 'dotenv';
-import { browserPath, environment, knowledgeDir, pagesConfig } from '../config.ts';
+import { browserPath, environment, knowledgeDir, pagesConfig } from '../config/config.ts';
 import { today } from '../time/days.ts';
 import { sheet } from './sheet/command.ts';
 

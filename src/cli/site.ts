@@ -1,5 +1,5 @@
 import { config as loadDotenv } from 'dotenv';
-import { environment, knowledgeDir, pagesConfig } from '../config.ts';
+import { environment, knowledgeDir, pagesConfig } from '../config/config.ts';
 import { today } from '../time/days.ts';
 import { site } from './site/command.ts';
 

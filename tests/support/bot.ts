@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { openKnowledge } from '../../src/answering/live-knowledge.ts';
 import { startBot, type Bot, type Pace } from '../../src/bot.ts';
-import type { CoordinationConfig, SlackConfig } from '../../src/config.ts';
+import type { CoordinationConfig, SlackConfig } from '../../src/config/config.ts';
 import { learnedOverlay } from '../../src/curation/learned/apply.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import { publicPages } from '../../src/public-pages.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { StorageConfig } from '../../config.ts';
+import type { StorageConfig } from '../../config/config.ts';
 import { da } from '../../i18n/da.ts';
 import { besideTheBot } from '../beside-the-bot.ts';
 import { failureText } from '../problem-text.ts';

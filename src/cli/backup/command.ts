@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { StorageConfig } from '../../config.ts';
+import type { StorageConfig } from '../../config/config.ts';
 import { da } from '../../i18n/da.ts';
 import { backUp } from '../../storage/backup.ts';
 import { failureText } from '../problem-text.ts';

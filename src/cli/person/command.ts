@@ -1,4 +1,4 @@
-import type { StorageConfig } from '../../config.ts';
+import type { StorageConfig } from '../../config/config.ts';
 import { da } from '../../i18n/da.ts';
 import { besideTheBot } from '../beside-the-bot.ts';
 import { readCommandLine } from '../command-line.ts';

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { PagesConfig } from '../../config.ts';
+import type { PagesConfig } from '../../config/config.ts';
 import { CodedError } from '../../errors.ts';
 import { da } from '../../i18n/da.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { PagesConfig } from '../../config.ts';
+import type { PagesConfig } from '../../config/config.ts';
 import { CodedError } from '../../errors.ts';
 import { da } from '../../i18n/da.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';

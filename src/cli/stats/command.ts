@@ -1,4 +1,4 @@
-import type { StorageConfig } from '../../config.ts';
+import type { StorageConfig } from '../../config/config.ts';
 import { dayInDenmark, daysBefore } from '../../time/days.ts';
 import { figuresOf } from '../../curation/desk.ts';
 import { da } from '../../i18n/da.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { da } from './i18n/da.ts';
+import { da } from '../i18n/da.ts';
 
 export type SlackConfig = {
   readonly botToken: string;

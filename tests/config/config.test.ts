@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { da } from '../src/i18n/da.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { da } from '../../src/i18n/da.ts';
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_APP_TOKEN: 'xapp-1-a' };
 const http = { SLACK_MODE: 'http', SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_SIGNING_SECRET: 'abc' };
