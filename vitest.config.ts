@@ -24,7 +24,7 @@ export default defineConfig({
     // Whatever is waited for comes soon, but nobody knows how busy the machine is.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 240_000 } },
     projects: [
       {
         extends: true,

@@ -123,7 +123,7 @@ async function everyWindow(stage: AnnouncingStage): Promise<Modal[]> {
   await stage.schedule(kirsten);
   await stage.send(kirsten, { text: 'Den er sendt.', receipt: ['receipt'] });
   const isSent = async () => expect(await store.list(['sent'], 1)).toHaveLength(1);
-  await vi.waitFor(isSent, { timeout: 60_000 });
+  await vi.waitFor(isSent, { timeout: 240_000 });
 
   const [scheduled] = await store.list(['scheduled'], 1);
   const [sent] = await store.list(['sent'], 1);

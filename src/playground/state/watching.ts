@@ -20,7 +20,7 @@ export type Wanted = {
 };
 
 /** What is waited for comes at once, but the machine may be busy. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 240_000;
 
 /** What people see. */
 export function createWatching(world: World) {
