@@ -5,7 +5,7 @@ import { Refusal } from './refusal.ts';
 const TRIGGER_MS = 3000;
 
 /** Trigger ids: the right to open one view, given to the app with every press, command, shortcut and sent view. */
-export function createTriggers(now: () => number) {
+export function createTriggers(now: () => number, lifeMs = TRIGGER_MS) {
   const triggers = new Map<string, { user: string; at: number; isUsed: boolean; view: string | null }>();
   return {
     /** `view`: the modal in which the person acted, if any. */
@@ -16,13 +16,13 @@ export function createTriggers(now: () => number) {
     },
     /**
      * Uses it up; gives whose it was and in which modal. Refuses with `invalid_trigger_id`, `exchanged_trigger_id`
-     * (used before) or `expired_trigger_id` (older than 3 s).
+     * (used before) or `expired_trigger_id` (older than `lifeMs`).
      */
     exchange(id: string): { user: string; view: string | null } {
       const trigger = triggers.get(id);
       if (trigger === undefined) throw new Refusal('invalid_trigger_id');
       if (trigger.isUsed) throw new Refusal('exchanged_trigger_id');
-      if (now() - trigger.at > TRIGGER_MS) throw new Refusal('expired_trigger_id');
+      if (now() - trigger.at > lifeMs) throw new Refusal('expired_trigger_id');
       trigger.isUsed = true;
       return { user: trigger.user, view: trigger.view };
     },

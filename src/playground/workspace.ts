@@ -28,6 +28,8 @@ export type WorkspaceOptions = Partial<OutboxOptions> & {
   readonly now?: () => number;
   /** What the workspace is called. */
   readonly name?: string;
+  /** How long a trigger id can be used; Slack's time unless given. */
+  readonly triggerMs?: number;
 };
 
 export type ChannelOptions = {
@@ -59,6 +61,7 @@ export async function startWorkspace(options: WorkspaceOptions) {
     now: options.now ?? Date.now,
     baseUrl: `http://${host}`,
     name: options.name ?? 'Playground',
+    triggerMs: options.triggerMs,
   });
   const { access, app, channels, people } = world;
   const socket = createSocketMode(app.appId, host);

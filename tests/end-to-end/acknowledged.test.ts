@@ -6,7 +6,7 @@ import { keyOf, readArrival, type Arrival } from '../../src/listeners/inbox/arri
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import type { Storage } from '../../src/storage/storage.ts';
-import { startBotIn, type BotSettings, type Mode, type Running } from '../support/bot.ts';
+import { PATIENT_SLACK, startBotIn, type BotSettings, type Mode, type Running } from '../support/bot.ts';
 import { SURE, writeLamps } from '../support/lamps.ts';
 
 const ANSWER = 'Svaret om kantine.';
@@ -29,7 +29,7 @@ describe.each<Mode>(['socket', 'http'])('what is acknowledged is answered, over 
   afterAll(async () => rm(dir, { recursive: true }));
 
   const start = async (settings: BotSettings = {}): Promise<void> => {
-    workspace = await startWorkspace({ manifest });
+    workspace = await startWorkspace({ manifest, ...PATIENT_SLACK });
     karen = workspace.people.add('Karen').id;
     channel = workspace.channels.add('it-café', { members: [karen], bot: false }).id;
     running = await startBotIn(workspace, mode, { knowledgeDir: dir, ...settings });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startWorkspace } from '../../src/playground/workspace.ts';
-import { startBotIn, startStage, type Mode, type Stage } from '../support/bot.ts';
+import { PATIENT_SLACK, startBotIn, startStage, type Mode, type Stage } from '../support/bot.ts';
 import { asItStands, labelsOf, unfolded } from '../support/seen.ts';
 import { TALK, writeTalk } from '../support/talk.ts';
 
@@ -120,7 +120,7 @@ describe.each<Mode>(['socket', 'http'])('asking on over %s', (mode) => {
 
 describe('asking on after a restart', () => {
   it('is understood by the bot that comes after', async () => {
-    const workspace = await startWorkspace({ manifest });
+    const workspace = await startWorkspace({ manifest, ...PATIENT_SLACK });
     const folder = await mkdtemp(join(tmpdir(), 'restart-'));
     const settings = { knowledgeDir: dir, file: join(folder, 'mitid.db') };
     const dm = workspace.dm(workspace.people.add('Karen').id);

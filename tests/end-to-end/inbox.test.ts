@@ -6,7 +6,7 @@ import { Refusal } from '../../src/playground/refusal.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import type { Storage } from '../../src/storage/storage.ts';
-import { startBotIn, type BotSettings, type Mode, type Running } from '../support/bot.ts';
+import { PATIENT_SLACK, startBotIn, type BotSettings, type Mode, type Running } from '../support/bot.ts';
 import { SURE, writeLamps } from '../support/lamps.ts';
 import { isAnswer } from '../support/seen.ts';
 
@@ -30,7 +30,7 @@ describe.each<Mode>(['socket', 'http'])('no question is lost and none is answere
   afterAll(async () => rm(dir, { recursive: true }));
 
   const start = async (settings: BotSettings = {}): Promise<void> => {
-    workspace = await startWorkspace({ manifest });
+    workspace = await startWorkspace({ manifest, ...PATIENT_SLACK });
     karen = workspace.people.add('Karen').id;
     dm = workspace.dm(karen).id;
     running = await startBotIn(workspace, mode, { knowledgeDir: dir, ...settings });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
-import { startBotIn, type Running } from '../support/bot.ts';
+import { PATIENT_SLACK, startBotIn, type Running } from '../support/bot.ts';
 import { UNKNOWN, writeLamps } from '../support/lamps.ts';
 
 describe('the coordinators’ channel, when the bot is started anew', () => {
@@ -18,7 +18,7 @@ describe('the coordinators’ channel, when the bot is started anew', () => {
   beforeEach(async () => {
     knowledgeDir = await writeLamps();
     dataDir = await mkdtemp(join(tmpdir(), 'board-'));
-    workspace = await startWorkspace({ manifest });
+    workspace = await startWorkspace({ manifest, ...PATIENT_SLACK });
     karen = workspace.people.add('Karen').id;
     desk = workspace.channels.add('koordinatorer', { members: [karen] }).id;
   });

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
-import { startBotIn, type BotSettings, type Mode, type Running } from '../support/bot.ts';
+import { PATIENT_SLACK, startBotIn, type BotSettings, type Mode, type Running } from '../support/bot.ts';
 import { textOf } from '../support/desk.ts';
 import { TALK, writeTalk } from '../support/talk.ts';
 
@@ -50,7 +50,7 @@ describe.each<Mode>(['socket', 'http'])('what nobody asks the bot by name, over 
   });
   const start = async (): Promise<void> => {
     folder = await mkdtemp(join(tmpdir(), 'threads-'));
-    workspace = await startWorkspace({ manifest });
+    workspace = await startWorkspace({ manifest, ...PATIENT_SLACK });
     [karen = '', poul = '', kirsten = ''] = ['Karen', 'Poul', 'Kirsten'].map(
       (name) => workspace.people.add(name).id,
     );

@@ -39,10 +39,12 @@ export type WorldOptions = {
   /** Where it is served, without a slash at the end. */
   readonly baseUrl: string;
   readonly name: string;
+  /** How long a trigger id can be used; Slack's time unless given. */
+  readonly triggerMs: number | undefined;
 };
 
 /** A workspace with nobody in it but the app. */
-export function createWorld(manifest: Manifest, { now, baseUrl, name }: WorldOptions): World {
+export function createWorld(manifest: Manifest, { now, baseUrl, name, triggerMs }: WorldOptions): World {
   const clock = createClock(now);
   const changes = createChanges();
   const people = createPeople(changes);
@@ -61,7 +63,7 @@ export function createWorld(manifest: Manifest, { now, baseUrl, name }: WorldOpt
     channels: createChannels(changes, now),
     messages: createMessages(changes, clock),
     views: createViews(changes),
-    triggers: createTriggers(now),
+    triggers: createTriggers(now, triggerMs),
     responseUrls: createResponseUrls(now, baseUrl),
   };
 }
