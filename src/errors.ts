@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'database-busy'
   | 'database-unreachable'
   | 'database-refused'
+  | 'database-tls'
   | 'database-newer'
   | 'database-damaged'
   | 'database-full'

@@ -1,8 +1,9 @@
-import { config as loadDotenv } from 'dotenv';
 import { keepLearntIn } from './answering/learnt-folder.ts';
 import { readStartArguments } from './cli/command-line.ts';
-import { configProblemLines, failureText, problemLines } from './cli/problem-text.ts';
-import { environment, readConfig, type Config, type SlackConfig } from './config/config.ts';
+import { failureText, problemLines } from './cli/problem-text.ts';
+import { readConfig, type Config, type SlackConfig } from './config/config.ts';
+import { configNoticeLines, configProblemLines } from './config/problems.ts';
+import { surroundings } from './config/surroundings.ts';
 import { CodedError } from './errors.ts';
 import { da } from './i18n/da.ts';
 import type { Problem } from './knowledge/problems.ts';
@@ -11,7 +12,6 @@ import { createLogger, describeError, type Logger } from './logging.ts';
 /** As for `npm run ask`: 1 means that the program could not start, 2 that it was called wrongly. */
 const EXIT = { ok: 0, failed: 1, wrongUse: 2 } as const;
 
-loadDotenv({ quiet: true });
 process.exitCode = await start(process.argv.slice(2));
 
 /** Takes the arguments; gives the exit code. Each way to start imports its parts when they are needed, to save time. */
@@ -22,12 +22,13 @@ async function start(args: readonly string[]): Promise<number> {
     process.stderr.write(`${reason}\n\n${da.terminal.startUsage}\n`);
     return EXIT.wrongUse;
   }
-  const result = readConfig(environment());
+  const result = readConfig(surroundings());
   if ('problems' in result) {
     process.stderr.write(configProblemLines(result.problems));
     return EXIT.failed;
   }
   const { config } = result;
+  process.stderr.write(configNoticeLines(config.notices));
   const logger = createLogger(config.logLevel);
   try {
     if (asked.wants === 'terminal') return await talk(config);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { answerJson } from '../src/cli/ask/answer-json.ts';
+import { VARIABLES } from '../src/config/variables.ts';
 
 /* What people look up in README and docs/ is what the code has: all of it, and nothing that is gone. */
 
@@ -23,14 +24,17 @@ describe('docs/configuration.md', () => {
     const sources = files.filter((file) => /\.tsx?$/u.test(file));
     const texts = await Promise.all(sources.map(async (file) => readFile(join('src', file), 'utf8')));
     const readers = sources.filter((_, index) => texts[index]?.includes('process.env'));
-    expect(readers).toEqual(['config/config.ts']);
+    expect(readers).toEqual(['config/surroundings.ts']);
   });
 
   it('names every variable that the program reads, and no other', async () => {
-    const code = await readFile('src/config/config.ts', 'utf8');
-    const read = [...code.matchAll(/(?:\['|^ {2}|[{,] )([A-Z_]{4,})(?='\]|: )/gmu)];
     const named = await rows('docs/configuration.md', /^\| `([A-Z_]+)`/u);
-    expect(new Set(named.map(({ name }) => name))).toEqual(new Set(read.map(([, name]) => name)));
+    expect(new Set(named.map(({ name }) => name))).toEqual(new Set(VARIABLES));
+  });
+
+  it('has an example that names variables only that there are', async () => {
+    const named = [...(await readFile('.env.example', 'utf8')).matchAll(/^(?:# )?([A-Z_]+)=/gmu)];
+    expect(VARIABLES).toEqual(expect.arrayContaining(named.map(([, name]) => name)));
   });
 });
 

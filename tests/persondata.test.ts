@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 describe('the record of processing', () => {
   it('says how long everything is kept unless somebody chose otherwise', () => {
-    const read = readConfig({});
+    const read = readConfig({ env: {}, problems: [], notices: [] });
     expect('config' in read && read.config.coordination.retentionDays).toBe(
       Number(/`RETENTION_DAYS`: \*\*(\d+) dage\*\*/u.exec(record)?.[1]),
     );

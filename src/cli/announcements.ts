@@ -1,8 +1,7 @@
-import { config as loadDotenv } from 'dotenv';
-import { environment, storageConfig } from '../config/config.ts';
+import { storageConfig } from '../config/config.ts';
+import { environment } from '../config/surroundings.ts';
 import { announcements } from './announcements/command.ts';
 
-loadDotenv({ quiet: true });
 process.exitCode = await announcements(
   process.argv.slice(2),
   { storage: storageConfig(environment()) },

@@ -1,9 +1,8 @@
-import { config as loadDotenv } from 'dotenv';
 import { keepLearntIn } from '../answering/learnt-folder.ts';
-import { environment, knowledgeDir, learntDir } from '../config/config.ts';
+import { knowledgeDir, learntDir } from '../config/config.ts';
+import { environment } from '../config/surroundings.ts';
 import { ask } from './ask/command.ts';
 
-loadDotenv({ quiet: true });
 const env = environment();
 process.exitCode = await ask(
   process.argv.slice(2),

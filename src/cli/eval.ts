@@ -1,9 +1,8 @@
-import { config as loadDotenv } from 'dotenv';
-import { environment, knowledgeDir } from '../config/config.ts';
+import { knowledgeDir } from '../config/config.ts';
+import { environment } from '../config/surroundings.ts';
 import { measure } from './eval/command.ts';
 import { today } from '../time/days.ts';
 
-loadDotenv({ quiet: true });
 process.exitCode = await measure(
   process.argv.slice(2),
   { knowledgeDir: knowledgeDir(environment()), setsDir: 'tests/evals', today: today() },

@@ -1,8 +1,7 @@
-import { config as loadDotenv } from 'dotenv';
-import { environment, knowledgeDir, storageConfig } from '../config/config.ts';
+import { knowledgeDir, storageConfig } from '../config/config.ts';
+import { environment } from '../config/surroundings.ts';
 import { exportLearned } from './export/command.ts';
 
-loadDotenv({ quiet: true });
 const env = environment();
 process.exitCode = await exportLearned(
   process.argv.slice(2),

@@ -1,9 +1,8 @@
-import { config as loadDotenv } from 'dotenv';
-import { environment, knowledgeDir } from '../config/config.ts';
+import { knowledgeDir } from '../config/config.ts';
+import { environment } from '../config/surroundings.ts';
 import { importTable } from './import/command.ts';
 import { today } from '../time/days.ts';
 
-loadDotenv({ quiet: true });
 process.exitCode = await importTable(
   process.argv.slice(2),
   { knowledgeDir: knowledgeDir(environment()), today: today() },

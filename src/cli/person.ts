@@ -1,8 +1,7 @@
-import { config as loadDotenv } from 'dotenv';
-import { environment, storageConfig } from '../config/config.ts';
+import { storageConfig } from '../config/config.ts';
+import { environment } from '../config/surroundings.ts';
 import { person } from './person/command.ts';
 
-loadDotenv({ quiet: true });
 process.exitCode = await person(
   process.argv.slice(2),
   { storage: storageConfig(environment()) },

@@ -1,4 +1,3 @@
-import type { ConfigProblem } from '../config/config.ts';
 import { CodedError } from '../errors.ts';
 import { da } from '../i18n/da.ts';
 import { sortProblems, type Findings, type Problem } from '../knowledge/problems.ts';
@@ -26,14 +25,6 @@ function lineOf({ file, line: row, column, path }: Problem, text: string): strin
 
 function reasonOf({ code, details }: Problem): string {
   return da.problems[code](details);
-}
-
-/** The lines that name each bad variable, what is wrong with it and an example. */
-export function configProblemLines(problems: readonly ConfigProblem[]): string {
-  const lines = problems.map(({ variable, reason }) =>
-    da.config.line(variable, da.config.reasons[reason], da.config.examples[variable] ?? ''),
-  );
-  return [da.config.heading, ...lines].map((line) => `${line}\n`).join('');
 }
 
 /** A failure in words for whoever started the program; an unexpected one without its details. */

@@ -1,9 +1,8 @@
-import { config as loadDotenv } from 'dotenv';
-import { browserPath, environment, knowledgeDir, pagesConfig } from '../config/config.ts';
+import { browserPath, knowledgeDir, pagesConfig } from '../config/config.ts';
+import { environment } from '../config/surroundings.ts';
 import { today } from '../time/days.ts';
 import { sheet } from './sheet/command.ts';
 
-loadDotenv({ quiet: true });
 const env = environment();
 process.exitCode = await sheet(
   process.argv.slice(2),

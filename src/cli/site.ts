@@ -1,9 +1,8 @@
-import { config as loadDotenv } from 'dotenv';
-import { environment, knowledgeDir, pagesConfig } from '../config/config.ts';
+import { knowledgeDir, pagesConfig } from '../config/config.ts';
+import { environment } from '../config/surroundings.ts';
 import { today } from '../time/days.ts';
 import { site } from './site/command.ts';
 
-loadDotenv({ quiet: true });
 const env = environment();
 process.exitCode = await site(
   process.argv.slice(2),

@@ -31,7 +31,7 @@ export type StorageOptions = {
 
 /**
  * Opens what is remembered and brings its tables up to date. Throws coded errors: `database-in-use`,
- * `database-not-writable`, `database-linked`, `database-damaged`, `database-newer`, `database-unreachable`, `database-refused`.
+ * `database-not-writable`, `database-linked`, `database-damaged`, `database-newer`, `database-unreachable`, `database-refused`, `database-tls`.
  */
 export async function openStorage({ databaseUrl, file, owner }: StorageOptions): Promise<Storage> {
   if (databaseUrl !== null) return prepared(openPostgres(databaseUrl), 'postgres', false);

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CodedError } from '../../src/errors.ts';
 import { openStorage } from '../../src/storage/open.ts';
+import { tlsFault } from '../../src/storage/database/tls-fault.ts';
 import { storageContract } from '../contracts/storage-contract.ts';
 import type { WithPlace } from '../contracts/storage/places.ts';
 import { question } from '../contracts/storage/stories.ts';
@@ -82,6 +83,8 @@ describe('a connection to PostgreSQL', () => {
       stranger.password = 'hemmeligt';
       const nowhere = new URL(place.databaseUrl ?? '');
       nowhere.pathname = '/findes-ikke';
+      const encrypted = new URL(place.databaseUrl ?? '');
+      encrypted.search = '?sslmode=verify-full';
       const reason = async (url: URL) => {
         const error: unknown = await openStorage({ ...place, databaseUrl: url.href, owner: true }).catch(
           (failure: unknown) => failure,
@@ -91,8 +94,25 @@ describe('a connection to PostgreSQL', () => {
       expect(await reason(nobody)).toEqual({ code: 'database-unreachable', host: '127.0.0.1:1' });
       expect(await reason(stranger)).toEqual({ code: 'database-refused', host: stranger.host });
       expect(await reason(nowhere)).toEqual({ code: 'database-refused', host: nowhere.host });
+      // It has no TLS.
+      expect(await reason(encrypted)).toEqual({ code: 'database-tls', host: encrypted.host, tls: 'none' });
     }),
   );
+});
+
+describe('what is wrong with TLS', () => {
+  it.each([
+    [
+      'wanted',
+      'no pg_hba.conf entry for host "10.0.0.2", user "mitid", database "mitid", no encryption',
+      '28000',
+    ],
+    ['certificate', 'self-signed certificate in certificate chain', 'SELF_SIGNED_CERT_IN_CHAIN'],
+    ['certificate', 'unable to verify the first certificate', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    [null, 'password authentication failed for user "mitid"', '28P01'],
+  ])('%s: %s', (fault, message, code) => {
+    expect(tlsFault(Object.assign(new Error(message), { code }))).toBe(fault);
+  });
 });
 
 /** A way to the server that can be cut, as when a cable is pulled. */

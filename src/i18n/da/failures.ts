@@ -1,53 +1,3 @@
-/** An example of each variable, as shown beside what is wrong with it. */
-const examples: Readonly<Record<string, string>> = {
-  SLACK_BOT_TOKEN: 'xoxb-123456789012-abcdefghijkl',
-  SLACK_APP_TOKEN: 'xapp-1-A0123456789-123456789012-abcdef',
-  SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
-  SLACK_MODE: 'socket',
-  PORT: '3000',
-  SLACK_API_URL: 'https://slack.com/api/',
-  KNOWLEDGE_DIR: 'knowledge',
-  DATA_FILE: 'data/mitid.db',
-  DATABASE_URL: 'postgresql://mitid:hemmeligt@localhost:5432/mitid',
-  COORDINATORS: 'U0123ABCD,U0456EFGH',
-  COORDINATOR_CHANNEL: 'C0123ABCD',
-  COORDINATOR_GROUP: 'S0123ABCD',
-  RETENTION_DAYS: '180',
-  ANNOUNCEMENT_PINGS: 'false',
-  PAGES_URL: 'https://mitid.example.org/svar',
-  PAGES_PORT: '8080',
-  CAFE_NAME: 'Gentofte',
-  LOG_LEVEL: 'info',
-};
-
-/** What is wrong with a variable of .env. Never repeats its value: it may be a secret. */
-export const config = {
-  heading: 'Disse linjer i .env skal rettes:',
-  line: (variable: string, reason: string, example: string) =>
-    `${variable}: ${reason}. Eksempel: ${variable}=${example}`,
-  example: (variable: string, example: string) => `Eksempel: ${variable}=${example}`,
-  examples,
-  reasons: {
-    missing: 'mangler',
-    'bot-token': 'skal være en bot-token, og den begynder med xoxb-',
-    'app-token': 'skal være en app-token, og den begynder med xapp-',
-    secret: 'skal være appens Signing Secret uden mellemrum',
-    mode: 'skal være socket eller http',
-    port: 'skal være et helt tal fra 0 til 65535',
-    url: 'skal være en adresse, der begynder med https:// (eller http:// på denne maskine)',
-    directory: 'skal være en mappe, der findes',
-    'database-url': 'skal være en adresse, der begynder med postgres:// eller postgresql://',
-    people:
-      'skal være brugeres id i Slack med komma imellem, og de begynder med U (profil → ⋮ → Kopiér medlems-id)',
-    channel: 'skal være en kanals id i Slack, og det begynder med C (kanalens navn → nederst i Om)',
-    group: 'skal være en brugergruppes id i Slack, og det begynder med S',
-    days: 'skal være et helt antal dage fra 1 til 3650',
-    'yes-no': 'skal være true eller false',
-    place: 'skal være stedets navn på én linje med højst 60 tegn',
-    'log-level': 'skal være debug, info, warn eller error',
-  },
-} as const;
-
 type Details = Readonly<Record<string, string>>;
 
 /** Why Slack refuses a token, by Slack's own code. */
@@ -57,6 +7,15 @@ const refusals: Readonly<Record<string, string>> = {
   token_expired: 'den er udløbet',
   account_inactive: 'appen er fjernet fra jeres Slack',
   not_allowed_token_type: 'det er en forkert slags token',
+};
+
+/** What is wrong with the encrypted connection to PostgreSQL, and what to do. */
+const tls: Readonly<Record<string, string>> = {
+  none: 'serveren kan ikke kryptere forbindelsen, men adressen beder om det. Slet sslmode fra adressen, hvis serveren står på jeres eget net; slå ellers TLS til på serveren',
+  wanted:
+    'serveren tager kun imod krypterede forbindelser. Skriv ?sslmode=require til sidst i adressen (eller &sslmode=require, hvis der allerede står et ?)',
+  certificate:
+    'serverens certifikat kan ikke kontrolleres. Skriv &sslrootcert=/sti/til/ca.pem til sidst i adressen, med den fil, som udbyderen af databasen har',
 };
 
 /** The wording of every coded error, for whoever started the program: what is wrong and what to do about it. */
@@ -80,6 +39,7 @@ export const failures = {
     `DATABASE_URL: PostgreSQL svarer ikke på ${d['host']}. Kører den, og er adressen rigtig?`,
   'database-refused': (d: Details) =>
     `DATABASE_URL: PostgreSQL på ${d['host']} lukker os ikke ind. Er brugernavn, adgangskode og databasens navn rigtige, og må brugeren oprette tabeller?`,
+  'database-tls': (d: Details) => `DATABASE_URL: PostgreSQL på ${d['host']}: ${tls[d['tls'] ?? '']}.`,
   'database-newer': () =>
     'Databasen er lavet af en nyere udgave af programmet. Hent den nyeste udgave, og start igen.',
   'database-damaged': (d: Details) =>

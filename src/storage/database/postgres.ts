@@ -8,6 +8,7 @@ import {
 import { Client, DatabaseError, Pool, type PoolClient } from 'pg';
 import { CodedError } from '../../errors.ts';
 import type { Tables } from '../tables.ts';
+import { tlsFault } from './tls-fault.ts';
 
 /** How long to wait for a connection and for the answer to a query, in milliseconds. */
 const CONNECTING = 5000;
@@ -21,7 +22,8 @@ const AWAY = /^57P|^53|^08/u;
 
 /**
  * A pool of connections to PostgreSQL; lost ones are replaced. Connects at the first query. While the server cannot be
- * reached, queries throw `database-unreachable`; when it will not have us, `database-refused`.
+ * reached, queries throw `database-unreachable`; when it will not have us, `database-refused`; when
+ * they do not agree on TLS, `database-tls`.
  */
 export function openPostgres(databaseUrl: string): Kysely<Tables> {
   const pool = new Pool({
@@ -90,6 +92,8 @@ class CarefulClient implements PostgresPoolClient {
 /** Our coded error for one of reaching the server; mistakes in queries stay as they are. */
 function coded(error: unknown, host: string): unknown {
   if (!(error instanceof Error) || error instanceof TypeError) return error;
+  const tls = tlsFault(error);
+  if (tls !== null) return new CodedError('database-tls', { host, tls }, { cause: error });
   if (!(error instanceof DatabaseError))
     return new CodedError('database-unreachable', { host }, { cause: error });
   const code = error.code ?? '';

@@ -1,3 +1,4 @@
+import { utf16Of } from '../../../text/utf16.ts';
 import { finding, type Notice, type TableFault } from '../finding.ts';
 
 type Decoded =
@@ -16,12 +17,6 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = new TextDecoder('windows-1252').decode(bytes);
     return { text, notices: [finding(1, 'read-as-windows', { text: foreignWord(text) })] };
   }
-}
-
-/** Which UTF-16 it is by its byte order mark; null where it has none. */
-export function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
 /** A word by which people see whether the letters were read right. */

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { utf16Of } from './decode.ts';
+import { utf16Of } from '../../../text/utf16.ts';
 
 /** Kinds that are text to look at. The signatures of others are short enough to begin a text by chance. */
 const LOOKS_LIKE_TEXT: ReadonlySet<string> = new Set(['pdf', 'rtf', 'xml']);
