@@ -36,6 +36,7 @@ import type { Services } from './listeners/services.ts';
 import { register as registerFindAnswer } from './listeners/shortcuts/find-answer.ts';
 import { tellAskers } from './listeners/tell-askers.ts';
 import { createUnderWay } from './time/under-way.ts';
+import { askForConcerns, type Concern } from './listeners/slack/concerns.ts';
 import { createDoor } from './listeners/slack/door.ts';
 import { patientFetch } from './listeners/slack/patient-fetch.ts';
 import { createUserGroup } from './listeners/slack/user-group.ts';
@@ -64,6 +65,8 @@ export type BotOptions = {
   readonly pagesUrl?: string | null;
   /** Served beside Slack's requests, in HTTP mode. */
   readonly pages?: Beside | null;
+  /** Hears what of the configuration is not so in Slack: at the start, and when a request shows it. */
+  readonly onConcern?: (concern: Concern) => void;
   readonly pace?: Pace;
 };
 
@@ -90,7 +93,7 @@ const clock = (): Date => new Date();
 
 /** Starts the bot in Slack. Throws a CodedError when Slack refuses a token or a scope, or the port is taken. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { slack, coordination, knowledge, storage, logger, pace = PACE } = options;
+  const { slack, coordination, knowledge, storage, logger, pace = PACE, onConcern = () => {} } = options;
   const { postMs } = pace;
   const boltLogger = forBolt(logger);
   const teamId = await checkAccess(slack, boltLogger);
@@ -120,7 +123,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   const app = new App({
     token: slack.botToken,
-    receiver: createReceiver(slack, logger, clock, options.pages ?? null, pace.connectMs),
+    receiver: createReceiver(slack, logger, clock, options.pages ?? null, pace.connectMs, onConcern),
     logger: boltLogger,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2 }, fetch: patientFetch },
     socketMode: slack.connection.mode === 'socket',
@@ -175,6 +178,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   registerListeners(app, services);
   const board = startBoard(door, services);
   const port = await connect(app, slack);
+  for (const concern of await askForConcerns(postingClient, coordination)) onConcern(concern);
 
   board.catchUp().catch(failed('misses not shown to coordinators'));
   const chores = [

@@ -1,6 +1,6 @@
 import { keepLearntIn } from './answering/learnt-folder.ts';
 import { readStartArguments } from './cli/command-line.ts';
-import { failureText, problemLines } from './cli/problem-text.ts';
+import { concernLine, failureText, problemLines } from './cli/problem-text.ts';
 import { readConfig, type Config, type SlackConfig } from './config/config.ts';
 import { configNoticeLines, configProblemLines } from './config/problems.ts';
 import { surroundings } from './config/surroundings.ts';
@@ -91,6 +91,7 @@ async function serveSlack(slack: SlackConfig, config: Config, logger: Logger): P
       logger,
       pages,
       pagesUrl: wanted.url,
+      onConcern: (concern) => process.stderr.write(concernLine(concern)),
     });
     ends.push(bot.stop);
     process.stdout.write(`${da.terminal.running(slack.connection.mode)}\n`);

@@ -2,6 +2,7 @@ import { HTTPReceiver, SocketModeReceiver, type App, type Receiver } from '@slac
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { SlackConfig } from './config/config.ts';
 import { CodedError } from './errors.ts';
+import type { Concern } from './listeners/slack/concerns.ts';
 import { patientFetch } from './listeners/slack/patient-fetch.ts';
 import { startPatiently } from './listeners/slack/patient-start.ts';
 import { takeOnlySoundFrames } from './listeners/slack/sound-frames.ts';
@@ -25,6 +26,7 @@ export function createReceiver(
   clock: () => Date,
   beside: Beside | null,
   againMs: number,
+  onConcern: (concern: Concern) => void,
 ): Receiver {
   const boltLogger = forBolt(logger);
   if (connection.mode === 'socket') {
@@ -38,7 +40,7 @@ export function createReceiver(
     return receiver;
   }
   const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger: boltLogger });
-  takeOnlySoundRequests(receiver, logger, clock);
+  takeOnlySoundRequests(receiver, logger, { secret: connection.signingSecret, clock, onConcern });
   const toSlack = receiver.requestListener;
   receiver.requestListener = (request, response) => {
     if (beside?.isFor(request) === true) void beside.answer(request, response);

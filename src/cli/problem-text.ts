@@ -27,6 +27,12 @@ function reasonOf({ code, details }: Problem): string {
   return da.problems[code](details);
 }
 
+type Concern = {
+  readonly variable: string;
+  readonly about: keyof typeof da.config.concerns;
+  readonly place?: number;
+};
+
 /** A failure in words for whoever started the program; an unexpected one without its details. */
 export function failureText(error: unknown): string {
   if (!(error instanceof CodedError)) return da.failures.unforeseen();
@@ -34,4 +40,9 @@ export function failureText(error: unknown): string {
   const example =
     variable === undefined ? '' : da.config.example(variable, da.config.examples[variable] ?? '');
   return da.failures[error.code]({ ...error.details, example });
+}
+
+/** The line for what the configuration says and Slack does not have so; `place`: which of several, from 1. */
+export function concernLine({ variable, about, place }: Concern): string {
+  return `${da.config.concern(variable, da.config.concerns[about], place ?? null)}\n`;
 }

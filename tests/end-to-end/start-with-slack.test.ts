@@ -82,3 +82,59 @@ describe('npm start with what Slack refuses', () => {
     expect(err).toContain('Slack svarer ikke på http://127.0.0.1:9/api/');
   });
 });
+
+describe('npm start with a configuration that is not so in Slack', () => {
+  let workspace: Workspace;
+  beforeAll(async () => {
+    workspace = await startWorkspace({ manifest });
+  });
+  afterAll(async () => workspace.stop());
+
+  it('starts, and tells in words what nobody would notice', async () => {
+    const gone = workspace.people.add('Karen', { isDeleted: true });
+    const here = workspace.people.add('Jens');
+    const channel = workspace.channels.add('koordinatorer', { bot: false });
+    const { child, wrote, ended } = program.launch({
+      env: {
+        SLACK_BOT_TOKEN: workspace.botToken,
+        SLACK_APP_TOKEN: workspace.appToken,
+        SLACK_API_URL: workspace.apiUrl,
+        COORDINATOR_CHANNEL: channel.id,
+        COORDINATORS: `${here.id},${gone.id},U0NOBODY`,
+        COORDINATOR_GROUP: 'S0123ABCD',
+      },
+    });
+    await wrote(/er klar i Slack/u);
+    child.kill('SIGTERM');
+    const { err } = await ended;
+    expect(err).toContain('COORDINATOR_CHANNEL: botten er ikke med i kanalen');
+    expect(err).toContain('/invite @MitID-hjælper');
+    expect(err).toContain('COORDINATORS (nr. 2): den person er deaktiveret');
+    expect(err).toContain('COORDINATORS (nr. 3): den person findes ikke');
+    expect(err).toContain('COORDINATOR_GROUP: botten må ikke spørge Slack om det');
+    expect(err).not.toContain('(nr. 1)');
+    // Nobody is named in what may be kept as a log.
+    expect(err).not.toContain(gone.id);
+  });
+
+  it('explains the first request that is not signed with its secret, and says so once', async () => {
+    const { child, wrote, ended } = program.launch({
+      env: {
+        SLACK_MODE: 'http',
+        SLACK_BOT_TOKEN: workspace.botToken,
+        SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+        SLACK_API_URL: workspace.apiUrl,
+        PORT: '0',
+        PAGES_URL: 'https://mitid.example.org/svar',
+      },
+    });
+    const said = await wrote(/Sider for borgere: \S+/u);
+    const address = new URL('/slack/events', said.slice(said.indexOf('http')));
+    // Slack's own check of the address is refused, too.
+    for (const time of [1, 2])
+      await expect(workspace.connectHttp(address.href), String(time)).rejects.toThrow();
+    child.kill('SIGTERM');
+    const { err } = await ended;
+    expect(err.match(/SLACK_SIGNING_SECRET: nogen har sendt noget/gu)).toHaveLength(1);
+  });
+});

@@ -29,6 +29,30 @@ export const config = {
   withoutSlack:
     'Vil du kun prøve botten her på computeren, uden Slack? Så slet de linjer, der begynder med SLACK_.',
   examples,
+  concern: (variable: string, about: string, place: number | null) =>
+    `${variable}${place === null ? '' : ` (nr. ${place})`}: ${about}. Resten virker.`,
+  /** What Slack does not have so; the bot runs all the same. */
+  concerns: {
+    'channel-unknown':
+      'den kanal kan botten ikke finde i jeres Slack. Er id’et rigtigt? Er kanalen privat, så skriv /invite @MitID-hjælper i den',
+    'channel-archived':
+      'den kanal er arkiveret, så koordinatorerne får ikke besked om nye spørgsmål. Vælg en anden',
+    'channel-without-bot':
+      'botten er ikke med i kanalen, så koordinatorerne får ikke besked om nye spørgsmål. Skriv /invite @MitID-hjælper i kanalen',
+    'person-unknown':
+      'den person findes ikke i jeres Slack. Er id’et rigtigt? (profil → ⋮ → Kopiér medlems-id)',
+    'person-gone': 'den person er deaktiveret i jeres Slack og kan ikke være koordinator',
+    'person-is-bot': 'det er en bot og ikke et menneske, så ingen får spørgsmålene',
+    'group-unknown':
+      'den brugergruppe findes ikke i jeres Slack, eller jeres Slack har ikke brugergrupper. Skriv koordinatorerne i COORDINATORS i stedet',
+    'scope-missing':
+      'botten må ikke spørge Slack om det. Tilføj rettigheden under "OAuth & Permissions" på https://api.slack.com/apps (usergroups:read for en brugergruppe), og tryk "Reinstall to Workspace"',
+    'not-asked': 'Slack svarede ikke, så botten ved ikke, om det er rigtigt',
+    signature:
+      'nogen har sendt noget, der ikke er underskrevet med den. Kommer der heller ingen svar i Slack, så er den forkert: kopiér Signing Secret igen fra https://api.slack.com/apps → jeres app → Basic Information',
+    clock:
+      'Slacks underskrift passer, men ikke tidspunktet. Går uret på denne maskine rigtigt? Det må højst være fem minutter forkert',
+  },
   reasons: {
     missing: 'mangler',
     empty: 'står tom i .env, så botten starter her på computeren og ikke i jeres Slack',

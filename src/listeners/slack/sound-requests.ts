@@ -1,30 +1,41 @@
 import type { HTTPReceiver } from '@slack/bolt';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../../logging.ts';
+import type { Concern } from './concerns.ts';
+import { signatureFault } from './signatures.ts';
 
-/** How far Slack's clock may be from ours, in seconds. https://docs.slack.dev/authentication/verifying-requests-from-slack */
-const CLOCKS_DIFFER_S = 5 * 60;
 /** As much as Bolt takes, in bytes. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
+/** How requests are told to be Slack's, and who hears that one was not. */
+type Signing = {
+  readonly secret: string;
+  readonly clock: () => Date;
+  /** Called once for a wrong signature and once for a wrong time. */
+  readonly onConcern: (concern: Concern) => void;
+};
+
 /**
- * Refuses what Bolt would fail on or let pass: a body that is JSON but no object, and a time in the future. (Bolt refuses a time in
- * the past, and checks signatures.)
+ * Refuses what Slack did not sign just now, and what Bolt would fail on: a body that is JSON but no object. (Bolt refuses
+ * what has no signature at all, but no time in the future, and does not say what is the matter.)
  */
-export function takeOnlySoundRequests(receiver: HTTPReceiver, logger: Logger, clock: () => Date): void {
+export function takeOnlySoundRequests(receiver: HTTPReceiver, logger: Logger, signing: Signing): void {
   const accept = receiver.requestListener;
+  const told = new Set<string>();
   receiver.requestListener = (request, response) => {
     void take(request, response).catch(() => end(response, 400));
   };
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const seconds = Number(request.headers['x-slack-request-timestamp'] ?? 0);
-    if (seconds > clock().getTime() / 1000 + CLOCKS_DIFFER_S) {
-      logger.warn('request from the future refused');
-      return end(response, 401);
-    }
     const body = await bodyOf(request);
     if (body === null) return end(response, 413);
+    const about = signatureFault(signing.secret, request.headers, body.toString(), signing.clock());
+    if (about !== null) {
+      logger.warn({ about }, 'request that Slack did not sign just now refused');
+      if (!told.has(about)) signing.onConcern({ variable: 'SLACK_SIGNING_SECRET', about });
+      told.add(about);
+      return end(response, 401);
+    }
     if (!isObject(body, request.headers['content-type'])) {
       logger.warn('request without an object refused');
       return end(response, 400);
