@@ -2,7 +2,11 @@ import type { Entry } from '../knowledge/snapshot.ts';
 import type { Miss } from '../storage/misses/misses.ts';
 import type { Figures, Questions } from '../storage/questions/questions.ts';
 import { dayInDenmark, daysBefore } from '../time/days.ts';
+import { entryVotes, VOTE_DAYS, votedDown, type EntryVotes } from './entry-votes.ts';
 import type { CurationOptions } from './options.ts';
+
+/** An entry with how it was received lately. */
+export type VotedEntry = EntryVotes & { readonly entry: Entry };
 
 /** What lies before the coordinators. */
 export type Desk = {
@@ -13,6 +17,10 @@ export type Desk = {
   readonly isOverdue: (entry: Entry) => boolean;
   /** Entries past their review date, and those with a page that says something else now; longest due first. */
   readonly overdue: () => readonly Entry[];
+  /** How an entry was received in the last 30 days, and before; null when nobody was shown it. */
+  readonly votesOn: (entryId: string) => Promise<EntryVotes | null>;
+  /** Entries that more people found wrong than helpful in the last days, 30 unless given; the most opposed first. */
+  readonly votedDown: (days?: number) => Promise<readonly VotedEntry[]>;
   /** The figures of the last days, today included. */
   readonly figures: (days: number) => Promise<Figures>;
 };
@@ -36,6 +44,14 @@ export function createDesk({
         .toSorted((a, b) => (a.since < b.since ? -1 : 1))
         .map(({ entry }) => entry);
     },
+    votesOn: async (entryId) =>
+      (await entryVotes(storage.questions, clock(), VOTE_DAYS)).find((one) => one.entryId === entryId) ??
+      null,
+    votedDown: async (days = VOTE_DAYS) =>
+      votedDown(await entryVotes(storage.questions, clock(), days)).flatMap((votes) => {
+        const entry = matcher().snapshot.entries.get(votes.entryId);
+        return entry === undefined ? [] : [{ ...votes, entry }];
+      }),
     figures: async (days) => figuresOf(storage.questions, clock(), days),
   };
 }

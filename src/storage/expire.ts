@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { ofMiss, rewordMisses } from './misses/erasing.ts';
-import { addToCounts, ofQuestion } from './questions/daily-counts.ts';
+import { addToCounts, ofQuestion, ofVote } from './questions/daily-counts.ts';
 import type { Tables } from './tables.ts';
 
 /** Deletes what is older and adds it to the counts. Two processes may do so at once: whoever deletes a row counts it. */
@@ -11,7 +11,11 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
       .where('at', '<', before)
       .returning(['at', 'outcome', 'entry_id'])
       .execute();
-    const votes = await trx.deleteFrom('votes').where('at', '<', before).returning(['at', 'vote']).execute();
+    const votes = await trx
+      .deleteFrom('votes')
+      .where('at', '<', before)
+      .returning(['at', 'vote', 'entry_id'])
+      .execute();
     const misses = await trx
       .deleteFrom('misses')
       .where((is) =>
@@ -35,7 +39,7 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
     await expireAnnouncements(trx, before);
     await addToCounts(trx, [
       ...questions.flatMap(ofQuestion),
-      ...votes.map(({ at, vote }) => ({ at, figure: vote })),
+      ...votes.map(ofVote),
       ...misses.flatMap(ofMiss),
     ]);
   });

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { waitingMessages } from './inbox/queries.ts';
 import { deleteAskedByNobody, rewordMisses } from './misses/erasing.ts';
-import { addToCounts, ofQuestion } from './questions/daily-counts.ts';
+import { addToCounts, ofQuestion, ofVote } from './questions/daily-counts.ts';
 import type { Forgotten } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,7 +16,7 @@ export async function forget(db: Kysely<Tables>, userId: string): Promise<Forgot
     const votes = await trx
       .deleteFrom('votes')
       .where('user_id', '=', userId)
-      .returning(['at', 'vote'])
+      .returning(['at', 'vote', 'entry_id'])
       .execute();
     const askers = await trx
       .deleteFrom('askers')
@@ -26,10 +26,7 @@ export async function forget(db: Kysely<Tables>, userId: string): Promise<Forgot
     const misses = [...new Set(askers.map(({ miss_id: missId }) => missId))];
     await deleteAskedByNobody(trx, misses);
     await rewordMisses(trx);
-    await addToCounts(trx, [
-      ...questions.flatMap(ofQuestion),
-      ...votes.map(({ at, vote }) => ({ at, figure: vote })),
-    ]);
+    await addToCounts(trx, [...questions.flatMap(ofQuestion), ...votes.map(ofVote)]);
     await emptyInbox(trx, userId);
     await takeNameOff(trx, userId);
     await trx.deleteFrom('welcomes').where('user_id', '=', userId).execute();

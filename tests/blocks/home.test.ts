@@ -5,6 +5,7 @@ import { buildAnswered } from '../../src/blocks/answer/answered.ts';
 import { buildTopic } from '../../src/blocks/answer/choices.ts';
 import { buildAlternatives } from '../../src/blocks/answer/feedback.ts';
 import type { Desk } from '../../src/blocks/desk/desk.ts';
+import { buildDue, buildVotedDown } from '../../src/blocks/desk/entry-lists.ts';
 import { messageModal } from '../../src/blocks/kit/modal.ts';
 import { buildHome } from '../../src/blocks/home.ts';
 import type { Entry } from '../../src/knowledge/snapshot.ts';
@@ -70,6 +71,12 @@ const fullDesk: Desk = {
   })),
   more: 135,
   overdue: entries,
+  votedDown: entries.map((one) => ({
+    entry: one,
+    entryId: one.id,
+    recent: { shown: 10, helped: 1, notHelped: 3 },
+    before: { shown: 0, helped: 0, notHelped: 0 },
+  })),
   figures: [
     { days: 7, figures },
     { days: 30, figures },
@@ -102,6 +109,8 @@ describe('the page and its windows are taken by Slack, also at their largest', (
         }),
       ),
     ],
+    ['answers to look at', buildDue(entries)],
+    ['answers voted down', buildVotedDown(fullDesk.votedDown)],
     ['topic', messageModal(buildTopic({ id: 'emne', title: 'T'.repeat(75), example: null }, entries))],
     ['other answers', messageModal(buildAlternatives(entries.slice(0, 3), { q: 'q1' }))],
     [

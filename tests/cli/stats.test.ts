@@ -7,8 +7,9 @@ import { stats } from '../../src/cli/stats/command.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { AskedQuestion } from '../../src/storage/questions/questions.ts';
 import type { Storage } from '../../src/storage/storage.ts';
-import { asker, report, toNone } from '../contracts/storage/stories.ts';
-import { inFolder } from '../support/knowledge-folder.ts';
+import { writeChange } from '../../src/curation/learned/change.ts';
+import { asker, learned, report, toNone } from '../contracts/storage/stories.ts';
+import { entryText, inFolder } from '../support/knowledge-folder.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
 const PLACE = { channel: 'C', threadTs: null, isPrivate: true };
@@ -74,6 +75,49 @@ describe('the figures in the terminal', () => {
     expect(month).toContain('    2 × Hvad er glemt?\n    1 × laert\n');
     expect(out).toMatch(/Venter på en koordinator nu: 1\n {2}1 × =HYPERLINK\("x"\); hvad så\n$/u);
     expect(out).not.toContain('UANNA');
+  });
+
+  it('say what people found of each answer, in this period and the one before, with titles of what was learned in Slack', async () => {
+    const { out } = await run([], async (storage) => {
+      const text = entryText('kort').replace('Hvad er kort?', 'Hvad har vi lært?');
+      const change = {
+        kind: 'entry',
+        topic: 'bruger-id',
+        id: 'kort',
+        date: '2026-11-20',
+        text,
+        sources: [],
+      } as const;
+      await learned(storage, writeChange(change));
+      const vote = async (questionId: string, helped: boolean, at: string, entryId: string) =>
+        storage.votes.cast({
+          questionId,
+          userId: 'UANNA',
+          vote: helped ? 'helped' : 'not-helped',
+          entryId,
+          at,
+        });
+      await vote('a', false, '2026-11-23T10:00:00.000Z', 'glemt');
+      await vote('b', false, '2026-11-22T10:00:00.000Z', 'glemt');
+      await vote('c', true, '2026-11-13T10:00:00.000Z', 'glemt');
+      await vote('d', true, '2026-11-23T10:00:00.000Z', 'kort');
+    });
+    const [week = '', month = ''] = out.split('De seneste 30 dage');
+    expect(week).toContain(
+      '    👍 0 👎 2 (👍 1 👎 0)  Hvad er glemt?\n    👍 1 👎 0 (👍 0 👎 0)  Hvad har vi lært?\n',
+    );
+    expect(week).toMatch(/Vist, men stemt ned\n {4}👍 0 👎 2 \(👍 1 👎 0\) {2}Hvad er glemt\?\n$/mu);
+    expect(month).toContain('👍 1 👎 2 (👍 0 👎 0)  Hvad er glemt?');
+    const { out: table } = await run(['--csv'], async ({ votes }) =>
+      votes.cast({
+        questionId: 'a',
+        userId: 'UANNA',
+        vote: 'not-helped',
+        entryId: 'glemt',
+        at: '2026-11-23T10:00:00.000Z',
+      }),
+    );
+    expect(table).toContain('7;Det var ikke svaret: Hvad er glemt?;1\r\n');
   });
 
   it('are of one period alone when it is named', async () => {

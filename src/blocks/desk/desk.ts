@@ -1,13 +1,14 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
-import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Figures } from '../../storage/questions/questions.ts';
-import { ACTIONS, button } from '../answer/button.ts';
+import type { Entry } from '../../knowledge/snapshot.ts';
+import type { VotedEntry } from '../../curation/desk.ts';
 import { buildAnnouncements, type ShownAnnouncements } from '../announcements/overview.ts';
+import { dueBlocks, votedDownBlocks } from './entry-lists.ts';
 import { DESK } from './ids.ts';
 import { deskButton, missBlocks, type ShownMiss } from './miss.ts';
-import { context, section, type Block } from '../kit/message.ts';
-import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
+import { section, type Block } from '../kit/message.ts';
+import { mention } from '../kit/mrkdwn.ts';
 import { MAX_BLOCKS, plain, readingModal, type Modal } from '../kit/modal.ts';
 
 /** What the Home tab shows to coordinators only. */
@@ -18,6 +19,8 @@ export type Desk = {
   readonly more: number;
   /** Due for a look, longest first. */
   readonly overdue: readonly Entry[];
+  /** Shown, and found wrong more often than helpful; the most opposed first. */
+  readonly votedDown: readonly VotedEntry[];
   readonly figures: readonly { readonly days: number; readonly figures: Figures }[];
   readonly announcements: ShownAnnouncements;
   readonly coordinators: readonly { readonly userId: string; readonly isConfigured: boolean }[];
@@ -25,11 +28,11 @@ export type Desk = {
 
 /** How many misses the Home tab shows; a window shows the rest. */
 export const QUEUE_ROWS = 12;
-const OVERDUE_ROWS = 5;
-const COORDINATOR_ROWS = 15;
+const COORDINATOR_ROWS = 12;
 
 /** The coordinators' part of the Home tab: at most 78 blocks. */
-export function buildDesk({ queue, more, overdue, figures, announcements, coordinators }: Desk): Block[] {
+export function buildDesk(desk: Desk): Block[] {
+  const { queue, more, figures, announcements, coordinators } = desk;
   const { heading, queue: waiting, queueEmpty } = da.home.desk;
   return [
     { type: 'header', text: plain(heading) },
@@ -39,7 +42,8 @@ export function buildDesk({ queue, more, overdue, figures, announcements, coordi
     ...(queue.length === 0 ? [section(queueEmpty)] : []),
     ...queue.slice(0, QUEUE_ROWS).flatMap(missBlocks),
     ...(more === 0 ? [] : [actions(deskButton(DESK.showQueue, da.home.desk.more(more), 'queue'))]),
-    ...overdueBlocks(overdue),
+    ...dueBlocks(desk.overdue),
+    ...votedDownBlocks(desk.votedDown),
     section(`*${da.home.desk.figures}*`),
     {
       type: 'section',
@@ -67,26 +71,6 @@ export function buildQueue(queue: readonly ShownMiss[]): Modal {
     da.home.desk.queueTitle,
     blocks.length === 0 ? [section(da.home.desk.queueEmpty)] : blocks,
   );
-}
-
-function overdueBlocks(overdue: readonly Entry[]): Block[] {
-  if (overdue.length === 0) return [];
-  const left = overdue.length - OVERDUE_ROWS;
-  return [
-    section(`*${da.home.desk.overdue}*`),
-    ...overdue.slice(0, OVERDUE_ROWS).map((entry) => ({
-      ...section(overdueRow(entry)),
-      accessory: button(ACTIONS.openAnswer, da.home.showAnswer, { id: entry.id }),
-    })),
-    ...(left > 0 ? [context([da.home.desk.overdueMore(left)])] : []),
-  ];
-}
-
-/** Why an entry is to be looked at: a page that changed says more than a day that has passed. */
-function overdueRow({ title, sourceChangedOn, review, checked }: Entry): string {
-  return sourceChangedOn === null
-    ? da.home.desk.overdueRow(escapeMrkdwn(title), review ?? checked)
-    : da.home.desk.changedRow(escapeMrkdwn(title), sourceChangedOn);
 }
 
 function coordinatorBlocks(coordinators: Desk['coordinators']): Block[] {

@@ -4,6 +4,8 @@ export const DESK = {
   write: 'miss_write',
   notForUs: 'miss_not_for_us',
   showQueue: 'miss_queue',
+  showDue: 'entries_due',
+  showVotedDown: 'entries_voted_down',
   edit: 'entry_edit',
   stillRight: 'entry_still_right',
   addCoordinator: 'coordinator_add',

@@ -1,13 +1,15 @@
 import type { StorageConfig } from '../../config/config.ts';
 import { dayInDenmark, daysBefore } from '../../time/days.ts';
 import { figuresOf } from '../../curation/desk.ts';
+import { entryVotes, votedDown, votedOn, type EntryVotes } from '../../curation/entry-votes.ts';
+import { learnedOverlay } from '../../curation/learned/apply.ts';
 import { da } from '../../i18n/da.ts';
 import { besideTheBot } from '../beside-the-bot.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { readCommandLine } from '../command-line.ts';
 import { failureText } from '../problem-text.ts';
-import { reportCsv, reportText, type Period } from './report.ts';
+import { reportCsv, reportText, type Period, type Voted } from './report.ts';
 
 type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
 type Options = { readonly days: readonly number[]; readonly csv: boolean };
@@ -38,8 +40,8 @@ export async function stats(
     return 2;
   }
   try {
-    const titles = await titlesIn(context);
     await besideTheBot(context.storage, async (storage) => {
+      const titles = await titlesIn(context, storage);
       const open = await storage.misses.open();
       const periods: Period[] = [];
       for (const days of options.days) periods.push(await period(storage, context.now, days, titles));
@@ -59,16 +61,28 @@ async function period(
   titles: ReadonlyMap<string, string>,
 ): Promise<Period> {
   const shown = await storage.questions.mostShown(daysBefore(now, days).toISOString(), MOST_SHOWN);
+  const titled = ({ entryId, recent, before }: EntryVotes): Voted => ({
+    title: titles.get(entryId) ?? entryId,
+    recent,
+    before,
+  });
+  const votes = await entryVotes(storage.questions, now, days);
   return {
     days,
+    voted: votedOn(votes).map(titled),
+    votedDown: votedDown(votes).map(titled),
     figures: await figuresOf(storage.questions, now, days),
     mostShown: shown.map(({ entryId, count }) => ({ title: titles.get(entryId) ?? entryId, count })),
   };
 }
 
-/** The titles of the entries in the files, by their ids. */
-async function titlesIn({ knowledgeDir, now }: Context): Promise<ReadonlyMap<string, string>> {
-  const { entries } = await loadKnowledge(knowledgeDir, { today: dayInDenmark(now) });
+/** The titles of the entries by their ids, in the files and as they were learned in Slack. */
+async function titlesIn(
+  { knowledgeDir, now }: Context,
+  { learned }: Pick<Storage, 'learned'>,
+): Promise<ReadonlyMap<string, string>> {
+  const overlay = await learnedOverlay(learned)();
+  const { entries } = await loadKnowledge(knowledgeDir, { today: dayInDenmark(now), overlay });
   return new Map(entries.map(({ entry }) => [entry.id, entry.title]));
 }
 

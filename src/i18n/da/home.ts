@@ -35,7 +35,14 @@ export const home = {
     overdueRow: (title: string, review: string) => `${title}\nSkulle tjekkes ${formatDate(review)}`,
     changedRow: (title: string, changed: string) =>
       `${title}\nEn af dets kilder er ændret (set ${formatDate(changed)})`,
-    overdueMore: (count: number) => `… og ${count} svar til.`,
+    overdueNone: 'Der er ingen svar, der skal ses efter lige nu.',
+    votedDown: 'Vist, men stemt ned',
+    votedDownNone: 'Der er ingen svar, som flere har stemt ned end op.',
+    votes: (
+      recent: { readonly shown: number; readonly helped: number; readonly notHelped: number },
+      before: { readonly helped: number; readonly notHelped: number },
+    ) =>
+      `👍 ${recent.helped}   👎 ${recent.notHelped} de seneste 30 dage, vist ${times(recent.shown)}. De 30 dage før: 👍 ${before.helped}   👎 ${before.notHelped}`,
     figures: 'Tal',
     period: (days: number) => `Seneste ${days} dage`,
     figureLines: (f: {

@@ -27,6 +27,25 @@ export const stats = {
   mostAsked: 'Mest vist',
   nothingShown: 'Ingen svar er vist endnu.',
   mostShown: (count: number, title: string) => `${count} × ${title}`,
+  votes: 'Stemmer (perioden før i parentes)',
+  votedDown: 'Vist, men stemt ned',
+  voted: ({
+    title,
+    recent,
+    before,
+  }: Readonly<Record<'recent' | 'before', { readonly helped: number; readonly notHelped: number }>> & {
+    readonly title: string;
+  }) => `👍 ${recent.helped} 👎 ${recent.notHelped} (👍 ${before.helped} 👎 ${before.notHelped})  ${title}`,
   openHeading: 'Spørgsmål, der venter, mest stillede først',
-  csv: { days: 'dage', figure: 'tal', value: 'værdi', mostShown: 'Vist', openMiss: 'Venter' },
+  csv: {
+    days: 'dage',
+    figure: 'tal',
+    value: 'værdi',
+    mostShown: 'Vist',
+    helped: 'Det hjalp',
+    notHelped: 'Det var ikke svaret',
+    helpedBefore: 'Det hjalp, perioden før',
+    notHelpedBefore: 'Det var ikke svaret, perioden før',
+    openMiss: 'Venter',
+  },
 } as const;

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { DESK } from '../../blocks/desk/ids.ts';
+import { buildDue, buildVotedDown } from '../../blocks/desk/entry-lists.ts';
 import { notInUse } from '../../blocks/desk/not-in-use.ts';
 import { noticeModal } from '../../blocks/kit/modal.ts';
 import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
@@ -13,9 +14,18 @@ import type { Services } from '../services.ts';
 import { isRefused, onDeskPress } from '../windows/desk-press.ts';
 import { showChanges } from './show-changes.ts';
 
-/** "Ret svar" and "Stadig rigtigt" under an answer. */
+/** "Ret svar" and "Stadig rigtigt" under an answer, and the lists of answers to look at. */
 export function register(app: App, services: Services): void {
   const { curation, matcher, logger } = services;
+  onDeskPress(
+    app,
+    services,
+    DESK.showDue,
+    async ({ open }) => void (await open(buildDue(curation.overdue()))),
+  );
+  onDeskPress(app, services, DESK.showVotedDown, async ({ open }) => {
+    await open(buildVotedDown(await curation.votedDown()));
+  });
   onDeskPress(app, services, DESK.edit, async (press) => {
     const { entries, topics } = matcher().snapshot;
     const entry = entries.get(press.value);

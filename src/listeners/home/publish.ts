@@ -35,13 +35,15 @@ export async function publishHome(
 
 async function desk(services: Services, userId: string): Promise<Desk> {
   const { curation } = services;
-  const [{ queue, more }, announcements, coordinators, figures] = await Promise.all([
+  const [{ queue, more }, announcements, coordinators, votedDown, figures] = await Promise.all([
     shownQueue(services, QUEUE_ROWS),
     shownAnnouncements(services, userId),
     curation.coordinators(),
+    curation.votedDown(),
     Promise.all(PERIODS.map(async (days) => ({ days, figures: await curation.figures(days) }))),
   ]);
-  return { queue, more, announcements, coordinators, figures, overdue: curation.overdue() };
+  const overdue = curation.overdue();
+  return { queue, more, announcements, coordinators, figures, overdue, votedDown };
 }
 
 function isReal({ outcome }: AskedQuestion): boolean {

@@ -34,6 +34,15 @@ function countByDay(happenings: readonly Happening[]): Count[] {
   return [...counts.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
 }
 
+/** What is counted of a vote that is not kept. */
+export function ofVote({
+  at,
+  vote,
+  entry_id: entryId,
+}: Pick<Tables['votes'], 'at' | 'vote' | 'entry_id'>): Happening {
+  return { figure: vote, at, ...(entryId === null ? {} : { entryId }) };
+}
+
 /** What is counted of a question that is not kept. */
 export function ofQuestion({
   at,

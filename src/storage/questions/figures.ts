@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Figures } from './questions.ts';
+import type { EntryFigures, Figures } from './questions.ts';
 import type { Counted } from './table.ts';
 import type { Tables } from '../tables.ts';
 
@@ -39,6 +39,29 @@ export async function figures(db: Kysely<Tables>, since: string, until: string):
     closedMisses: of('closed-miss'),
     tooLate: of('too-late'),
   };
+}
+
+/** The same by entry, for those that were shown or voted on. */
+export async function byEntry(db: Kysely<Tables>, since: string, until: string): Promise<EntryFigures[]> {
+  const { rows } = await sql<{ id: string; figure: Counted; count: number | string }>`
+    select id, figure, sum(n) as count from (
+      select entry_id as id, 'shown' as figure, count(*) as n from questions
+        where at >= ${since} and at < ${until} and entry_id is not null group by entry_id
+      union all
+      select entry_id, vote, count(*) from votes
+        where at >= ${since} and at < ${until} and entry_id is not null group by entry_id, vote
+      union all
+      select entry_id, figure, sum(count) from daily_counts
+        where day >= ${firstDay(since)} and day < ${firstDay(until)} and entry_id <> '' group by entry_id, figure
+    ) as counted group by id, figure order by id`.execute(db);
+  const counts = new Map(rows.map(({ id, figure, count }) => [`${id} ${figure}`, Number(count)]));
+  const of = (entryId: string, figure: Counted): number => counts.get(`${entryId} ${figure}`) ?? 0;
+  return [...new Set(rows.map(({ id }) => id))].map((entryId) => ({
+    entryId,
+    shown: of(entryId, 'shown'),
+    helped: of(entryId, 'helped'),
+    notHelped: of(entryId, 'not-helped'),
+  }));
 }
 
 /** Ids of the entries shown most since then, most often first, with how often. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { addToCounts, ofQuestion } from './daily-counts.ts';
-import { figures, mostShown } from './figures.ts';
+import { byEntry, figures, mostShown } from './figures.ts';
 import { plainText } from '../database/columns.ts';
 import { fromPlace, toQuestion } from './table.ts';
 import type { AskedQuestion, Questions, Votes } from './questions.ts';
@@ -81,6 +81,7 @@ export function createQuestions(db: Kysely<Tables>): Questions {
     },
     ofUser: async (userId, limit) => questionsOf(db, userId, limit),
     mostShown: (since, limit) => mostShown(db, since, limit),
+    byEntry: (since, until) => byEntry(db, since, until),
     figures: (since, until) => figures(db, since, until),
   };
 }

@@ -45,6 +45,8 @@ export type Questions = {
     since: string,
     limit: number,
   ) => Promise<readonly { readonly entryId: string; readonly count: number }[]>;
+  /** What became of each entry that was shown or voted on in a span (see `figures`), by id. */
+  readonly byEntry: (since: string, until: string) => Promise<readonly EntryFigures[]>;
   /**
    * Of a span, `since` included and `until` not. Expired and forgotten questions are counted by whole days: those whose
    * midnight (UTC) lies in the span.
@@ -67,6 +69,14 @@ export type Figures = {
   readonly closedMisses: number;
   /** Asked, and not answered in time, as the asker was told. */
   readonly tooLate: number;
+};
+
+/** How often an entry was shown, and found helpful or not, in a span. */
+export type EntryFigures = {
+  readonly entryId: string;
+  readonly shown: number;
+  readonly helped: number;
+  readonly notHelped: number;
 };
 
 export type Vote = 'helped' | 'not-helped';

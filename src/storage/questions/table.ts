@@ -21,7 +21,7 @@ export type QuestionTables = {
   daily_counts: { day: string; figure: Counted; entry_id: string; count: number };
 };
 
-/** What is counted a day: `shown` by entry, the others over all. */
+/** What is counted a day: `shown` and votes by entry, the others over all; votes of earlier versions over all, too. */
 export type Counted = Outcome | Vote | 'miss' | 'closed-miss' | 'shown' | 'too-late';
 
 export async function createQuestionTables({ schema }: Kysely<unknown>): Promise<void> {

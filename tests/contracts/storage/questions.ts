@@ -111,6 +111,38 @@ export function questionsContract(withPair: WithPair): void {
   );
 
   it(
+    'knows by entry how often it was shown, and what people found, in a span',
+    withPair(async ({ one, other }) => {
+      const vote = (
+        questionId: string,
+        userId: string,
+        entryId: string | null,
+        helped: boolean,
+        at = on(10),
+      ) => one.votes.cast({ questionId, userId, entryId, vote: helped ? 'helped' : 'not-helped', at });
+      await one.questions.add(question('q1', { entryId: 'pin' }));
+      await one.questions.add(question('q2', { entryId: 'pin', at: on(12) }));
+      await one.questions.add(question('q3', { entryId: null }));
+      await vote('q1', 'UANNA', 'pin', false);
+      await vote('q1', 'UBENT', 'pin', true);
+      await vote('q2', 'UBENT', 'app', false, on(11));
+      await vote('q3', 'UANNA', null, false);
+      await one.questions.count({ at: on(10), outcome: 'answered', entryId: 'kort' });
+      const look = async () => other.questions.byEntry(on(10, '00:00:00'), on(12, '00:00:00'));
+      const found = [
+        { entryId: 'app', shown: 0, helped: 0, notHelped: 1 },
+        { entryId: 'kort', shown: 1, helped: 0, notHelped: 0 },
+        { entryId: 'pin', shown: 1, helped: 1, notHelped: 1 },
+      ];
+      expect(await look()).toEqual(found);
+      await one.forget('UANNA');
+      await one.expire(on(11, '00:00:00'));
+      expect(await look()).toEqual(found);
+      expect(await one.votes.of('q1')).toEqual([]);
+    }),
+  );
+
+  it(
     'counts a question that nobody is known of, and keeps nothing of it',
     withPair(async ({ one, other }) => {
       const asked = [
