@@ -34,6 +34,7 @@ import { takeIn } from './listeners/inbox/intake.ts';
 import { createOnce } from './time/once.ts';
 import type { Services } from './listeners/services.ts';
 import { register as registerFindAnswer } from './listeners/shortcuts/find-answer.ts';
+import { runErrands } from './listeners/errands.ts';
 import { tellAskers } from './listeners/tell-askers.ts';
 import { createUnderWay } from './time/under-way.ts';
 import { askForConcerns, type Concern } from './listeners/slack/concerns.ts';
@@ -68,6 +69,8 @@ export type BotOptions = {
   /** Hears what of the configuration is not so in Slack: at the start, and when a request shows it. */
   readonly onConcern?: (concern: Concern) => void;
   readonly pace?: Pace;
+  /** Now; the machine's own clock unless given. */
+  readonly clock?: () => Date;
 };
 
 /** In milliseconds. */
@@ -76,6 +79,8 @@ export type Pace = {
   readonly openMs: number;
   /** How often it looks for people to tell about a new answer. */
   readonly tellMs: number;
+  /** How often it looks whether there is something to tell of itself. */
+  readonly errandMs: number;
   /** The timeout of one call to Slack that posts. */
   readonly postMs: number;
   /** How often it looks for announcements to send, and for posts to change. */
@@ -84,16 +89,25 @@ export type Pace = {
   readonly connectMs: number;
   readonly delivery?: Partial<DeliveryPace>;
 };
-const PACE: Pace = { connectMs: 30_000, openMs: 5_000, tellMs: 2_000, postMs: 5_000, announceMs: 1_000 };
+const PACE: Pace = {
+  connectMs: 30_000,
+  openMs: 5_000,
+  tellMs: 2_000,
+  errandMs: 60_000,
+  postMs: 5_000,
+  announceMs: 1_000,
+};
 
 /** How often Slack is asked who is in the coordinators' user group, in milliseconds. */
 const GROUP_MS = 10 * 60 * 1000;
 
-const clock = (): Date => new Date();
+/** Slack signs by this one, whatever the bot takes for now. */
+const machineClock = (): Date => new Date();
 
 /** Starts the bot in Slack. Throws a CodedError when Slack refuses a token or a scope, or the port is taken. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { slack, coordination, knowledge, storage, logger, pace = PACE, onConcern = () => {} } = options;
+  const { slack, coordination, knowledge, storage, logger, pace = PACE } = options;
+  const { clock = machineClock, onConcern = () => {} } = options;
   const { postMs } = pace;
   const boltLogger = forBolt(logger);
   const teamId = await checkAccess(slack, boltLogger);
@@ -123,7 +137,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   const app = new App({
     token: slack.botToken,
-    receiver: createReceiver(slack, logger, clock, options.pages ?? null, pace.connectMs, onConcern),
+    receiver: createReceiver(slack, logger, machineClock, options.pages ?? null, pace.connectMs, onConcern),
     logger: boltLogger,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2 }, fetch: patientFetch },
     socketMode: slack.connection.mode === 'socket',
@@ -187,6 +201,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     every(pace.openMs, tryOpen, failed('open messages not answered')),
     every(pace.openMs, board.retry, failed('misses not shown to coordinators')),
     every(pace.tellMs, async () => tellAskers({ ...services, postMs }), failed('askers not told')),
+    every(
+      pace.errandMs,
+      async () => runErrands({ ...services, postMs }),
+      failed('coordinators not told of the week, or of what is due'),
+    ),
     startDelivering({
       announcements,
       tell: async (report) => tellInPrivate(door, report),

@@ -123,6 +123,8 @@ export type Reading = {
   }) => Promise<{ readonly isNew: boolean; readonly count: number } | null>;
   /** Which members of its channels have read it and which have not, without its author. */
   readonly readers: (id: string, by: string) => Promise<Readers | null>;
+  /** The last ones that ask for receipts and that somebody has not read, newest first. */
+  readonly unread: () => Promise<readonly Unread[]>;
   /** Sends one direct message to everybody who has not read it. `again`: that was done before. */
   readonly remind: (
     id: string,
@@ -134,6 +136,9 @@ export type Reading = {
    */
   readonly fresh: (entryId: string, channel?: string) => Fresh | null;
 };
+
+/** How many members of its channels have not read an announcement. */
+export type Unread = { readonly id: string; readonly headline: string; readonly people: number };
 
 export type Readers = {
   readonly read: readonly string[];

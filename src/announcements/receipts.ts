@@ -1,7 +1,12 @@
 import type { Announcement } from '../storage/announcements/announcement.ts';
-import type { AnnouncementsOptions, Reading, Readers } from './announcements.ts';
+import { daysBefore } from '../time/days.ts';
+import type { AnnouncementsOptions, Reading, Readers, Unread } from './announcements.ts';
 
 type Options = Pick<AnnouncementsOptions, 'storage' | 'poster' | 'clock' | 'newId' | 'requireCoordinator'>;
+
+/** What was announced longer ago is no news any more; so many are looked at. */
+const UNREAD_DAYS = 14;
+const UNREAD_MOST = 20;
 
 /** Who has read an announcement. `onPress` is called with the channel at somebody's first press. */
 export function createReceiptBook(
@@ -23,6 +28,18 @@ export function createReceiptBook(
       await requireCoordinator(by);
       const announcement = await store.find(id);
       return announcement === null ? null : (await look(announcement)).readers;
+    },
+    unread: async () => {
+      const since = daysBefore(clock(), UNREAD_DAYS).toISOString();
+      const sent = (await store.list(['sent'], UNREAD_MOST)).filter(
+        ({ wantsReceipt, sentAt }) => wantsReceipt && sentAt !== null && sentAt >= since,
+      );
+      const unread: Unread[] = [];
+      for (const one of sent) {
+        const people = (await look(one)).readers.unread.length;
+        if (people > 0) unread.push({ id: one.id, headline: one.headline, people });
+      }
+      return unread;
     },
     remind: async (id, by) => {
       await requireCoordinator(by);

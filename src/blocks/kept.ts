@@ -57,6 +57,7 @@ function parts(kept: ShownKept, titleOf: TitleOf): Part[] {
     ],
     [headings.welcomed, kept.welcomedAt === null ? [] : [say.welcomed(kept.welcomedAt)]],
     [headings.coordinator, office],
+    [headings.owned(kept.owned.length), kept.owned.map(titleOf)],
     [headings.named, kept.named.map(({ at, userId }) => say.named(at, mention(userId)))],
     [
       headings.announcements(announcements.length),
@@ -112,6 +113,7 @@ function subjectOf(learned: Kept['changes'][number], titleOf: TitleOf): string |
       return titleOf(change.id);
     case 'edit':
     case 'checked':
+    case 'owner':
       return titleOf(change.entry);
   }
 }

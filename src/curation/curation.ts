@@ -6,8 +6,10 @@ import { createAsking, type Asking } from './asking.ts';
 import { createRegister, type Coordinating } from './coordinators.ts';
 import { createPerform } from './deeds.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createErrandBook, type ErrandBook } from './errands.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createHandingOver, type HandingOver } from './handing-over.ts';
+import { createHistories, type Histories } from './history.ts';
 import { createCatchUp, createTakeUp } from './learned/take-up.ts';
 import { openMissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
@@ -29,11 +31,13 @@ export type Curation = Asking &
   Coordinating &
   Desk &
   Resolving &
+  Histories &
+  ErrandBook &
   Telling &
   Remembering;
 
-/** `isConfigured`: named a coordinator in the configuration or the user group. */
-export type Kept = About & { readonly isConfigured: boolean };
+/** `isConfigured`: named a coordinator in the configuration or the user group. `owned`: ids of the answers that they see to. */
+export type Kept = About & { readonly isConfigured: boolean; readonly owned: readonly string[] };
 
 type Remembering = {
   /** All that is kept about somebody. */
@@ -61,6 +65,8 @@ export function createCuration(options: CurationOptions): Curation {
   const misses = openMissBook(options, followUps);
   const voting = createVoting(options, createAlternatives(options, followUps), misses);
   const register = createRegister(options);
+  const perform = createPerform(options, misses, takeUp);
+  const histories = createHistories(options, register, perform);
   return {
     ...createAsking(
       options,
@@ -74,15 +80,23 @@ export function createCuration(options: CurationOptions): Curation {
     ...createHandingOver(options, misses, followUps),
     ...register,
     ...createDesk(options),
-    ...createResolving(options, register, createPerform(options, misses, takeUp)),
+    ...createResolving(options, register, perform),
+    ...histories,
+    ...createErrandBook(options),
     ...createTelling(options, catchUp),
     about: async (userId) => ({
       ...(await storage.about(userId)),
       isConfigured: (await register.coordinators()).some((one) => one.userId === userId && one.isConfigured),
+      owned: [...matcher().snapshot.entries.values()].flatMap(({ id, owner }) =>
+        owner === userId ? [id] : [],
+      ),
     }),
     welcome: async (userId) => storage.welcomes.add(userId, clock().toISOString()),
     notWelcomed: async (userId) => storage.welcomes.remove(userId),
-    forget: async (userId) => storage.forget(userId),
+    forget: async (userId) => {
+      await histories.giveUp(userId);
+      return storage.forget(userId);
+    },
     retract: async (questionId) => storage.retract(questionId),
     expire: async () => storage.expire(daysBefore(clock(), retentionDays).toISOString()),
     catchUp,

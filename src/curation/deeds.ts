@@ -6,16 +6,21 @@ import type { CurationOptions } from './options.ts';
 
 /** What a coordinator does to the knowledge. */
 export type KnowledgeDeed = {
-  readonly act: 'wording' | 'answer' | 'not-for-us' | 'edit' | 'checked';
+  readonly act: 'wording' | 'answer' | 'not-for-us' | 'edit' | 'checked' | 'owner' | 'taken-back';
   readonly by: string;
   /** The id of what it is about: an entry, or a miss. */
   readonly subject: string;
   readonly changes: readonly KnowledgeChange[];
   /** The open miss that it closes: answered by an entry, or (null) not for us. */
   readonly closes: { readonly miss: Miss; readonly entryId: string | null } | null;
+  /** Changes that are taken back, by number, and the miss that one of them answered. */
+  readonly takesBack?: { readonly changes: readonly number[]; readonly missId: string | null };
 };
 
-/** `already-closed`: somebody else was first. `gone`: the miss or the entry is not there (any more). Nothing was stored. */
+/**
+ * `already-closed`: somebody else was first. `gone`: the miss, the entry or what is to be taken back is not there (any more).
+ * Nothing was stored.
+ */
 export type Refused =
   { readonly outcome: 'already-closed'; readonly miss: Miss } | { readonly outcome: 'gone' };
 
@@ -36,8 +41,8 @@ export function createPerform(
   misses: Pick<MissBook, 'changed'>,
   takeUp: TakeUp,
 ): Perform {
-  return async ({ act, by, subject, changes, closes }) => {
-    const missId = closes?.miss.id ?? null;
+  return async ({ act, by, subject, changes, closes, takesBack }) => {
+    const missId = closes?.miss.id ?? takesBack?.missId ?? null;
     const numbers = await storage.acts.perform({
       at: clock().toISOString(),
       by,
@@ -52,9 +57,10 @@ export function createPerform(
               status: closes.entryId === null ? 'not-for-us' : 'answered',
               entryId: closes.entryId,
             },
+      ...(takesBack === undefined ? {} : { takesBack: takesBack.changes, reopens: takesBack.missId }),
     });
-    if (numbers === null) return closedBefore(missId);
-    const obstacle = await takeUp(numbers);
+    if (numbers === null) return closedBefore(closes?.miss.id ?? null);
+    const obstacle = await takeUp(numbers, takesBack?.changes);
     const miss = missId === null ? null : await misses.changed(missId);
     return obstacle === null ? { outcome: 'in-use', miss } : { outcome: 'not-in-use', obstacle, miss };
   };

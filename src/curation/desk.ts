@@ -36,13 +36,7 @@ export function createDesk({
     isOverdue: (entry) => isPast(entry.review, dayInDenmark(clock())),
     overdue: () => {
       const today = dayInDenmark(clock());
-      return [...matcher().snapshot.entries.values()]
-        .flatMap((entry) => {
-          const since = dueSince(entry, today);
-          return since === null ? [] : [{ entry, since }];
-        })
-        .toSorted((a, b) => (a.since < b.since ? -1 : 1))
-        .map(({ entry }) => entry);
+      return dueEntries(matcher().snapshot.entries, today).map(({ entry }) => entry);
     },
     votesOn: async (entryId) =>
       (await entryVotes(storage.questions, clock(), VOTE_DAYS)).find((one) => one.entryId === entryId) ??
@@ -54,6 +48,19 @@ export function createDesk({
       }),
     figures: async (days) => figuresOf(storage.questions, clock(), days),
   };
+}
+
+/** The entries that are due on a day, with since when; longest due first. */
+export function dueEntries(
+  entries: ReadonlyMap<string, Entry>,
+  today: string,
+): readonly { readonly entry: Entry; readonly since: string }[] {
+  return [...entries.values()]
+    .flatMap((entry) => {
+      const since = dueSince(entry, today);
+      return since === null ? [] : [{ entry, since }];
+    })
+    .toSorted((a, b) => (a.since < b.since ? -1 : 1));
 }
 
 function isPast(review: Entry['review'], today: string): review is string {

@@ -1,6 +1,7 @@
 import type { Entry } from '../knowledge/snapshot.ts';
 import type { Miss } from '../storage/misses/misses.ts';
 import { guessLanguage } from '../text/language.ts';
+import { markdownOf } from '../text/answer-parts.ts';
 import { normalise } from '../text/normalise.ts';
 import { redact } from '../text/redact.ts';
 import { dayInDenmark } from '../time/days.ts';
@@ -114,7 +115,9 @@ export function createResolving(
         if (entry === undefined) return { outcome: 'gone' };
         const drafted = draftEdit(draft, { entry, snapshot: await withPending(), today: today() });
         if ('errors' in drafted) return { outcome: 'invalid', errors: drafted.errors };
-        return about(entryId, { act: 'edit', by, changes: [drafted.change], closes: null });
+        const replaces = { title: entry.title, answer: markdownOf(entry.answer, 'da') };
+        const change: KnowledgeChange = { ...drafted.change, replaces };
+        return about(entryId, { act: 'edit', by, changes: [change], closes: null });
       }),
 
     stillRight: async ({ entryId, by }) =>

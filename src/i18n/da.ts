@@ -8,9 +8,11 @@ import { citizen } from './da/citizen.ts';
 import { config } from './da/config.ts';
 import { failures } from './da/failures.ts';
 import { desk } from './da/desk.ts';
+import { errands } from './da/errands.ts';
 import { evaluation } from './da/evaluation.ts';
 import { exporting } from './da/export.ts';
 import { feedback } from './da/feedback.ts';
+import { history } from './da/history.ts';
 import { home } from './da/home.ts';
 import { importing } from './da/import.ts';
 import { kept } from './da/kept.ts';
@@ -36,10 +38,12 @@ export const da = {
   citizen,
   config,
   desk,
+  errands,
   evaluation,
   exporting,
   failures,
   feedback,
+  history,
   home,
   importing,
   kept,

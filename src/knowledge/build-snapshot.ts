@@ -72,6 +72,7 @@ function buildEntry(
     further: entry.further.map((id) => sourceIn(sources, id)),
     checked: entry.sources.map(({ checked }) => checked).reduce((a, b) => (a < b ? a : b)),
     review: entry.review ?? null,
+    owner: entry.owner ?? null,
     sourceChangedOn: changedSinceCheck(entry, watched),
     alike: entry.alike ?? null,
     addedOn: addedOn.get(entry.id) ?? null,

@@ -42,6 +42,7 @@ export const PROBLEM_CODES = [
   'unknown-kind',
   'unknown-entry-kind',
   'unknown-varies',
+  'not-a-user-id',
   'unknown-language',
   'reply-to-question',
   // What the files say about each other and about time

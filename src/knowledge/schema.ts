@@ -36,6 +36,9 @@ export const PartialDate = z
 /** Without the characters that end a link in Slack's text. */
 const HttpsUrl = z.url(says('not-https')).regex(/^https:\/\/[^\s<>|"]+$/, says('not-https'));
 
+/** A person, by Slack's user id: a name or an address would be published with the file. */
+export const UserId = z.string().regex(/^[UW][A-Z0-9]{2,20}$/, says('not-a-user-id'));
+
 /** The ways in which people ask, by language. */
 const Questions = z.strictObject({ da: z.array(Line).default([]), en: z.array(Line).default([]) });
 
@@ -92,6 +95,7 @@ export const EntryFile = z.strictObject({
   safety: z.boolean().default(false),
   alike: Id.optional(),
   review: IsoDate.optional(),
+  owner: UserId.optional(),
   earlier: z
     .array(z.strictObject({ date: PartialDate, answer: Answer, source: Id }))
     .max(EARLIER)

@@ -33,6 +33,8 @@ export type Entry = {
   /** The oldest of the dates on which its sources were checked. */
   readonly checked: string;
   readonly review: string | null;
+  /** Who sees to it, by Slack's user id; coordinators alone are shown it. */
+  readonly owner: string | null;
   /** Since when (ISO date) a page says something else than when the answer was checked against it; null when none does. */
   readonly sourceChangedOn: string | null;
   /** What it holds that changes often. */

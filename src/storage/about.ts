@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { waitingMessages } from './inbox/queries.ts';
+import { namesOwner } from './learned/owner.ts';
 import { questionsOf } from './questions/queries.ts';
 import type { About } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -29,7 +30,13 @@ export async function about(db: Kysely<Tables>, userId: string): Promise<About> 
     changes: await db
       .selectFrom('learned')
       .select(['id', 'at', 'by', 'change', 'miss_id as missId'])
-      .where('by', '=', userId)
+      .where((is) =>
+        is.or([
+          is('by', '=', userId),
+          is('taken_back_by', '=', userId),
+          is('change', 'like', namesOwner(userId)),
+        ]),
+      )
       .orderBy('id', 'desc')
       .execute(),
     coordinator:

@@ -33,8 +33,8 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
     // The row stays, because the version of what was learned is made from the number of rows.
     await trx
       .updateTable('learned')
-      .set({ change: '', by: null, miss_id: null })
-      .where('exported_at', '<', before)
+      .set({ change: '', by: null, miss_id: null, taken_back_by: null })
+      .where((is) => is.or([is('exported_at', '<', before), is('taken_back_at', '<', before)]))
       .execute();
     await expireAnnouncements(trx, before);
     await addToCounts(trx, [

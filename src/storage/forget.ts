@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { waitingMessages } from './inbox/queries.ts';
 import { deleteAskedByNobody, rewordMisses } from './misses/erasing.ts';
+import { namesOwner } from './learned/owner.ts';
 import { addToCounts, ofQuestion, ofVote } from './questions/daily-counts.ts';
 import type { Forgotten } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -57,6 +58,13 @@ async function forgetInAnnouncements(trx: Transaction<Tables>, userId: string): 
 
 async function takeNameOff(trx: Transaction<Tables>, userId: string): Promise<void> {
   await trx.updateTable('learned').set({ by: null }).where('by', '=', userId).execute();
+  await trx.updateTable('learned').set({ taken_back_by: null }).where('taken_back_by', '=', userId).execute();
+  // Who sees to an answer stands in the change itself.
+  await trx
+    .updateTable('learned')
+    .set((is) => ({ change: '', taken_back_at: is.fn.coalesce('taken_back_at', is.ref('at')) }))
+    .where('change', 'like', namesOwner(userId))
+    .execute();
   await trx.updateTable('acts').set({ by: null }).where('by', '=', userId).execute();
   await trx.updateTable('acts').set({ subject: '' }).where('subject', '=', userId).execute();
   await trx.updateTable('coordinators').set({ named_by: null }).where('named_by', '=', userId).execute();

@@ -4,7 +4,8 @@ import { createChannelTables } from './channels/table.ts';
 import { createActsTable, createCoordinatorsTable } from './coordinators/table.ts';
 import type { DatabaseKind } from './database/columns.ts';
 import { createInboxTable, tellWordingsApart } from './inbox/table.ts';
-import { createLearnedTable, linkChangesToMisses } from './learned/table.ts';
+import { createErrandsTable } from './errands/table.ts';
+import { createLearnedTable, letChangesBeTakenBack, linkChangesToMisses } from './learned/table.ts';
 import { addNotes, addTellingClaims, createMissTables } from './misses/table.ts';
 import { createQuestionTables, joinQuestions } from './questions/table.ts';
 import { createWelcomesTable } from './welcomes/table.ts';
@@ -22,6 +23,8 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
     '008-welcomes': { up: (db) => createWelcomesTable(db) },
     '009-notes-to-coordinators': { up: (db) => addNotes(db) },
     '010-wordings': { up: (db) => tellWordingsApart(db) },
+    '014-taking-back': { up: (db) => letChangesBeTakenBack(db) },
+    '015-errands': { up: (db) => createErrandsTable(db) },
   };
 }
 

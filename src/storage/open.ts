@@ -5,6 +5,7 @@ import { createActs } from './coordinators/acts.ts';
 import { createAnnouncementStore } from './announcements/create-store.ts';
 import { createCoordinators } from './coordinators/queries.ts';
 import { openSqlite } from './database/sqlite.ts';
+import { createErrands } from './errands/queries.ts';
 import { expire } from './expire.ts';
 import { forget } from './forget.ts';
 import { createInbox, freeClaims } from './inbox/queries.ts';
@@ -73,6 +74,7 @@ async function prepared(db: Kysely<Tables>, kind: DatabaseKind, isFileOwner: boo
     acts: createActs(db),
     channels: createChannels(db),
     welcomes: createWelcomes(db),
+    errands: createErrands(db),
     announcements: createAnnouncementStore(db),
     about: (userId) => about(db, userId),
     forget: async (userId) => {

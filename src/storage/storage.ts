@@ -8,6 +8,7 @@ import type { AnnouncementStatus } from './announcements/announcement.ts';
 import type { AnnouncementStore } from './announcements/store.ts';
 import type { Channels } from './channels/channels.ts';
 import type { Act, Acts, Coordinators } from './coordinators/coordinators.ts';
+import type { Errands } from './errands/errands.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { Learned, LearnedChange } from './learned/learned.ts';
 import type { Misses } from './misses/misses.ts';
@@ -24,6 +25,7 @@ export type Storage = {
   readonly acts: Acts;
   readonly channels: Channels;
   readonly welcomes: Welcomes;
+  readonly errands: Errands;
   readonly announcements: AnnouncementStore;
   /** All that is kept about somebody, newest first. */
   readonly about: (userId: string) => Promise<About>;
@@ -66,6 +68,7 @@ export type About = {
   /** Messages in the inbox that are not answered yet, as Slack's JSON. */
   readonly messages: readonly { readonly key: string; readonly at: string; readonly event: string }[];
   readonly acts: readonly Act[];
+  /** Those that they made or took back, and those that name them. */
   readonly changes: readonly LearnedChange[];
   /** Null: not named in Slack. */
   readonly coordinator: { readonly at: string; readonly namedBy: string | null } | null;

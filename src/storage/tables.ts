@@ -1,6 +1,7 @@
 import type { AnnouncementTables } from './announcements/table.ts';
 import type { ChannelTables } from './channels/table.ts';
 import type { CoordinatorTables } from './coordinators/table.ts';
+import type { ErrandTables } from './errands/table.ts';
 import type { InboxTables } from './inbox/table.ts';
 import type { LearnedTables } from './learned/table.ts';
 import type { MissTables } from './misses/table.ts';
@@ -15,4 +16,5 @@ export type Tables = InboxTables &
   CoordinatorTables &
   ChannelTables &
   WelcomeTables &
+  ErrandTables &
   AnnouncementTables;

@@ -104,12 +104,13 @@ describe('what an answer shows', () => {
       '[Til borgeren]',
       '[Ret svar]',
       '[Stadig rigtigt]',
+      '[Historik]',
       '[Lav opslag af dette svar]',
     ];
     const [heading, said, steps, closing] = short;
     expect(shown(whole)).toEqual([heading, said, steps, 'Kun for nogle.', closing, ...rest, ...buttons]);
     const alone = linesOf(buildMore(answered, {}, true));
-    expect(alone.slice(0, -3)).toEqual(['Hvad gælder i dag?', 'Kun for nogle.', ...rest]);
+    expect(alone.slice(0, -4)).toEqual(['Hvad gælder i dag?', 'Kun for nogle.', ...rest]);
     expect(alone).toContain('[Ret svar]');
   });
 

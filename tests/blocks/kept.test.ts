@@ -13,6 +13,7 @@ const NOTHING: ShownKept = {
   changes: [],
   coordinator: null,
   isConfigured: false,
+  owned: [],
   named: [],
   announcements: [],
   receipts: [],

@@ -82,6 +82,11 @@ describe('a table with faults', () => {
       `${HEAD};læs_mere\n${ROW};https://eksempel.dk/andet\n`,
       '2: læs_mere: siden "https://eksempel.dk/andet" står ikke i sources.yaml',
     ],
+    [
+      'names the owner',
+      `${HEAD};passes_af\n${ROW};Kirsten\n`,
+      '2: passes_af: "Kirsten" er ikke et medlems-id i Slack',
+    ],
     ['says perhaps', `${HEAD};sikkerhed\n${ROW};måske\n`, '2: sikkerhed: "måske" er hverken ja eller nej'],
     ['has a column twice', `${HEAD};Svar\n${ROW};x\n`, '1: svar: kolonnen står to gange'],
   ])('hears that it %s', async (_, content, reason) => {

@@ -74,11 +74,11 @@ describe('a table of questions and answers', () => {
     expect(snapshot?.entries.get('og-saa')?.answer).toEqual(answerTextOf('Tag med:\n\n- pas\n- telefon'));
   });
 
-  it('may hold guides, and what varies, what is about safety and where to read on', async () => {
-    const head = `${HEAD};valg;kan_ændre_sig;sikkerhed;læs_mere`;
-    const guide = `${ROW.replace('Hvad nu?', 'Hvad er der sket?')};Jeg har glemt det -> glemt | Jeg er i tvivl -> Hvad nu?;;;`;
+  it('may hold guides, and what varies, what is about safety, where to read on and who sees to it', async () => {
+    const head = `${HEAD};valg;kan_ændre_sig;sikkerhed;læs_mere;passes_af`;
+    const guide = `${ROW.replace('Hvad nu?', 'Hvad er der sket?')};Jeg har glemt det -> glemt | Jeg er i tvivl -> Hvad nu?;;;;`;
     const { code, out, snapshot } = await imported(
-      `${head}\n${guide}\n${ROW};;Priser, ventetider;ja;https://www.mitid.dk/bruger-id\n`,
+      `${head}\n${guide}\n${ROW};;Priser, ventetider;ja;https://www.mitid.dk/bruger-id;U012ABCDEF\n`,
     );
     expect([code, out]).toEqual([0, expect.any(String)]);
     expect(snapshot?.entries.get('hvad-er-der-sket')).toMatchObject({
@@ -93,6 +93,7 @@ describe('a table of questions and answers', () => {
       varies: ['prices', 'waiting-times'],
       safety: true,
       further: [{ id: 'mitid-bruger-id' }],
+      owner: 'U012ABCDEF',
     });
   });
 

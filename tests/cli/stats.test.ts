@@ -80,15 +80,8 @@ describe('the figures in the terminal', () => {
   it('say what people found of each answer, in this period and the one before, with titles of what was learned in Slack', async () => {
     const { out } = await run([], async (storage) => {
       const text = entryText('kort').replace('Hvad er kort?', 'Hvad har vi lært?');
-      const change = {
-        kind: 'entry',
-        topic: 'bruger-id',
-        id: 'kort',
-        date: '2026-11-20',
-        text,
-        sources: [],
-      } as const;
-      await learned(storage, writeChange(change));
+      const change = { topic: 'bruger-id', id: 'kort', date: '2026-11-20', text, sources: [] };
+      await learned(storage, writeChange({ kind: 'entry', ...change }));
       const vote = async (questionId: string, helped: boolean, at: string, entryId: string) =>
         storage.votes.cast({
           questionId,

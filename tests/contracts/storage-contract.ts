@@ -7,6 +7,7 @@ import { announcementsContract } from './storage/announcements.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
 import { backupContract } from './storage/backup.ts';
 import { durabilityContract } from './storage/durability.ts';
+import { errandsContract } from './storage/errands.ts';
 import { erasureContract } from './storage/erasure.ts';
 import { expiryContract } from './storage/expiry.ts';
 import { forgettingContract } from './storage/forgetting.ts';
@@ -36,6 +37,7 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     actsContract(withPair);
     channelsContract(withPair);
     welcomesContract(withPair);
+    errandsContract(withPair);
     announcementsContract(withPair);
     announcementsOutContract(withPair);
     deliveriesContract(withPair);

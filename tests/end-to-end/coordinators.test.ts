@@ -5,7 +5,8 @@ import { interactiveIn } from '../../src/playground/blocks/interactive.ts';
 import type { View } from '../../src/playground/state/views.ts';
 import { asker, deed, report, toNone } from '../contracts/storage/stories.ts';
 import { startDesk, textOf, type DeskStage } from '../support/desk.ts';
-import { SURE, UNKNOWN, writeLamps } from '../support/lamps.ts';
+import { SURE, UNKNOWN } from '../support/lamps.ts';
+import { writeKnowledge } from '../support/small-knowledge.ts';
 import { unfolded, unfoldedIn } from '../support/seen.ts';
 
 const NO = 'Det kan kun koordinatorer gøre';
@@ -29,6 +30,13 @@ const FILLED: Readonly<Record<string, Readonly<Record<string, string | typeof OP
   [DESK_VIEWS.listening]: { listening: 'channel' },
 };
 
+/** More answers than the page shows that are due, and voted down. */
+const LOOKED_AT = ['kantine', 'roed', 'blaa', 'groen'].map((id) => ({
+  id,
+  title: id === 'kantine' ? 'Hvornår åbner kantinen om lørdagen?' : `Hvad betyder lampen ${id} på maskinen?`,
+  review: '2026-11-24',
+}));
+
 describe('a volunteer who forges what only coordinators can do', () => {
   let dir: string;
   let stage: DeskStage;
@@ -36,13 +44,17 @@ describe('a volunteer who forges what only coordinators can do', () => {
   let views: View[];
 
   beforeAll(async () => {
-    dir = await writeLamps();
+    dir = await writeKnowledge(LOOKED_AT);
     stage = await startDesk({ knowledgeDir: dir });
-    const { workspace, storage, kirsten, poul } = stage;
+    const { workspace, storage, kirsten, jens, poul } = stage;
     await stage.ask(stage.poul, UNKNOWN);
     for (let index = 0; index < 20; index += 1) {
       const asked = asker(`q${index}`, poul);
       await storage.misses.record({ ...report(`m${index}`, asked), text: `spørgsmål ${index}` }, toNone);
+    }
+    for (const { id } of LOOKED_AT) {
+      const vote = { questionId: id, userId: poul, vote: 'not-helped', entryId: id } as const;
+      await storage.votes.cast({ ...vote, at: new Date().toISOString() });
     }
     const named = workspace.people.add('Navngivet').id;
     await storage.coordinators.add(named, deed({ by: kirsten }));
@@ -60,7 +72,14 @@ describe('a volunteer who forges what only coordinators can do', () => {
     const edit = await stage.opens(kirsten, 'Ret det med');
     await workspace.slash(kirsten, stage.channel, '/mitid', 'kanal');
     const listening = await stage.opens(kirsten, 'Hvornår må jeg svare');
-    views = [home, belongs, notForUs, write, answer, edit, listening];
+    const historyOf = async (userId: string): Promise<View> => {
+      await stage.press(userId, await unfolded(workspace, userId, await stage.ask(userId, SURE)), 'Historik');
+      return stage.opens(userId, 'Ingen passer på svaret');
+    };
+    const history = await historyOf(jens);
+    await stage.pressIn(kirsten, await historyOf(kirsten), 'Jeg passer på svaret');
+    const owned = await stage.sees(kirsten, 'Jeg passer ikke på det mere');
+    views = [home, belongs, notForUs, write, answer, edit, listening, history, owned];
     for (const { id } of views) workspace.views.lend(id, stage.karen);
   });
   afterEach(async () => {

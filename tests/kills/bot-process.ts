@@ -60,6 +60,7 @@ async function serve(orders: z.output<typeof Orders>): Promise<void> {
       announceMs: 100,
       openMs: 250,
       tellMs: 1000,
+      errandMs: 1000,
       connectMs: 1000,
       postMs,
       ...(delivery === undefined ? {} : { delivery }),

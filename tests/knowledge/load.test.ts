@@ -27,6 +27,7 @@ sources:
   - { id: mitid-bruger-id, checked: 2026-11-23 }
   - { id: papir, checked: 2021-04-28 }
 review: 2027-11-23
+owner: U012ABCDEF
 earlier:
   - { date: 2020-01-01, source: papir, answer: Ved vi ikke. }
   - { date: 2021-04-28, source: papir, answer: Ja. }
@@ -84,6 +85,7 @@ describe('a snapshot', () => {
       ],
       checked: '2021-04-28',
       review: '2027-11-23',
+      owner: 'U012ABCDEF',
       earlier: [
         { date: '2021-04-28', answer: 'Ja.', source: papir },
         { date: '2020-01-01', answer: 'Ved vi ikke.', source: papir },
@@ -110,6 +112,7 @@ describe('a snapshot', () => {
     expect(entry).toMatchObject({ questions: { da: [], en: [] }, keywords: [], related: [], earlier: [] });
     expect(entry).toMatchObject({
       review: null,
+      owner: null,
       alike: null,
       english: null,
       checked: '2026-11-23',

@@ -23,6 +23,8 @@ export type BotSettings = {
   /** An embedded database that stays; a new one, removed afterwards, unless given. */
   readonly file?: string;
   readonly pace?: Partial<Pace>;
+  /** Now, as the bot has it. */
+  readonly clock?: () => Date;
   /** Who coordinates where, once the workspace is there to hold them. */
   readonly coordination?: (workspace: Workspace) => Partial<CoordinationConfig>;
   /** Where others open the pages for citizens; they are served beside Slack's requests in HTTP mode. */
@@ -46,6 +48,7 @@ export type Stage = Running & { readonly workspace: Workspace };
 const PACE: Pace = {
   openMs: 250,
   tellMs: 50,
+  errandMs: 50,
   // As in life: a busy machine is slow, too.
   postMs: 10_000,
   announceMs: 50,
@@ -111,6 +114,7 @@ export async function startBotIn(
     pages,
     pagesUrl: pagesUrl ?? null,
     pace: { ...PACE, ...settings.pace },
+    ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   });
   if (bot.port !== null) await workspace.connectHttp(`http://127.0.0.1:${bot.port}/slack/events`);
   return {

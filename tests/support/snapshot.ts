@@ -31,6 +31,7 @@ export function entryOf({ answer, english = null, ...given }: Given): Entry {
     further: [],
     checked: '2026-11-23',
     review: '2027-11-23',
+    owner: null,
     sourceChangedOn: null,
     varies: [],
     safety: false,

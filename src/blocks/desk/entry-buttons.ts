@@ -12,6 +12,7 @@ export function entryButtons(entryId: string): types.ActionsBlock {
     elements: [
       deskButton(DESK.edit, da.desk.buttons.edit, entryId),
       deskButton(DESK.stillRight, da.desk.buttons.stillRight, entryId),
+      deskButton(DESK.history, da.history.button, entryId),
       announceButton(ANNOUNCE.fromEntry, da.announcements.buttons.fromEntry, entryId),
     ],
   };

@@ -8,6 +8,11 @@ export const DESK = {
   showVotedDown: 'entries_voted_down',
   edit: 'entry_edit',
   stillRight: 'entry_still_right',
+  history: 'entry_history',
+  seeTo: 'entry_see_to',
+  letGo: 'entry_let_go',
+  /** The value holds an entry's id and the number of a change; see `readTakeBack`. */
+  takeBack: 'entry_take_back',
   addCoordinator: 'coordinator_add',
   removeCoordinator: 'coordinator_remove',
 } as const;

@@ -42,5 +42,6 @@ function valuesOf(entry: Entry, entries: Snapshot['entries']): Readonly<Record<C
     further: entry.further.map(({ id }) => id).join('\n'),
     varies: entry.varies.map(variesWord).join(', '),
     safety: entry.safety ? 'ja' : '',
+    owner: entry.owner ?? '',
   };
 }

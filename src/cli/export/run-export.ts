@@ -68,6 +68,7 @@ function nameOf(change: KnowledgeChange): string {
       return da.exporting.kinds.wording(change.entry, change.text);
     case 'edit':
     case 'checked':
+    case 'owner':
       return da.exporting.kinds[change.kind](change.entry);
   }
 }

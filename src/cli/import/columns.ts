@@ -15,6 +15,7 @@ const COLUMNS = {
   further: ['læs_mere', 'further', 'laes_mere'],
   varies: ['kan_ændre_sig', 'varies', 'kan_aendre_sig'],
   safety: ['sikkerhed', 'safety'],
+  owner: ['passes_af', 'owner'],
 } as const;
 
 export type Column = keyof typeof COLUMNS;
@@ -35,6 +36,7 @@ export const COLUMN_KEYS: readonly Column[] = [
   'further',
   'varies',
   'safety',
+  'owner',
 ];
 
 /** A column's name in messages. */

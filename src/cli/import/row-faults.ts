@@ -1,6 +1,7 @@
 import type { DraftError, DraftErrors, DraftField } from '../../curation/draft/draft.ts';
 import { suggestion } from '../../knowledge/nearest.ts';
 import type { ProblemCode } from '../../knowledge/problems.ts';
+import { UserId } from '../../knowledge/schema.ts';
 import type { Topic } from '../../knowledge/snapshot.ts';
 import { redact } from '../../text/redact.ts';
 import { COLUMN_KEYS, columnName, type Column } from './columns.ts';
@@ -79,6 +80,13 @@ export function checkedFaults({ line, values }: Row, today: string): RowFault[] 
   const checked = isoDate(value);
   if (!isDate(checked)) return [finding(line, 'not-a-date', { value }, column)];
   return checked > today ? [finding(line, 'date-in-future', { value, today }, column)] : [];
+}
+
+/** Somebody who sees to the answer and is named otherwise than by Slack's user id. */
+export function ownerFaults(row: Row): RowFault[] {
+  const { owner } = row.values;
+  const isRight = owner === '' || UserId.safeParse(owner).success;
+  return isRight ? [] : [faultOf(row, 'owner', 'not-a-user-id', owner)];
 }
 
 /** What is imported is shown to everybody. `known` are texts that stand in the knowledge base already. */

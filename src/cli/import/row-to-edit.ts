@@ -9,7 +9,14 @@ import { normalise } from '../../text/normalise.ts';
 import { columnName } from './columns.ts';
 import { finding, type Notice } from './finding.ts';
 import { isDate, isoDate, pagesOf, several, topicOf, variesOf, yesOrNo } from './read-values.ts';
-import { checkedFaults, draftFaults, faultOf, personalFaults, type RowFault } from './row-faults.ts';
+import {
+  checkedFaults,
+  draftFaults,
+  faultOf,
+  ownerFaults,
+  personalFaults,
+  type RowFault,
+} from './row-faults.ts';
 import { sourceOfRow } from './row-source.ts';
 import type { RowContext } from './row-to-entry.ts';
 import type { Row } from './table.ts';
@@ -47,6 +54,7 @@ export function rowToEdit(
       ...(values.choices === '' ? {} : { choices: values.choices.replaceAll('|', '\n') }),
       ...(values.varies === '' || !('varies' in varies) ? {} : { varies: varies.varies }),
       ...(values.safety === '' ? {} : { safety: safety ?? false }),
+      ...(values.owner === '' ? {} : { owner: values.owner }),
       ...(values.further === '' || !('ids' in further) ? {} : { further: further.ids }),
     },
     {
@@ -62,6 +70,7 @@ export function rowToEdit(
       ? []
       : [finding(line, 'topic-differs', { value: values.topic, topic: entry.topic }, columnName('topic'))]),
     ...checkedFaults(row, today),
+    ...ownerFaults(row),
     ...('unknown' in varies ? [faultOf(row, 'varies', 'unknown-varies', varies.unknown)] : []),
     ...('unknown' in further ? [faultOf(row, 'further', 'unknown-source', further.unknown)] : []),
     ...(safety === null ? [faultOf(row, 'safety', 'not-yes-or-no', values.safety)] : []),
@@ -101,6 +110,7 @@ function changes(change: KnowledgeChangeOf<'edit'>, entry: Entry, checked: strin
     differs(change.choices, entry.choices) ||
     differs(change.varies, entry.varies) ||
     differs(change.safety, entry.safety) ||
+    differs(change.owner, entry.owner) ||
     differs(change.questions, { da: entry.questions.da, en: entry.questions.en }) ||
     differs(
       change.further,

@@ -3,7 +3,14 @@ import type { KnowledgeChangeOf } from '../../curation/learned/change.ts';
 import type { Topic } from '../../knowledge/snapshot.ts';
 import type { Notice } from './finding.ts';
 import { isDate, isoDate, pagesOf, several, topicOf, variesOf, yesOrNo } from './read-values.ts';
-import { checkedFaults, draftFaults, faultOf, personalFaults, type RowFault } from './row-faults.ts';
+import {
+  checkedFaults,
+  draftFaults,
+  faultOf,
+  ownerFaults,
+  personalFaults,
+  type RowFault,
+} from './row-faults.ts';
 import { sourceOfRow } from './row-source.ts';
 import type { Row } from './table.ts';
 
@@ -51,6 +58,7 @@ export function rowToEntry(
       varies: 'varies' in varies ? varies.varies : [],
       safety: yesOrNo(values.safety) ?? false,
       further: 'ids' in further ? further.ids : [],
+      ...(values.owner === '' || ownerFaults(row).length > 0 ? {} : { owner: values.owner }),
       source,
     },
     { snapshot, today, checked: isDate(checked) ? checked : today, questions },
@@ -58,6 +66,7 @@ export function rowToEntry(
   const faults = [
     ...('errors' in drafted ? draftFaults(row, drafted.errors, snapshot.topics) : []),
     ...checkedFaults(row, today),
+    ...ownerFaults(row),
     ...('unknown' in varies ? [faultOf(row, 'varies', 'unknown-varies', varies.unknown)] : []),
     ...('unknown' in further ? [faultOf(row, 'further', 'unknown-source', further.unknown)] : []),
     ...(yesOrNo(values.safety) === null ? [faultOf(row, 'safety', 'not-yes-or-no', values.safety)] : []),

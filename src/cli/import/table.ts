@@ -112,5 +112,6 @@ function valuesOf(fields: readonly string[], columns: readonly (Column | null)[]
     further: value('further'),
     varies: value('varies'),
     safety: value('safety'),
+    owner: value('owner'),
   };
 }

@@ -22,7 +22,7 @@ type Parts = {
 export function entryText(draft: EntryDraft, { id, source, checked, questions, choices }: Parts): string {
   const title = draft.title.trim();
   const english = toAnswerMarkdown(draft.english ?? '');
-  const { further = [], varies = [], safety = false } = draft;
+  const { further = [], varies = [], safety = false, owner } = draft;
   const wordings = [draft.question ?? '', ...questions].map(wordingOf).filter((one) => one !== '');
   const asked = wordings.filter(
     (one, index) =>
@@ -45,6 +45,7 @@ export function entryText(draft: EntryDraft, { id, source, checked, questions, c
     ...(varies.length === 0 ? {} : { varies }),
     ...(safety ? { safety } : {}),
     review: new Date(Date.parse(checked) + REVIEW_DAYS * DAY_MS).toISOString().slice(0, 10),
+    ...(owner === undefined ? {} : { owner }),
     ...(english === '' ? {} : { english }),
   });
   return `---\n${front}---\n\n${toAnswerMarkdown(draft.answer)}\n`;

@@ -17,6 +17,8 @@ export type EntryDraft = {
   readonly safety?: boolean;
   /** Ids of pages to read on at. */
   readonly further?: readonly string[];
+  /** Who sees to it, by Slack's user id; unset where nobody is named. */
+  readonly owner?: string;
   /** Whoever corrects the answer says that the English one holds as it is. */
   readonly isEnglishRight?: boolean;
   readonly source: {

@@ -88,6 +88,7 @@ export function draftEdit(
       ...(draft.varies === undefined ? {} : { varies: draft.varies }),
       ...(draft.safety === undefined ? {} : { safety: draft.safety }),
       ...(draft.further === undefined ? {} : { further: [...draft.further] }),
+      ...(draft.owner === undefined ? {} : { owner: draft.owner }),
       ...(questions === undefined ? {} : { questions }),
       question: wordingOf(draft.question ?? '') || null,
       source: row.id,

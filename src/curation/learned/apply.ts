@@ -10,7 +10,15 @@ import type { EntryFile } from '../../knowledge/schema.ts';
 import type { Entry, LearnedInUse, SkipReason } from '../../knowledge/snapshot.ts';
 import { answerTextOf, wholeOf } from '../../text/answer-parts.ts';
 import type { Learned, LearnedChange } from '../../storage/learned/learned.ts';
-import { addWording, editEntry, isEditDone, markChecked, readFile, useSources } from './entry-text.ts';
+import {
+  addWording,
+  editEntry,
+  isEditDone,
+  markChecked,
+  readFile,
+  setOwner,
+  useSources,
+} from './entry-text.ts';
 import { readChange, type KnowledgeChange, type KnowledgeChangeOf } from './change.ts';
 import { addSubjects, type LearnedSubject } from './subjects.ts';
 import { addSources, hasSources, languageOfSource } from './sources.ts';
@@ -127,7 +135,7 @@ function inOnePiece(answer: string): string {
 
 function changeEntry(
   files: KnowledgeFiles,
-  change: KnowledgeChangeOf<'wording' | 'edit' | 'checked'>,
+  change: KnowledgeChangeOf<'wording' | 'edit' | 'checked' | 'owner'>,
 ): KnowledgeFiles | SkipReason {
   const path = pathOf(files, change.entry);
   const text = path === null ? undefined : files.get(path);
@@ -139,6 +147,8 @@ function changeEntry(
       return sound(new Map([...files, [path, addWording(text, entry, change)]]), path);
     case 'checked':
       return sound(new Map([...files, [path, markChecked(text, entry, change.date)]]), path);
+    case 'owner':
+      return sound(new Map([...files, [path, setOwner(text, entry, change.owner)]]), path);
     case 'edit': {
       const { files: sourced, ids } = addSources(files, change.sources);
       const edit = { ...change, source: ids.get(change.source) ?? change.source };

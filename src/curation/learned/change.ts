@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Choice, EntryFile, Id, IsoDate, Line, SourcesFile } from '../../knowledge/schema.ts';
+import { Choice, EntryFile, Id, IsoDate, Line, SourcesFile, UserId } from '../../knowledge/schema.ts';
 import type { LearnedChange } from '../../storage/learned/learned.ts';
 import { withoutMarks } from '../../text/redact.ts';
 
@@ -34,17 +34,22 @@ export const KnowledgeChange = z.discriminatedUnion('kind', [
     answer: Answer,
     english: Answer.nullable(),
     question: Line.nullable(),
+    /** What was said until then, for the answer's history; what an import corrects stands in git. */
+    replaces: z.strictObject({ title: Title, answer: Answer }).optional(),
     /** What is not given here stays as it is. */
     choices: z.array(Choice).optional(),
     varies: EntryFile.shape.varies.unwrap().optional(),
     safety: z.boolean().optional(),
     questions: EntryFile.shape.questions.unwrap().optional(),
     further: EntryFile.shape.further.unwrap().optional(),
+    owner: UserId.optional(),
     source: Id,
     sources: z.array(SourceRow),
   }),
   /** An entry was held against its sources and is still right. */
   z.strictObject({ kind: z.literal('checked'), entry: Id, date: IsoDate }),
+  /** Who sees to an entry from now on; null for nobody. `src/storage/forget.ts` knows this form. */
+  z.strictObject({ kind: z.literal('owner'), entry: Id, owner: UserId.nullable() }),
   /** A subject that no entry answers, or one more way to ask about it. */
   z.strictObject({
     kind: z.literal('not-covered'),

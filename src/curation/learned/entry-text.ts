@@ -49,6 +49,14 @@ export function markChecked(text: string, entry: EntryFile, date: string): strin
   });
 }
 
+/** Names who sees to an entry, or (null) nobody. */
+export function setOwner(text: string, entry: EntryFile, owner: string | null): string {
+  if ((entry.owner ?? null) === owner) return text;
+  return editFrontMatter(text, (yaml) =>
+    owner === null ? deleteFromYaml(yaml, 'owner') : setInYaml(yaml, ['owner'], owner),
+  );
+}
+
 /** Whether a file shows what an edit leads to. */
 export function isEditDone(files: KnowledgeFiles, path: string, edit: KnowledgeChangeOf<'edit'>): boolean {
   const entry = readFile(files, path);
@@ -62,6 +70,7 @@ export function isEditDone(files: KnowledgeFiles, path: string, edit: KnowledgeC
     isSame(entry.safety, edit.safety) &&
     isSame(entry.questions, edit.questions) &&
     isSame(entry.further, edit.further) &&
+    isSame(entry.owner, edit.owner) &&
     entry.sources.some(({ checked }) => checked >= edit.date)
   );
 }
@@ -115,9 +124,9 @@ function addEarlier(yaml: string, { sources, earlier, answer }: EntryFile): stri
 function setFields(
   yaml: string,
   entry: EntryFile,
-  { choices, varies, safety, further }: KnowledgeChangeOf<'edit'>,
+  { choices, varies, safety, further, owner }: KnowledgeChangeOf<'edit'>,
 ): string {
-  const fields = { kind: kindOf(choices), choices, varies, safety, further };
+  const fields = { kind: kindOf(choices), choices, varies, safety, further, owner };
   return Object.entries(fields).reduce((now, [key, value]) => {
     if (value === undefined || isSame(Object.entries(entry).find(([name]) => name === key)?.[1], value))
       return now;

@@ -13,8 +13,11 @@ export type Obstacle =
   /** The knowledge could not be loaded anew; `code` is null for unforeseen failures. It is tried again. */
   | { readonly kind: 'not-loaded'; readonly code: ErrorCode | null };
 
-/** Takes up the changes with these numbers; gives what is in the way of one of them, null when all are in use. */
-export type TakeUp = (changes: readonly number[]) => Promise<Obstacle | null>;
+/**
+ * Takes up the changes with these numbers, and lets go of those that were taken back; gives what is in the way of one of
+ * them, null when there is nothing.
+ */
+export type TakeUp = (changes: readonly number[], takenBack?: readonly number[]) => Promise<Obstacle | null>;
 
 export function createTakeUp({
   inUse,
@@ -25,20 +28,22 @@ export function createTakeUp({
   readonly problems: () => readonly Problem[];
   readonly catchUp: () => Promise<void>;
 }): TakeUp {
-  return async (changes) => {
+  return async (changes, takenBack = []) => {
     const failure = await catchUp().then(
       () => null,
       (error: unknown) => ({ code: error instanceof CodedError ? error.code : null }),
     );
-    for (const change of changes) {
-      const reason = inUse().get(change);
-      if (reason === null) continue;
-      if (reason !== undefined) return { kind: 'skipped', reason };
+    const notLoaded = (): Obstacle => {
       const found = problems();
       if (failure === null && found.length > 0) return { kind: 'files-broken', problems: found };
       return { kind: 'not-loaded', code: failure?.code ?? null };
+    };
+    for (const change of changes) {
+      const reason = inUse().get(change);
+      if (reason === null) continue;
+      return reason === undefined ? notLoaded() : { kind: 'skipped', reason };
     }
-    return null;
+    return takenBack.some((change) => inUse().has(change)) ? notLoaded() : null;
   };
 }
 

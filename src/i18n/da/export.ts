@@ -25,6 +25,7 @@ export const exporting = {
     entry: (id: string) => `det nye svar "${id}"`,
     edit: (id: string) => `rettelsen af "${id}"`,
     checked: (id: string) => `tjekket af "${id}"`,
+    owner: (id: string) => `hvem der passer på "${id}"`,
     wording: (id: string, text: string) => `spørgsmålet "${text}" til "${id}"`,
     'not-covered': (id: string) => `emnet uden svar "${id}"`,
   },

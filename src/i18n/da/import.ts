@@ -60,6 +60,7 @@ export const importing = {
     '  læs_mere     further        sider at læse videre på, som står i sources.yaml: id eller adresse, med | imellem (kan undværes)',
     '  kan_ændre_sig varies        priser, åbningstider eller ventetider, når svaret nævner dem; ellers intet (kan undværes)',
     '  sikkerhed    safety         ja, når svaret handler om svindel, misbrug eller noget mistet (kan undværes)',
+    '  passes_af    owner          medlems-id i Slack på den, der passer på svaret, fx U012ABCDEF (kan undværes)',
     '',
     'Sådan et ark med de svar, der er nu, får du med: npm run export -- --csv svar.csv',
     'Er der fejl i bare én linje, bliver intet skrevet.',
@@ -148,6 +149,8 @@ export const importing = {
       `"${d['value']}" kendes ikke her. Skriv priser, åbningstider eller ventetider.`,
     'unknown-source': (d: Details) =>
       `siden "${d['value']}" står ikke i sources.yaml. Skriv en kildes id eller adresse.`,
+    'not-a-user-id': (d: Details) =>
+      `"${d['value']}" er ikke et medlems-id i Slack. Det begynder med U eller W, fx U012ABCDEF.`,
     'not-yes-or-no': (d: Details) => `"${d['value']}" er hverken ja eller nej.`,
     'not-a-date': (d: Details) =>
       `"${d['value']}" er ikke en dato, der findes. Skriv fx 2026-11-23 eller 23-11-2026.`,

@@ -97,6 +97,8 @@ export const problems = {
     `"${d['value']}" er ikke en slags, der findes. Skriv guide, når svaret spørger tilbage. Ellers fjern linjen.`,
   'unknown-varies': (d: Details) =>
     `"${d['value']}" kendes ikke her. Skriv prices (priser), opening-hours (åbningstider) eller waiting-times (ventetider).`,
+  'not-a-user-id': (d: Details) =>
+    `"${d['value']}" er ikke et medlems-id i Slack. Det begynder med U eller W, fx U012ABCDEF, og findes under de tre prikker i personens profil.`,
   'unknown-language': (d: Details) =>
     `"${d['value']}" er ikke et sprog, der kendes her. Skriv en, når siden er på engelsk. Ellers fjern linjen.`,
   'reply-to-question': () =>

@@ -31,6 +31,8 @@ export const schema = {
     alike:
       'Navnet på en gruppe af svar, der svarer næsten ens, så hvert af dem hjælper den, der spørger til et af de andre.',
     review: 'Den dag, svaret skal tjekkes igen, fx 2027-11-23.',
+    owner:
+      'Medlems-id i Slack på den, der passer på svaret, fx U012ABCDEF. Personen får besked, når svaret skal ses efter.',
     earlier: 'Hvad man sagde før, det nyeste først. Vises kun, når nogen spørger om det.',
     'earlier[]': 'Et tidligere svar.',
     'earlier[].date':

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Services } from '../services.ts';
 import { register as registerEntries } from './entries.ts';
+import { register as registerHistory } from './history.ts';
 import { register as registerListening } from './listening.ts';
 import { register as registerMisses } from './misses.ts';
 import { register as registerResolving } from './resolving.ts';
@@ -9,6 +10,7 @@ import { register as registerResolving } from './resolving.ts';
 export function register(app: App, services: Services): void {
   registerMisses(app, services);
   registerEntries(app, services);
+  registerHistory(app, services);
   registerResolving(app, services);
   registerListening(app, services);
 }

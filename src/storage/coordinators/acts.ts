@@ -6,14 +6,21 @@ import type { Tables } from '../tables.ts';
 /** What coordinators did, in a database. */
 export function createActs(db: Kysely<Tables>): Acts {
   return {
-    perform: (deed) =>
-      db.transaction().execute(async (trx) => {
-        // The closing comes first: of two who close a miss at once the second changes nothing.
-        if (!(await close(trx, deed))) return null;
-        const numbers = await learn(trx, deed);
-        await writeAct(trx, deed);
-        return numbers;
-      }),
+    perform: async (deed) =>
+      db
+        .transaction()
+        .execute(async (trx) => {
+          // What can be too late comes first: of two who do it at once the second changes nothing.
+          if (!(await close(trx, deed))) throw new TooLate();
+          if (!(await takeBack(trx, deed))) throw new TooLate();
+          const numbers = await learn(trx, deed);
+          await writeAct(trx, deed);
+          return numbers;
+        })
+        .catch((error: unknown) => {
+          if (error instanceof TooLate) return null;
+          throw error;
+        }),
     latest: (limit) =>
       db
         .selectFrom('acts')
@@ -43,12 +50,48 @@ async function close(trx: Transaction<Tables>, { at, closes }: Deed): Promise<bo
   return closed.length > 0;
 }
 
-async function learn(trx: Transaction<Tables>, { at, by, changes, closes }: Deed): Promise<number[]> {
+/** Undoes a transaction because somebody else was first. */
+class TooLate extends Error {}
+
+async function takeBack(trx: Transaction<Tables>, { at, by, takesBack, reopens }: Deed): Promise<boolean> {
+  if (takesBack === undefined || takesBack.length === 0) return true;
+  const taken = await trx
+    .updateTable('learned')
+    .set({ taken_back_at: at, taken_back_by: by })
+    .where('id', 'in', [...takesBack])
+    .where('exported_at', 'is', null)
+    .where('taken_back_at', 'is', null)
+    .returning('id')
+    .execute();
+  if (taken.length < takesBack.length) return false;
+  if (reopens === undefined || reopens === null) return true;
+  await trx
+    .updateTable('misses')
+    .set({ status: 'open', entry_id: null, closed_at: null })
+    .where('id', '=', reopens)
+    .where('status', '=', 'answered')
+    .execute();
+  return true;
+}
+
+async function learn(
+  trx: Transaction<Tables>,
+  { at, by, subject, changes, closes }: Deed,
+): Promise<number[]> {
   const numbers: number[] = [];
   for (const change of changes) {
     const { id } = await trx
       .insertInto('learned')
-      .values({ at, by, change: plainText(change), exported_at: null, miss_id: closes?.missId ?? null })
+      .values({
+        at,
+        by,
+        change: plainText(change),
+        subject,
+        exported_at: null,
+        miss_id: closes?.missId ?? null,
+        taken_back_at: null,
+        taken_back_by: null,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     numbers.push(id);

@@ -18,7 +18,7 @@ export type Act = {
 /** An act of somebody who is known. */
 export type SignedAct = Act & { readonly by: string };
 
-/** An act with what comes of it: changes to the knowledge, and the miss that it closes. */
+/** An act with what comes of it: changes to the knowledge, made and taken back, and the miss that it closes or opens again. */
 export type Deed = SignedAct & {
   /** JSON whose form is curation's. */
   readonly changes: readonly string[];
@@ -27,12 +27,16 @@ export type Deed = SignedAct & {
     readonly status: 'answered' | 'not-for-us';
     readonly entryId: string | null;
   } | null;
+  /** Numbers of changes that are not exported. */
+  readonly takesBack?: readonly number[];
+  /** An answered miss that waits for an answer again. */
+  readonly reopens?: string | null;
 };
 
 export type Acts = {
   /**
-   * Closes the miss, learns the changes and writes down the act, all of it or nothing. Gives the numbers of the changes; null
-   * when the miss is not open (any more), and then nothing was done.
+   * Closes the miss, takes back and learns changes and writes down the act, all of it or nothing. Gives the numbers of the new
+   * changes; null when the miss is not open (any more) or one of the changes cannot be taken back, and then nothing was done.
    */
   readonly perform: (deed: Deed) => Promise<readonly number[] | null>;
   /** Newest first. */

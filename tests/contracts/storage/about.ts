@@ -27,7 +27,10 @@ export function aboutContract(withPair: WithPair): void {
       await beEverywhere(one, 'UANNA');
       const { questions, changes, ...rest } = await other.about('UANNA');
       expect(questions).toMatchObject([{ id: 'q1', text: 'Kan min kat få MitID?', outcome: 'answered' }]);
-      expect(changes).toMatchObject([{ at: on(14), by: 'UANNA', change: '{"text":"kat"}' }]);
+      expect(changes).toMatchObject([
+        { by: 'ULEIF', change: '{"owner":"UANNA"}' },
+        { at: on(14), by: 'UANNA', change: '{"text":"kat"}' },
+      ]);
       expect(rest).toEqual({
         votes: [
           { at: on(10, '11:00:00'), vote: 'not-helped', entryId: null, question: 'Kan min kat få MitID?' },
@@ -38,6 +41,7 @@ export function aboutContract(withPair: WithPair): void {
         messages: [{ key: 'inbox-1', at: on(10), event: '{"user":"UANNA","text":"hvor er min kat"}' }],
         acts: [
           { at: on(16), by: 'UANNA', kind: 'corrected', subject: 'sent' },
+          { at: on(15), by: 'UANNA', kind: 'taken-back', subject: 'pin' },
           { at: on(14), by: 'UANNA', kind: 'wording', subject: 'katte' },
           { at: on(13), by: 'UANNA', kind: 'coordinator-added', subject: 'pin' },
         ],

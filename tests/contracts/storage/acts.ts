@@ -56,6 +56,49 @@ export function actsContract(withPair: WithPair): void {
   );
 
   it(
+    'takes changes back with who did it, opens the miss again that they answered, and keeps what they were',
+    withPair(async ({ one, other }) => {
+      await one.misses.record(report('m1', asker('q1')), toNone);
+      const made = await one.acts.perform({ ...closing('m1'), changes: ['svaret', 'spørgsmålet'] });
+      const version = await other.learned.version();
+      const back = deed({ at: on(13), by: 'UBENT', kind: 'taken-back', subject: 'katte' });
+      expect(await other.acts.perform({ ...back, takesBack: made ?? [], reopens: 'm1' })).toEqual([]);
+      expect(await one.learned.active()).toEqual([]);
+      expect(await one.learned.version()).not.toBe(version);
+      expect(await one.misses.find('m1')).toMatchObject({ status: 'open', entryId: null });
+      const takenBack = { at: on(13), by: 'UBENT' };
+      expect(await one.learned.of('katte')).toMatchObject([
+        { change: 'spørgsmålet', by: 'UKAREN', exportedAt: null, takenBack },
+        { change: 'svaret', by: 'UKAREN', exportedAt: null, takenBack },
+      ]);
+      expect(await one.learned.of('hunde')).toEqual([]);
+      expect(await one.acts.latest(1)).toMatchObject([{ by: 'UBENT', kind: 'taken-back', subject: 'katte' }]);
+      await one.learned.exported(made ?? [], on(14));
+      expect(await one.learned.of('katte')).toMatchObject([{ exportedAt: null }, { exportedAt: null }]);
+    }),
+  );
+
+  it(
+    'lets one of two take a change back at the same moment, and nobody what is exported; nothing else is done then',
+    withPair(async ({ one, other }) => {
+      const [first = 0] = (await one.acts.perform(deed({ changes: ['én'] }))) ?? [];
+      const [second = 0] = (await one.acts.perform(deed({ changes: ['to'] }))) ?? [];
+      const back = (by: string, ...takesBack: number[]) =>
+        deed({ at: on(13), by, kind: 'taken-back', takesBack });
+      const done = await Promise.all([
+        one.acts.perform(back('UKAREN', first)),
+        other.acts.perform(back('UBENT', first)),
+      ]);
+      expect(done.filter((numbers) => numbers !== null)).toEqual([[]]);
+      expect(await one.acts.perform(back('UBENT', second, first))).toBeNull();
+      expect(await one.learned.active()).toMatchObject([{ change: 'to' }]);
+      await one.learned.exported([second], on(13));
+      expect(await one.acts.perform(back('UBENT', second))).toBeNull();
+      expect((await one.acts.latest(10)).map(({ kind }) => kind)).toEqual(['taken-back', 'edit', 'edit']);
+    }),
+  );
+
+  it(
     'knows the coordinators that were named, each once, with the act of who named them or took them off',
     withPair(async ({ one, other }) => {
       const naming = (by: string, day: number) =>

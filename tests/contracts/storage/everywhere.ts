@@ -15,6 +15,9 @@ export async function beEverywhere(storage: Storage, userId: string): Promise<vo
   await coordinators.add(userId, deed({ by: 'ULEIF', kind: 'coordinator-added', subject: 'coordinators' }));
   await coordinators.add('UVEN', deed({ by: userId, kind: 'coordinator-added', at: on(13) }));
   await acts.perform({ ...closing('m1', 'katte', on(14)), by: userId, changes: ['{"text":"kat"}'] });
+  const [owned = 0] =
+    (await acts.perform(deed({ by: 'ULEIF', changes: [JSON.stringify({ owner: userId })] }))) ?? [];
+  await acts.perform(deed({ by: userId, kind: 'taken-back', at: on(15), takesBack: [owned] }));
   await announcements.saveDraft({
     id: 'draft',
     author: userId,

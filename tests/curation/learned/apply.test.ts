@@ -219,3 +219,15 @@ async function entryIn(files: KnowledgeFiles) {
     return snapshot?.entries.get('glemt');
   });
 }
+
+it('an owner is written into the file, changed there, and taken out again', () => {
+  const owner = (given: string | null): KnowledgeChange => ({ kind: 'owner', entry: 'glemt', owner: given });
+  const named = applyLearned(FILES, learned(owner('UKIRSTEN'))).files.get(GLEMT);
+  expect(named).toContain('\nowner: UKIRSTEN\n');
+  expect(applyLearned(FILES, learned(owner('UKIRSTEN'), owner('UJENS'))).files.get(GLEMT)).toContain(
+    '\nowner: UJENS\n',
+  );
+  expect(applyLearned(FILES, learned(owner('UKIRSTEN'), owner(null))).files.get(GLEMT)).toBe(
+    FILES.get(GLEMT),
+  );
+});

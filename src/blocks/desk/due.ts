@@ -1,0 +1,20 @@
+import { da } from '../../i18n/da.ts';
+import type { Entry } from '../../knowledge/snapshot.ts';
+import { ACTIONS, button } from '../answer/button.ts';
+import { section, type Message } from '../kit/message.ts';
+import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
+
+/** Says that an answer is to be looked at, to its owner (`isOwner`) or to the coordinators. `since`: an ISO date. */
+export function buildDueNotice(
+  { id, title }: Pick<Entry, 'id' | 'title'>,
+  { owner, since, isOwner }: { readonly owner: string; readonly since: string; readonly isOwner: boolean },
+): Message {
+  const { toOwner, toDesk } = da.errands.due;
+  const text = isOwner
+    ? toOwner(escapeMrkdwn(title), since)
+    : toDesk(escapeMrkdwn(title), since, mention(owner));
+  return {
+    text,
+    blocks: [{ ...section(text), accessory: button(ACTIONS.openAnswer, da.home.showAnswer, { id }) }],
+  };
+}
