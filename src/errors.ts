@@ -12,14 +12,21 @@ export type ErrorCode =
   | 'database-refused'
   | 'database-tls'
   | 'database-newer'
+  | 'database-older'
+  | 'database-empty'
+  | 'database-served'
   | 'database-damaged'
   | 'database-full'
   | 'database-not-writable'
   | 'database-linked'
   | 'database-gone'
   | 'backup-exists'
-  | 'backup-nothing'
-  | 'backup-not-writable';
+  | 'backup-not-writable'
+  | 'backup-unreadable'
+  | 'backup-damaged'
+  | 'backup-newer'
+  | 'restore-over'
+  | 'migration-without-copy';
 
 /** An expected failure: `code` picks the wording, `details` fills it in. Details never hold tokens or personal data. */
 export class CodedError extends Error {

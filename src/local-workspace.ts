@@ -24,6 +24,7 @@ export type LocalWorkspaceOptions = {
   readonly retentionDays: number;
   readonly onProblems: MemoryOptions['onProblems'];
   readonly learnt: MemoryOptions['learnt'];
+  readonly onCopied?: MemoryOptions['onCopied'];
   /** Where others open the pages for citizens, and the café that they say they are from; null for none. */
   readonly pages?: Pick<PagesConfig, 'url' | 'cafeName'>;
   readonly logger: Logger;
@@ -83,6 +84,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
       knowledgeDir,
       onProblems,
       learnt,
+      onCopied: options.onCopied,
     });
     running.push(memory.close);
     const { knowledge, storage } = memory;

@@ -62,6 +62,7 @@ async function serveLocally(config: Config, logger: Logger): Promise<void> {
     learnt: keepLearntIn(config.learntDir),
     pages: config.pages,
     logger,
+    onCopied,
     onAddress: (address) => process.stdout.write(`${da.terminal.local(address)}\n\n`),
   });
   if (!stop.hasCome()) process.stdout.write(`${da.terminal.localReady}\n`);
@@ -75,7 +76,12 @@ async function serveSlack(slack: SlackConfig, config: Config, logger: Logger): P
   const { openMemory } = await import('./memory.ts');
   const { startBot } = await import('./bot.ts');
   const { publicPages, servePages } = await import('./public-pages.ts');
-  const memory = await openMemory({ ...config, onProblems, learnt: keepLearntIn(config.learntDir) });
+  const memory = await openMemory({
+    ...config,
+    onProblems,
+    onCopied,
+    learnt: keepLearntIn(config.learntDir),
+  });
   const { storage, knowledge, close } = memory;
   const ends = [close];
   try {
@@ -106,6 +112,10 @@ async function serveSlack(slack: SlackConfig, config: Config, logger: Logger): P
 
 function onProblems(problems: readonly Problem[]): void {
   process.stderr.write(problemLines(problems));
+}
+
+function onCopied(copy: string): void {
+  process.stdout.write(`${da.terminal.copied(copy)}\n`);
 }
 
 /** Resolves `comes` at SIGINT or SIGTERM, and says so; a second Ctrl-C ends the program at once. */

@@ -19,6 +19,8 @@ export type MemoryOptions = {
   readonly knowledgeDir: string;
   readonly onProblems: (problems: readonly Problem[]) => void;
   readonly learnt: LearntStore | undefined;
+  /** Hears of the copy that was made before the tables were changed. */
+  readonly onCopied?: ((copy: string) => void) | undefined;
 };
 
 /** Opens both for one bot. Throws a CodedError when the knowledge is broken or the database cannot be opened. */
@@ -27,8 +29,9 @@ export async function openMemory({
   knowledgeDir,
   onProblems,
   learnt,
+  onCopied,
 }: MemoryOptions): Promise<Memory> {
-  const storage = await openStorage({ ...where, owner: true });
+  const storage = await openStorage({ ...where, owner: true, onCopied });
   try {
     const overlay = learnedOverlay(storage.learned);
     const knowledge = await openKnowledge(knowledgeDir, { today, onProblems, overlay, learnt });

@@ -26,7 +26,12 @@ export type CoordinationConfig = {
 };
 
 /** Where the bot stores what it remembers: in the file, unless there is a URL of a PostgreSQL database. */
-export type StorageConfig = { readonly databaseUrl: string | null; readonly file: string };
+export type StorageConfig = {
+  readonly databaseUrl: string | null;
+  readonly file: string;
+  /** See `Changing`. */
+  readonly withoutCopy?: boolean;
+};
 
 /** The pages for citizens. */
 export type PagesConfig = {
@@ -80,7 +85,7 @@ export function readConfig({
       localPort: common.data.PORT ?? null,
       knowledgeDir: common.data.KNOWLEDGE_DIR,
       learntDir: learntDir(env),
-      storage: { databaseUrl: common.data.DATABASE_URL, file: common.data.DATA_FILE },
+      storage: storageOf(common.data),
       isStorageChosen: 'DATABASE_URL' in env || 'DATA_FILE' in env,
       coordination: {
         coordinators: common.data.COORDINATORS,
@@ -123,8 +128,15 @@ export function browserPath(env: Env): string | null {
 
 /** The storage alone, for commands that need nothing else of the configuration. */
 export function storageConfig(env: Env): StorageConfig {
-  const { DATABASE_URL: databaseUrl, DATA_FILE: file } = Place.parse(env);
-  return { databaseUrl, file };
+  return storageOf(Place.parse(env));
+}
+
+function storageOf(place: z.infer<typeof Place>): StorageConfig {
+  return {
+    databaseUrl: place.DATABASE_URL,
+    file: place.DATA_FILE,
+    withoutCopy: place.MIGRATE_WITHOUT_COPY,
+  };
 }
 
 function toSlackConfig(

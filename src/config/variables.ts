@@ -54,6 +54,7 @@ const YesNo = z.enum(['true', 'false'], reason('yes-no')).transform((word) => wo
 export const Place = z.object({
   DATA_FILE: z.string().default('data/mitid.db'),
   DATABASE_URL: DatabaseUrl.nullable().default(null),
+  MIGRATE_WITHOUT_COPY: YesNo.default(false),
 });
 /** Read whether or not Slack is set up. */
 export const Common = z.object({

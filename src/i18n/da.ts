@@ -3,9 +3,10 @@ import { announcements } from './da/announcements.ts';
 import { answers } from './da/answers.ts';
 import { cafe } from './da/cafe.ts';
 import { check } from './da/check.ts';
-import { backup, calibrate, manifest, sheet, site } from './da/commands.ts';
+import { calibrate, commandLine, manifest, sheet, site } from './da/commands.ts';
 import { citizen } from './da/citizen.ts';
 import { config } from './da/config.ts';
+import { backup, moving, restoring } from './da/copies.ts';
 import { failures } from './da/failures.ts';
 import { desk } from './da/desk.ts';
 import { errands } from './da/errands.ts';
@@ -36,6 +37,7 @@ export const da = {
   calibrate,
   check,
   citizen,
+  commandLine,
   config,
   desk,
   errands,
@@ -48,10 +50,12 @@ export const da = {
   importing,
   kept,
   manifest,
+  moving,
   pages,
   person,
   privacy,
   problems,
+  restoring,
   schema,
   sheet,
   site,

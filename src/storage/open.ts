@@ -1,16 +1,20 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { CodedError } from '../errors.ts';
 import { about } from './about.ts';
+import { bringUp, requireNewest, type Changing } from './bring-up.ts';
 import { createChannels } from './channels/queries.ts';
 import { createActs } from './coordinators/acts.ts';
 import { createAnnouncementStore } from './announcements/create-store.ts';
 import { createCoordinators } from './coordinators/queries.ts';
+import { clearCopies } from './copies/before-migration.ts';
+import { exists } from './copies/names.ts';
+import type { Place } from './copies/place.ts';
 import { openSqlite } from './database/sqlite.ts';
 import { createErrands } from './errands/queries.ts';
 import { expire } from './expire.ts';
 import { forget } from './forget.ts';
 import { createInbox, freeClaims } from './inbox/queries.ts';
 import { createLearned } from './learned/queries.ts';
-import { migrate } from './database/migrate.ts';
 import type { DatabaseKind } from './database/columns.ts';
 import { createMisses } from './misses/queries.ts';
 import { takeOwnership } from './database/ownership.ts';
@@ -22,24 +26,22 @@ import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { createWelcomes } from './welcomes/queries.ts';
 
-export type StorageOptions = {
-  /** PostgreSQL's address; null: the SQLite database in `file`. */
-  readonly databaseUrl: string | null;
-  readonly file: string;
-  /** The bot owns the file, one at a time; commands work beside it without owning it. PostgreSQL takes any number of bots. */
-  readonly owner: boolean;
-};
+/** `owner`: the bot owns the file, one at a time; commands work beside it without owning it. PostgreSQL takes any number of bots. */
+export type StorageOptions = Place & Changing & { readonly owner: boolean };
 
 /**
- * Opens what is remembered and brings its tables up to date. Throws coded errors: `database-in-use`,
- * `database-not-writable`, `database-linked`, `database-damaged`, `database-newer`, `database-unreachable`, `database-refused`, `database-tls`.
+ * Opens what is remembered. A bot brings its tables up to date, after a copy of them; a command takes them as they are or not
+ * at all. Throws coded errors: `database-in-use`, `database-not-writable`, `database-linked`, `database-damaged`, `database-newer`,
+ * `database-unreachable`, `database-refused`, `database-tls`; for a bot `migration-without-copy`, for a command `database-older`, `database-empty`.
  */
-export async function openStorage({ databaseUrl, file, owner }: StorageOptions): Promise<Storage> {
-  if (databaseUrl !== null) return prepared(openPostgres(databaseUrl), 'postgres', false);
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { databaseUrl, file, owner } = options;
+  if (databaseUrl !== null) return prepared(openPostgres(databaseUrl, owner), 'postgres', options);
+  if (!owner && !(await exists(file))) throw new CodedError('database-empty', { file });
   const letGo = owner ? await takeOwnership(file) : () => {};
   try {
     const db = await openSqlite(file);
-    const storage = await prepared(db, 'sqlite', owner);
+    const storage = await prepared(db, 'sqlite', options);
     // Nobody else works on it, so whoever claimed something is dead.
     if (owner) await freeClaims(db);
     return {
@@ -55,11 +57,9 @@ export async function openStorage({ databaseUrl, file, owner }: StorageOptions):
   }
 }
 
-async function prepared(db: Kysely<Tables>, kind: DatabaseKind, isFileOwner: boolean): Promise<Storage> {
+async function prepared(db: Kysely<Tables>, kind: DatabaseKind, options: StorageOptions): Promise<Storage> {
   try {
-    // SQLite may read on a disk that cannot be written on; a bot that keeps nothing does not start.
-    if (isFileOwner) await sql`pragma user_version = 0`.execute(db);
-    await migrate(db, { kind });
+    await (options.owner ? bringUp(db, kind, options) : requireNewest(db, kind, options));
   } catch (error) {
     await db.destroy();
     throw error;
@@ -85,6 +85,7 @@ async function prepared(db: Kysely<Tables>, kind: DatabaseKind, isFileOwner: boo
     retract: (questionId) => retract(db, questionId),
     expire: async (before) => {
       await expire(db, before);
+      await clearCopies(options, new Date());
       await wipe(db, kind);
     },
     close: () => db.destroy(),

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -32,12 +32,38 @@ it('makes nothing when there is nothing', () =>
     const file = join(dir, 'mitid.db');
     expect(await run([], file)).toMatchObject({
       code: 1,
-      error: `Der er intet at kopiere endnu: ${file} findes ikke.\n`,
+      error: `Der er ikke gemt noget endnu i ${file}. Start botten først (npm start), eller se, om DATA_FILE og DATABASE_URL er rigtige i .env.\n`,
     });
     expect(await readdir(dir)).toEqual([]);
   }));
 
-it.each([[['en.db', 'to.db']], [['--alt']]])('explains itself after %s', (args) =>
+it('copies into a folder that it makes, and deletes the oldest ones there but so many', () =>
+  inFolder(async (dir) => {
+    const file = join(dir, 'mitid.db');
+    await (await openStorage({ databaseUrl: null, file, owner: true })).close();
+    const folder = join(dir, 'kopier');
+    const old = [1, 2, 3].map((day) => `backup-2026-11-0${day}-031500.db`);
+    await mkdir(folder);
+    for (const name of [...old, 'backup-min.db']) await writeFile(join(folder, name), '');
+    const { code, output } = await run([`${folder}/`, '--keep', '2'], file);
+    expect({ code, output }).toEqual({
+      code: 0,
+      output: expect.stringContaining(`Slettet, fordi der er nyere: ${join(folder, old[0] ?? '')}, `),
+    });
+    expect((await readdir(folder)).toSorted()).toEqual([
+      old[2],
+      'backup-2026-11-24-131500.db',
+      'backup-min.db',
+    ]);
+  }));
+
+it.each([
+  [['en.db', 'to.db']],
+  [['--alt']],
+  [['kopier/', '--keep']],
+  [['kopier/', '--keep', '0']],
+  [['en.db', '--keep', '14']],
+])('explains itself after %s', (args) =>
   inFolder(async (dir) => {
     expect(await run(args, join(dir, 'mitid.db'))).toMatchObject({
       code: 2,

@@ -18,7 +18,7 @@ describe('reading the configuration', () => {
         localPort: null,
         knowledgeDir: 'knowledge',
         learntDir: null,
-        storage: { databaseUrl: null, file: 'data/mitid.db' },
+        storage: { databaseUrl: null, file: 'data/mitid.db', withoutCopy: false },
         isStorageChosen: false,
         coordination: {
           coordinators: [],

@@ -20,7 +20,10 @@ import { inPair, type WithPair, type WithPlace } from './storage/places.ts';
 import { postsContract } from './storage/posts.ts';
 import { questionsContract } from './storage/questions.ts';
 import { reportsContract } from './storage/reports.ts';
+import { restoringContract } from './storage/restoring.ts';
+import { restoringKilledContract } from './storage/restoring-killed.ts';
 import { retractingContract } from './storage/retracting.ts';
+import { upgradesContract } from './storage/upgrades.ts';
 import { votesContract } from './storage/votes.ts';
 import { welcomesContract } from './storage/welcomes.ts';
 
@@ -50,6 +53,9 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     expiryContract(withPair);
     erasureContract(withPlace);
     backupContract(withPlace);
+    restoringContract(withPlace);
+    restoringKilledContract(withPlace);
+    upgradesContract(withPlace);
     durabilityContract(withPlace);
   });
 }

@@ -1,7 +1,8 @@
 import { chmod, cp, link, mkdir, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp } from '../../src/storage/backup.ts';
+import { backUp } from '../../src/storage/copies/back-up.ts';
+import { restore } from '../../src/storage/copies/restore.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { isRoot, SERVICE } from '../bin/service.ts';
 import type { Place } from '../contracts/storage/places.ts';
@@ -51,12 +52,15 @@ describe.skipIf(process.platform === 'win32')('the file of the embedded database
   );
 
   it(
-    'is closed in every copy',
+    'is closed in every copy, and when one takes its place',
     withFile(async (place) => {
       await (await openStorage({ ...place, owner: true })).close();
       await backUp(place, join(place.folder, 'copies', 'copy.db'));
       expect(await modes(join(place.folder, 'copies'))).toEqual({ 'copy.db': '600' });
       expect(await modeOf(join(place.folder, 'copies'))).toBe('700');
+      await chmod(join(place.folder, 'copies', 'copy.db'), 0o644);
+      await restore(join(place.folder, 'copies', 'copy.db'), place, { over: true, keep: null });
+      expect((await modes(dirname(place.file)))['mitid.db']).toBe('600');
     }),
   );
 });

@@ -1,53 +1,61 @@
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { StorageConfig } from '../../config/config.ts';
 import { da } from '../../i18n/da.ts';
-import { backUp } from '../../storage/backup.ts';
-import { failureText } from '../problem-text.ts';
+import { backUp } from '../../storage/copies/back-up.ts';
+import { backupName, copiesFolder, deleteOldest } from '../../storage/copies/names.ts';
+import { answerCommand, type Asked, type Streams } from '../answer-command.ts';
+import { readCommandLine } from '../command-line.ts';
+import { rowsIn } from '../counts.ts';
 
-type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
 type Context = { readonly storage: StorageConfig; readonly now: Date };
-
-const CLOCK_IN_DENMARK = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Copenhagen',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
+/** `keep`: how many of the copies in the target's folder stay; null for all. */
+type Wanted = { readonly target: string; readonly keep: number | null };
 
 /**
- * Copies the storage, also while the bot runs, into the file that the arguments name, or into one beside the embedded
- * database with the time in its name. Gives the exit code: 1 when nothing was copied, 2 for wrong use.
+ * Copies the storage, also while the bot runs, into the file or folder that the arguments name, or beside the embedded
+ * database, with the time in its name. With `--keep` the oldest copies there are deleted. Gives the exit code: 1 when nothing was
+ * copied, 2 for wrong use.
  */
 export async function backup(
   args: readonly string[],
-  { storage, now }: Context,
-  { output, error }: Streams,
+  context: Context,
+  streams: Streams,
 ): Promise<0 | 1 | 2> {
-  const target = targetIn(args, join(dirname(storage.file), `backup-${stamp(now)}.db`));
-  if (target === null) {
-    error.write(`${da.backup.usage}\n`);
-    return 2;
-  }
-  try {
-    const rows = await backUp(storage, target);
-    output.write(`${da.backup.written(target, rows)}\n`);
-    return 0;
-  } catch (failure) {
-    error.write(`${failureText(failure)}\n`);
-    return 1;
-  }
+  return answerCommand(await ask(args, context), da.backup.usage, streams, async ({ target, keep }) => {
+    const counts = await backUp(context.storage, target);
+    const deleted = keep === null ? [] : await deleteOldest(dirname(target), keep);
+    return [
+      da.backup.written(target, rowsIn(counts)),
+      ...(deleted.length === 0 ? [] : [da.backup.deleted(deleted)]),
+    ]
+      .map((line) => `${line}\n`)
+      .join('');
+  });
 }
 
-function targetIn(args: readonly string[], usual: string): string | null {
-  try {
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-    return positionals.length > 1 ? null : (positionals[0] ?? usual);
-  } catch {
-    return null;
-  }
+async function ask(args: readonly string[], { storage, now }: Context): Promise<Asked<Wanted>> {
+  const line = readCommandLine(args, {
+    keep: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  if ('unknown' in line)
+    return { wrong: line.unknown === '--keep' ? da.backup.wrongKeep : da.commandLine.unknownOption(line.unknown) }; // prettier-ignore
+  const { values, positionals } = line;
+  if (values.help) return { help: true };
+  const [named = `${copiesFolder(storage)}/`, unexpected] = positionals;
+  if (unexpected !== undefined) return { wrong: da.commandLine.unexpected(unexpected) };
+  const isFolder = await leadsToFolder(named);
+  const target = isFolder ? join(named, backupName(now)) : named;
+  if (values.keep === undefined) return { wants: { target, keep: null } };
+  if (!/^[1-9]\d{0,5}$/u.test(values.keep)) return { wrong: da.backup.wrongKeep };
+  return isFolder ? { wants: { target, keep: Number(values.keep) } } : { wrong: da.backup.keepInFolder };
 }
 
-/** `2026-11-24-031245`: sorts by time, and is valid in every file system. */
-function stamp(now: Date): string {
-  return CLOCK_IN_DENMARK.format(now).replaceAll(':', '').replace(' ', '-');
+async function leadsToFolder(path: string): Promise<boolean> {
+  if (/[/\\]$/u.test(path)) return true;
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }

@@ -1,10 +1,9 @@
 import type { StorageConfig } from '../../config/config.ts';
 import { da } from '../../i18n/da.ts';
 import { besideTheBot } from '../beside-the-bot.ts';
+import { answerCommand, type Asked, type Streams } from '../answer-command.ts';
 import { readCommandLine } from '../command-line.ts';
-import { failureText } from '../problem-text.ts';
 
-type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
 type Options = { readonly userId: string; readonly forget: boolean };
 
 const USER_ID = /^[UW][A-Z0-9]+$/u;
@@ -17,40 +16,27 @@ const USER_ID = /^[UW][A-Z0-9]+$/u;
 export async function person(
   args: readonly string[],
   { storage: place }: { readonly storage: StorageConfig },
-  { output, error }: Streams,
+  streams: Streams,
 ): Promise<0 | 1 | 2> {
-  const options = parseOptions(args);
-  if (options === 'help') {
-    output.write(`${da.person.usage}\n`);
-    return 0;
-  }
-  if (options === null) {
-    error.write(`${da.person.wrongUse}\n\n${da.person.usage}\n`);
-    return 2;
-  }
-  const { userId, forget } = options;
-  try {
-    await besideTheBot(place, async (storage) => {
-      const said = forget
-        ? da.person.forgotten(userId, await storage.forget(userId))
-        : JSON.stringify(await storage.about(userId), null, 2);
-      output.write(`${said}\n`);
-    });
-    return 0;
-  } catch (failure) {
-    error.write(`${failureText(failure)}\n`);
-    return 1;
-  }
+  return answerCommand(ask(args), da.person.usage, streams, async ({ userId, forget }) =>
+    besideTheBot(place, async (storage) =>
+      forget
+        ? `${da.person.forgotten(userId, await storage.forget(userId))}\n`
+        : `${JSON.stringify(await storage.about(userId), null, 2)}\n`,
+    ),
+  );
 }
 
-function parseOptions(args: readonly string[]): Options | 'help' | null {
+function ask(args: readonly string[]): Asked<Options> {
   const line = readCommandLine(args, {
     forget: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   });
-  if ('unknown' in line) return null;
+  if ('unknown' in line) return { wrong: da.person.wrongUse };
   const { values, positionals } = line;
-  if (values.help) return 'help';
+  if (values.help) return { help: true };
   const [userId = '', ...more] = positionals;
-  return USER_ID.test(userId) && more.length === 0 ? { userId, forget: values.forget } : null;
+  return USER_ID.test(userId) && more.length === 0
+    ? { wants: { userId, forget: values.forget } }
+    : { wrong: da.person.wrongUse };
 }

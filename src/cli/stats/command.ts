@@ -7,11 +7,10 @@ import { da } from '../../i18n/da.ts';
 import { besideTheBot } from '../beside-the-bot.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { answerCommand, type Asked, type Streams } from '../answer-command.ts';
 import { readCommandLine } from '../command-line.ts';
-import { failureText } from '../problem-text.ts';
 import { reportCsv, reportText, type Period, type Voted } from './report.ts';
 
-type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
 type Options = { readonly days: readonly number[]; readonly csv: boolean };
 type Context = { readonly storage: StorageConfig; readonly knowledgeDir: string; readonly now: Date };
 
@@ -25,33 +24,16 @@ const BOM = '\uFEFF';
  * Shows how the bot was used in the last days, whether or not it runs. Takes the arguments after the command's name. Gives
  * the exit code: 1 when the storage cannot be read, 2 for wrong use.
  */
-export async function stats(
-  args: readonly string[],
-  context: Context,
-  { output, error }: Streams,
-): Promise<0 | 1 | 2> {
-  const options = parseOptions(args);
-  if ('help' in options) {
-    output.write(`${da.stats.usage}\n`);
-    return 0;
-  }
-  if ('wrong' in options) {
-    error.write(`${da.stats.wrongUse(options.wrong)}\n\n${da.stats.usage}\n`);
-    return 2;
-  }
-  try {
-    await besideTheBot(context.storage, async (storage) => {
+export async function stats(args: readonly string[], context: Context, streams: Streams): Promise<0 | 1 | 2> {
+  return answerCommand(parseOptions(args), da.stats.usage, streams, async (options) =>
+    besideTheBot(context.storage, async (storage) => {
       const titles = await titlesIn(context, storage);
       const open = await storage.misses.open();
       const periods: Period[] = [];
       for (const days of options.days) periods.push(await period(storage, context.now, days, titles));
-      output.write(options.csv ? `${BOM}${reportCsv({ periods, open })}` : reportText({ periods, open }));
-    });
-    return 0;
-  } catch (failure) {
-    error.write(`${failureText(failure)}\n`);
-    return 1;
-  }
+      return options.csv ? `${BOM}${reportCsv({ periods, open })}` : reportText({ periods, open });
+    }),
+  );
 }
 
 async function period(
@@ -86,22 +68,21 @@ async function titlesIn(
   return new Map(entries.map(({ entry }) => [entry.id, entry.title]));
 }
 
-/** Reads the arguments after the command's name; `wrong` says what is not understood. */
-function parseOptions(
-  args: readonly string[],
-): Options | { readonly wrong: string } | { readonly help: true } {
+function parseOptions(args: readonly string[]): Asked<Options> {
   const line = readCommandLine(args, {
     days: { type: 'string' },
     csv: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   });
   if ('unknown' in line)
-    return { wrong: line.unknown === '--days' ? da.stats.wrongDays : da.stats.unknownOption(line.unknown) };
+    return {
+      wrong: line.unknown === '--days' ? da.stats.wrongDays : da.commandLine.unknownOption(line.unknown),
+    };
   const { values, positionals } = line;
   if (values.help) return { help: true };
   const [unexpected] = positionals;
-  if (unexpected !== undefined) return { wrong: da.stats.unexpected(unexpected) };
-  if (values.days === undefined) return { days: PERIODS, csv: values.csv };
+  if (unexpected !== undefined) return { wrong: da.commandLine.unexpected(unexpected) };
+  if (values.days === undefined) return { wants: { days: PERIODS, csv: values.csv } };
   const days = PERIODS.filter((one) => String(one) === values.days);
-  return days.length === 0 ? { wrong: da.stats.wrongDays } : { days, csv: values.csv };
+  return days.length === 0 ? { wrong: da.stats.wrongDays } : { wants: { days, csv: values.csv } };
 }

@@ -54,14 +54,9 @@ export const sheet = {
     `Browseren ${path} kunne ikke lave en PDF. Sæt CHROMIUM_PATH til en anden.`,
 } as const;
 
-const number = new Intl.NumberFormat('da-DK');
-
-/** What making a backup says. */
-export const backup = {
-  usage: [
-    'Brug: npm run backup               kopi ved siden af databasen, med dato og klokkeslæt i navnet',
-    '      npm run backup -- <fil>      kopi i den fil, som ikke må findes i forvejen',
-  ].join('\n'),
-  written: (file: string, rows: number) =>
-    `Sikkerhedskopien ligger i ${file} (${number.format(rows)} ${rows === 1 ? 'række' : 'rækker'}). Den er en database, som botten kan bruge som DATA_FILE.`,
+/** What every command says when it is called wrongly. */
+export const commandLine = {
+  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
+  unknownOption: (option: string) => `"${option}" kendes ikke.`,
+  unexpected: (argument: string) => `"${argument}" hører ikke til her.`,
 } as const;

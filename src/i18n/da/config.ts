@@ -12,6 +12,7 @@ const examples: Readonly<Record<string, string>> = {
   COORDINATORS: 'U0123ABCD,U0456EFGH',
   COORDINATOR_CHANNEL: 'C0123ABCD',
   COORDINATOR_GROUP: 'S0123ABCD',
+  MIGRATE_WITHOUT_COPY: 'true',
   RETENTION_DAYS: '180',
   ANNOUNCEMENT_PINGS: 'false',
   PAGES_URL: 'https://mitid.example.org/svar',

@@ -40,21 +40,35 @@ export const failures = {
   'database-refused': (d: Details) =>
     `DATABASE_URL: PostgreSQL på ${d['host']} lukker os ikke ind. Er brugernavn, adgangskode og databasens navn rigtige, og må brugeren oprette tabeller?`,
   'database-tls': (d: Details) => `DATABASE_URL: PostgreSQL på ${d['host']}: ${tls[d['tls'] ?? '']}.`,
-  'database-newer': () =>
-    'Databasen er lavet af en nyere udgave af programmet. Hent den nyeste udgave, og start igen.',
+  'database-newer': (d: Details) =>
+    `Databasen er lavet af en nyere udgave af programmet. Hent den nyeste udgave, og start igen. Vil du blive ved den her, så læg kopien fra før opgraderingen tilbage: npm run restore -- ${d['copy'] ?? '<kopi>'} --over. Det, der er kommet til siden, er så ikke med.`,
+  'database-older': () =>
+    'Databasen er fra en ældre udgave af programmet, og kommandoen ændrer den ikke. Start botten i den nye udgave (npm start): den tager en kopi og ændrer databasen. Kører botten stadig i den ældre udgave, så brug kommandoen dér.',
+  'database-empty': (d: Details) =>
+    `Der er ikke gemt noget endnu i ${d['file']}. Start botten først (npm start), eller se, om DATA_FILE og DATABASE_URL er rigtige i .env.`,
+  'database-served': () => 'DATABASE_URL: botten kører med databasen i PostgreSQL. Stop den først.',
   'database-damaged': (d: Details) =>
-    `DATA_FILE: ${d['file']} er ikke en database eller er beskadiget. Flyt filen væk, og læg den seneste sikkerhedskopi i stedet ("npm run backup" laver dem).`,
+    `DATA_FILE: ${d['file']} er ikke en database eller er beskadiget. Flyt den til en anden mappe, og læg den seneste sikkerhedskopi i stedet: npm run restore -- <kopi>`,
   'database-full': (d: Details) => `Der er ikke plads på disken til ${d['file']}. Ryd op, og prøv igen.`,
   'database-not-writable': (d: Details) =>
     `DATA_FILE: der kan ikke skrives i ${d['file']}. Må programmet skrive i den mappe? Vælg ellers en anden fil i .env, fx DATA_FILE=data/mitid.db`,
   'database-linked': (d: Details) =>
     `DATA_FILE: ${d['file']} har ${d['names']} navne på disken (hårde links). To programmer kunne skrive under hver sit navn uden at vide af hinanden, og så går noget tabt. Behold ét af navnene, og start igen ("find / -samefile" finder dem).`,
   'database-gone': (d: Details) =>
-    `DATA_FILE: ${d['file']} er flyttet, slettet eller erstattet, mens botten kører, og nu gemmes intet. Læg filen tilbage, eller stop botten, læg den seneste sikkerhedskopi der, og start igen.`,
+    `DATA_FILE: ${d['file']} er flyttet, slettet eller erstattet, mens botten kører, og nu gemmes intet. Læg filen tilbage, eller stop botten, læg den seneste sikkerhedskopi tilbage (npm run restore -- <kopi>), og start igen.`,
   'backup-exists': (d: Details) =>
     `${d['file']} findes allerede og bliver ikke overskrevet. Vælg et andet navn.`,
-  'backup-nothing': (d: Details) => `Der er intet at kopiere endnu: ${d['file']} findes ikke.`,
   'backup-not-writable': (d: Details) => `Der kan ikke skrives i ${d['file']}. Vælg en anden mappe.`,
+  'backup-unreadable': (d: Details) =>
+    `${d['file']} er ikke en sikkerhedskopi, som kan læses. Er navnet rigtigt, og må programmet læse filen? Det må ikke være den fil, botten selv bruger.`,
+  'backup-damaged': (d: Details) =>
+    `${d['file']} er beskadiget eller er ikke en sikkerhedskopi af botten. Intet er ændret. Tag en ældre kopi.`,
+  'backup-newer': (d: Details) =>
+    `${d['file']} er lavet af en nyere udgave af programmet. Intet er ændret. Hent den nyeste udgave, og prøv igen.`,
+  'restore-over': (d: Details) =>
+    `Der er allerede noget i ${d['file']}, og intet er ændret. Skal det erstattes, så tilføj --over: så bliver det først kopieret.`,
+  'migration-without-copy': (d: Details) =>
+    `Databasen skal ændres til den nye udgave, men først skal der ligge en kopi i ${d['file']}, og der kan ikke skrives. Giv plads og lov til at skrive i mappen. Har du selv en kopi (npm run backup -- <fil>), så start én gang med MIGRATE_WITHOUT_COPY=true.`,
   unforeseen: () =>
     'Noget gik galt, som vi ikke havde forudset. Start igen. Sker det igen, så vis linjen herover til den, der passer programmet.',
 } as const;

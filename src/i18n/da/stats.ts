@@ -5,9 +5,6 @@ export const stats = {
     '      npm run stats -- --days 7      kun de seneste 7 (eller 30) dage',
     '      npm run stats -- --csv         det samme som en tabel (semikolon mellem felterne)',
   ].join('\n'),
-  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
-  unknownOption: (option: string) => `"${option}" kendes ikke.`,
-  unexpected: (argument: string) => `"${argument}" hører ikke til her.`,
   wrongDays: '--days skal være 7 eller 30.',
   heading: (days: number) => `De seneste ${days} dage`,
   rows: {

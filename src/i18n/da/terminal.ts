@@ -79,6 +79,7 @@ export const terminal = {
       '                            SLACK_BOT_TOKEN og SLACK_APP_TOKEN i filen .env (se .env.example).',
     ].join('\n'),
   pages: (address: string) => `Sider for borgere: ${address}`,
+  copied: (file: string) => `Databasen bliver ændret til denne udgave. Den, som den var, ligger i ${file}.`,
   localReady: 'MitID-hjælper er klar.',
   running: (mode: string) => `MitID-hjælper er klar i Slack (${mode}). Stop med Ctrl-C.`,
   stopping: 'Stopper. Jeg gør de svar færdige, som er i gang …',

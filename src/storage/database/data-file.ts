@@ -29,7 +29,13 @@ export async function makeReady(file: string): Promise<string> {
   }
 }
 
-/** Where a file is, or will be. Makes its folder. */
+/** Where a file is, or will be, with symbolic links followed. Makes its folder. Throws `database-not-writable`. */
+export async function whereIs(file: string): Promise<string> {
+  return followLinks(file).catch((cause: unknown) => {
+    throw new CodedError('database-not-writable', { file }, { cause });
+  });
+}
+
 async function followLinks(file: string): Promise<string> {
   const found = await realpath(file).catch(unless('ENOENT'));
   if (found !== undefined) return found;

@@ -15,6 +15,10 @@ const CONNECTING = 5000;
 const ANSWERING = 30_000;
 const CONNECTIONS = 10;
 
+/** What a bot and a command are called among the connections that the server lists. */
+export const BOT = 'mitid-hjaelper';
+const COMMAND = 'mitid-hjaelper-command';
+
 /** Wrong user or password, no such database, no rights there. */
 const REFUSED = /^28|^3D000$|^42501$/u;
 /** The server shuts down, starts up, has no room or lost the connection: it will come back. */
@@ -23,11 +27,12 @@ const AWAY = /^57P|^53|^08/u;
 /**
  * A pool of connections to PostgreSQL; lost ones are replaced. Connects at the first query. While the server cannot be
  * reached, queries throw `database-unreachable`; when it will not have us, `database-refused`; when
- * they do not agree on TLS, `database-tls`.
+ * they do not agree on TLS, `database-tls`. `isBot`: whoever it serves runs on.
  */
-export function openPostgres(databaseUrl: string): Kysely<Tables> {
+export function openPostgres(databaseUrl: string, isBot = false): Kysely<Tables> {
   const pool = new Pool({
     connectionString: databaseUrl,
+    application_name: isBot ? BOT : COMMAND,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECTING,
     query_timeout: ANSWERING,

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { backUp } from '../../../src/storage/backup.ts';
+import { backUp } from '../../../src/storage/copies/back-up.ts';
 import { openStorage } from '../../../src/storage/open.ts';
 import type { WithPlace } from './places.ts';
 import { asker, learned, on, question, report, THREAD, toNone } from './stories.ts';
@@ -18,7 +18,16 @@ export function backupContract(withPlace: WithPlace): void {
       const id = await learned(storage, '{"text":"æ"}');
 
       // The act of whoever learned it is one of them.
-      expect(await backUp(place, target)).toBe(1105);
+      expect([...(await backUp(place, target))].filter(([, rows]) => rows > 0)).toEqual(
+        expect.arrayContaining([
+          ['acts', 1],
+          ['askers', 1],
+          ['learned', 1],
+          ['misses', 1],
+          ['questions', 1100],
+          ['votes', 1],
+        ]),
+      );
 
       await storage.questions.add(question('later'));
       await storage.close();

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { backUp } from '../../../src/storage/backup.ts';
+import { backUp } from '../../../src/storage/copies/back-up.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { takeSamples, tracesInFolder, tracesInPostgres } from '../../support/traces.ts';
 import { CONTENT } from './announcements.ts';
