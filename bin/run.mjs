@@ -13,6 +13,7 @@ process.argv[1] = resolve(import.meta.dirname, '..', program);
 process.setSourceMapsEnabled(true);
 // Whoever reads the output may stop reading, as `| head` does.
 process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1));
+endWithNpm();
 try {
   await import(pathToFileURL(await compiled(program)).href);
 } catch (error) {
@@ -22,6 +23,21 @@ try {
   } else if (isPackageMissing(error)) {
     process.stderr.write('Der mangler noget, som programmet bruger. Skriv npm ci, og prøv så igen.\n');
   } else if (!isSaidAlready(error)) throw error;
+}
+
+/**
+ * Told to stop, npm passes it on to the shell between it and us alone, and both are gone: then we are told here. On systems that do not
+ * say who the parent is any more, nothing changes.
+ */
+function endWithNpm() {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
 }
 
 /**

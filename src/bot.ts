@@ -3,43 +3,31 @@ import { randomUUID } from 'node:crypto';
 import type { DeliveryPace } from './announcements/announcements.ts';
 import type { LiveKnowledge } from './answering/live-knowledge.ts';
 import type { CoordinationConfig, SlackConfig } from './config/config.ts';
+import type { CodedError } from './errors.ts';
 import { createCuration, startChores } from './curation/curation.ts';
 import { notice } from './blocks/kit/message.ts';
 import { da } from './i18n/da.ts';
 import { every } from './time/every.ts';
-import { register as registerAskCoordinator } from './listeners/actions/ask-coordinator.ts';
-import { register as registerBack } from './listeners/actions/back.ts';
-import { register as registerForget } from './listeners/actions/forget.ts';
-import { register as registerShare } from './listeners/actions/share.ts';
-import { register as registerHome } from './listeners/home/home.ts';
-import { register as registerReadAlone } from './listeners/actions/read-alone.ts';
-import { register as registerSearch } from './listeners/home/search.ts';
-import { register as registerSaveAsAnswer } from './listeners/shortcuts/save-as-answer.ts';
-import { register as registerShow } from './listeners/actions/show.ts';
-import { register as registerFeedback } from './listeners/actions/feedback.ts';
 import { startDelivering, tellInPrivate } from './listeners/announcements/delivering-loop.ts';
 import { announcementsInSlack } from './listeners/announcements/in-slack.ts';
-import { register as registerAnnouncements } from './listeners/announcements/register.ts';
-import { register as registerMitid } from './listeners/commands/mitid.ts';
 import { startBoard } from './listeners/desk/board.ts';
-import { register as registerDesk } from './listeners/desk/register.ts';
-import { register as registerAppMention } from './listeners/events/app-mention.ts';
-import { register as registerDirectMessage } from './listeners/events/direct-message.ts';
-import { overhears, register as registerOverheard } from './listeners/events/overheard.ts';
-import { register as registerWelcome } from './listeners/events/welcome.ts';
+import { overhears } from './listeners/events/overheard.ts';
 import { register as registerGuard, sayAlone, sayTo } from './listeners/guard.ts';
 import { createAnswerOnce } from './listeners/inbox/answer-once.ts';
 import { createReplyOnce } from './listeners/inbox/reply-once.ts';
 import { takeIn } from './listeners/inbox/intake.ts';
 import { createOnce } from './time/once.ts';
+import { registerListeners } from './listeners/register.ts';
 import type { Services } from './listeners/services.ts';
-import { register as registerFindAnswer } from './listeners/shortcuts/find-answer.ts';
 import { runErrands } from './listeners/errands.ts';
 import { tellAskers } from './listeners/tell-askers.ts';
 import { createUnderWay } from './time/under-way.ts';
+import { within } from './time/within.ts';
 import { askForConcerns, type Concern } from './listeners/slack/concerns.ts';
 import { createDoor } from './listeners/slack/door.ts';
 import { patientFetch } from './listeners/slack/patient-fetch.ts';
+import type { SocketMode } from './listeners/slack/socket-mode/socket-mode.ts';
+import { createTokenWatch } from './listeners/slack/token-watch.ts';
 import { createUserGroup } from './listeners/slack/user-group.ts';
 import { describeError, forBolt, type Logger } from './logging.ts';
 import { checkAccess } from './listeners/slack/access.ts';
@@ -50,7 +38,11 @@ import type { Storage } from './storage/storage.ts';
 export type Bot = {
   /** Where Slack's requests arrive, in HTTP mode. */
   readonly port: number | null;
-  /** Takes nothing more, finishes what is under way, and closes. */
+  /** The connection to Slack; null in HTTP mode, where Slack connects. */
+  readonly connection: Pick<SocketMode, 'isConnected' | 'reconnects'> | null;
+  /** Resolves when Slack refuses the bot for good: a token that was taken back, the app removed, Socket Mode switched off. */
+  readonly refused: Promise<CodedError>;
+  /** Takes nothing more, finishes what is under way if it can in a few seconds, and closes. */
   readonly stop: () => Promise<void>;
 };
 
@@ -65,9 +57,11 @@ export type BotOptions = {
   /** The address of the pages for citizens, as everybody opens them; null for none. */
   readonly pagesUrl?: string | null;
   /** Served beside Slack's requests, in HTTP mode. */
-  readonly pages?: Beside | null;
+  readonly beside?: readonly Beside[];
   /** Hears what of the configuration is not so in Slack: at the start, and when a request shows it. */
   readonly onConcern?: (concern: Concern) => void;
+  /** Whether other bots may share the work, on the same database; else one that has the same token is warned of. */
+  readonly isShared?: boolean;
   readonly pace?: Pace;
   /** Now; the machine's own clock unless given. */
   readonly clock?: () => Date;
@@ -85,12 +79,12 @@ export type Pace = {
   readonly postMs: number;
   /** How often it looks for announcements to send, and for posts to change. */
   readonly announceMs: number;
-  /** The pause before Slack is asked again for a connection that it refused. */
+  /** The pause before Slack is asked again about a connection or a token that it refused. */
   readonly connectMs: number;
   readonly delivery?: Partial<DeliveryPace>;
 };
 const PACE: Pace = {
-  connectMs: 30_000,
+  connectMs: 10_000,
   openMs: 5_000,
   tellMs: 2_000,
   errandMs: 60_000,
@@ -103,12 +97,17 @@ const GROUP_MS = 10 * 60 * 1000;
 
 /** Slack signs by this one, whatever the bot takes for now. */
 const machineClock = (): Date => new Date();
+/** How long a stopping bot waits for what is under way, in milliseconds. */
+const STOP_MS = 7_000;
 
 /** Starts the bot in Slack. Throws a CodedError when Slack refuses a token or a scope, or the port is taken. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { slack, coordination, knowledge, storage, logger, pace = PACE } = options;
   const { clock = machineClock, onConcern = () => {} } = options;
   const { postMs } = pace;
+  let refuse: (refusal: CodedError) => void;
+  const refused = new Promise<CodedError>((resolve) => (refuse = resolve));
+  const onRefused = (refusal: CodedError): void => refuse(refusal);
   const boltLogger = forBolt(logger);
   const teamId = await checkAccess(slack, boltLogger);
   const failed = (what: string) => (error: unknown) => logger.error(describeError(error), what);
@@ -120,7 +119,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     timeout: postMs,
     fetch: patientFetch,
   });
-  const door = createDoor(postingClient, logger);
+  const token = createTokenWatch(postingClient, onRefused);
+  const door = createDoor(postingClient, logger, token.suspect);
   const group = createUserGroup(postingClient, coordination.group);
   const curation = createCuration({
     storage,
@@ -135,12 +135,22 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   await curation.catchUp();
 
+  const { receiver, connection } = createReceiver(slack, {
+    logger,
+    clock: machineClock,
+    beside: options.beside ?? [],
+    againMs: pace.connectMs,
+    onConcern,
+    onRefused,
+    onOthers: (count) => {
+      if (options.isShared !== true) logger.warn({ count, text: da.running.others }, 'not the only bot');
+    },
+  });
   const app = new App({
     token: slack.botToken,
-    receiver: createReceiver(slack, logger, machineClock, options.pages ?? null, pace.connectMs, onConcern),
+    receiver,
     logger: boltLogger,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2 }, fetch: patientFetch },
-    socketMode: slack.connection.mode === 'socket',
     convoStore: false,
   });
   const { announcementPings: pingsAllowed } = coordination;
@@ -197,8 +207,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   board.catchUp().catch(failed('misses not shown to coordinators'));
   const chores = [
     startChores(curation, failed('chore failed')),
+    every(pace.connectMs, token.check, failed('token not checked')),
     every(GROUP_MS, group.refresh, failed('members of the user group not known')),
-    every(pace.openMs, tryOpen, failed('open messages not answered')),
+    every(pace.openMs, tryOpen, failed('open messages not answered'), () =>
+      logger.info('open messages are answered again'),
+    ),
     every(pace.openMs, board.retry, failed('misses not shown to coordinators')),
     every(pace.tellMs, async () => tellAskers({ ...services, postMs }), failed('askers not told')),
     every(
@@ -213,37 +226,20 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       onError: failed('announcements not delivered'),
     }),
   ];
+  logger.info({ mode: slack.connection.mode }, 'started');
   return {
     port,
+    connection,
+    refused,
     stop: async () => {
-      await app.stop();
-      await Promise.all(chores.map(async (chore) => chore.stop()));
-      await underWay.drain();
-      await board.drain();
+      logger.info('stopping');
+      const isDone = await within(STOP_MS, finish());
+      logger.info({ isDone }, 'stopped');
     },
   };
-}
 
-/** Everything the bot listens to; the manifest must declare the same. */
-export function registerListeners(app: App, services: Services): void {
-  // What everybody can do.
-  registerAppMention(app, services);
-  registerDirectMessage(app, services);
-  registerOverheard(app, services);
-  registerWelcome(app, services);
-  registerMitid(app, services);
-  registerFindAnswer(app, services);
-  registerShow(app, services);
-  registerShare(app, services);
-  registerFeedback(app, services);
-  registerAskCoordinator(app, services);
-  registerBack(app, services);
-  registerForget(app, services);
-  registerReadAlone(app, services);
-  registerHome(app, services);
-  registerSearch(app, services);
-  // What coordinators can do.
-  registerSaveAsAnswer(app, services);
-  registerDesk(app, services);
-  registerAnnouncements(app, services);
+  async function finish(): Promise<void> {
+    await Promise.all([app.stop(), ...chores.map(async (chore) => chore.stop()), underWay.drain()]);
+    await board.drain();
+  }
 }

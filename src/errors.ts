@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'slack-token-refused'
   | 'slack-scopes-missing'
   | 'slack-unreachable'
+  | 'slack-socket-mode-off'
   | 'port-in-use'
   | 'not-a-coordinator'
   | 'database-in-use'

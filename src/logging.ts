@@ -2,15 +2,46 @@ import { LogLevel, webApi, type Logger as BoltLogger } from '@slack/bolt';
 import { pino, type Logger } from 'pino';
 import { CodedError } from './errors.ts';
 import { da } from './i18n/da.ts';
+import { createSeldom } from './seldom.ts';
 
 export type { Logger };
 
-/** The program's log: one JSON object a line, on standard error; standard output is for people. */
+const WARN = 40;
+/** What these fail with is one trouble, wherever it shows. */
+const ONE_TROUBLE = /^database-/u;
+
+/**
+ * The program's log: one JSON object a line, on standard error; standard output is for people. A warning or an error that comes again
+ * and again is a line an hour, with how many `times` it came.
+ */
 export function createLogger(level: 'debug' | 'info' | 'warn' | 'error'): Logger {
+  const timesOf = createSeldom(() => performance.now());
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      hooks: {
+        logMethod(args, method, at) {
+          const [details, ...words]: readonly unknown[] = args;
+          const times = at < WARN ? 1 : timesOf(troubleOf(details, words));
+          if (times === null) return;
+          if (times === 1) return method.apply(this, args);
+          const counted = typeof details === 'object' ? { ...details, times } : { times };
+          method.call(this, counted, typeof details === 'string' ? details : words.join(' '));
+        },
+      },
+    },
     pino.destination({ fd: 2, sync: true }),
   );
+}
+
+/** What is the same in every line about one trouble. */
+function troubleOf(details: unknown, words: readonly unknown[]): string {
+  if (typeof details !== 'object' || details === null) return String(details);
+  if ('code' in details && ONE_TROUBLE.test(String(details.code))) return String(details.code);
+  const { name, code, slack, outcome, at }: Readonly<Record<string, unknown>> = { ...details };
+  return JSON.stringify([words, name, code, slack, outcome, at]);
 }
 
 /**
@@ -32,6 +63,11 @@ export function forBolt(logger: Logger): BoltLogger {
     getLevel: () => LogLevel.WARN,
     setName: () => undefined,
   };
+}
+
+/** A log for what we say ourselves, in fewer words. */
+export function forNobody(): BoltLogger {
+  return { ...forBolt(pino({ enabled: false })) };
 }
 
 type Failure = { name: string; code?: string; text?: string; slack?: string; at?: string };

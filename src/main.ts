@@ -1,16 +1,15 @@
+import program from '../package.json' with { type: 'json' };
 import { keepLearntIn } from './answering/learnt-folder.ts';
 import { readStartArguments } from './cli/command-line.ts';
-import { concernLine, failureText, problemLines } from './cli/problem-text.ts';
-import { readConfig, type Config, type SlackConfig } from './config/config.ts';
+import { failureText } from './cli/problem-text.ts';
+import { readConfig, type Config } from './config/config.ts';
 import { configNoticeLines, configProblemLines } from './config/problems.ts';
 import { surroundings } from './config/surroundings.ts';
+import { endAtTheUnforeseen, EXIT, stopSignal } from './ending.ts';
 import { CodedError } from './errors.ts';
 import { da } from './i18n/da.ts';
-import type { Problem } from './knowledge/problems.ts';
 import { createLogger, describeError, type Logger } from './logging.ts';
-
-/** As for `npm run ask`: 1 means that the program could not start, 2 that it was called wrongly. */
-const EXIT = { ok: 0, failed: 1, wrongUse: 2 } as const;
+import { serveLocally, serveSlack } from './serving.ts';
 
 process.exitCode = await start(process.argv.slice(2));
 
@@ -22,6 +21,10 @@ async function start(args: readonly string[]): Promise<number> {
     process.stderr.write(`${reason}\n\n${da.terminal.startUsage}\n`);
     return EXIT.wrongUse;
   }
+  if (asked.wants === 'version') {
+    process.stdout.write(`${program.name} ${program.version}\n`);
+    return EXIT.ok;
+  }
   const result = readConfig(surroundings());
   if ('problems' in result) {
     process.stderr.write(configProblemLines(result.problems));
@@ -29,12 +32,23 @@ async function start(args: readonly string[]): Promise<number> {
   }
   const { config } = result;
   process.stderr.write(configNoticeLines(config.notices));
+  if (asked.wants === 'terminal') return talk(config);
+  if (asked.wants === 'check') return check(config);
   const logger = createLogger(config.logLevel);
+  endAtTheUnforeseen(logger);
+  // Whatever is left open may not keep an ended program alive.
+  return process.exit(await serve(config, logger));
+}
+
+/** Serves until told to stop; gives the exit code. */
+async function serve(config: Config, logger: Logger): Promise<number> {
+  const stop = stopSignal();
   try {
-    if (asked.wants === 'terminal') return await talk(config);
-    if (config.slack === null) await serveLocally(config, logger);
-    else await serveSlack(config.slack, config, logger);
-    return EXIT.ok;
+    if (config.slack === null) {
+      await serveLocally(config, logger, stop);
+      return EXIT.ok;
+    }
+    return await serveSlack(config.slack, config, logger, stop);
   } catch (error) {
     if (!(error instanceof CodedError)) logger.error(describeError(error), 'start failed');
     process.stderr.write(`${failureText(error)}\n`);
@@ -49,86 +63,9 @@ async function talk({ knowledgeDir, learntDir }: Config): Promise<number> {
   return ask([], { knowledgeDir, learnt: keepLearntIn(learntDir) }, { input, output, error });
 }
 
-/** Serves a workspace on this machine until told to stop, which may be before it has started. */
-async function serveLocally(config: Config, logger: Logger): Promise<void> {
-  const stop = stopSignal();
-  const { startLocalWorkspace } = await import('./local-workspace.ts');
-  const workspace = await startLocalWorkspace({
-    port: config.localPort,
-    knowledgeDir: config.knowledgeDir,
-    storage: config.isStorageChosen ? config.storage : null,
-    retentionDays: config.coordination.retentionDays,
-    onProblems,
-    learnt: keepLearntIn(config.learntDir),
-    pages: config.pages,
-    logger,
-    onCopied,
-    onAddress: (address) => process.stdout.write(`${da.terminal.local(address)}\n\n`),
-  });
-  if (!stop.hasCome()) process.stdout.write(`${da.terminal.localReady}\n`);
-  await stop.comes;
-  await workspace.stop();
-}
-
-/** Serves Slack until told to stop. */
-async function serveSlack(slack: SlackConfig, config: Config, logger: Logger): Promise<void> {
-  const { coordination, pages: wanted } = config;
-  const { openMemory } = await import('./memory.ts');
-  const { startBot } = await import('./bot.ts');
-  const { publicPages, servePages } = await import('./public-pages.ts');
-  const memory = await openMemory({
-    ...config,
-    onProblems,
-    onCopied,
-    learnt: keepLearntIn(config.learntDir),
-  });
-  const { storage, knowledge, close } = memory;
-  const ends = [close];
-  try {
-    const isPublic = wanted.port !== null || (slack.connection.mode === 'http' && wanted.url !== null);
-    const pages = isPublic ? await publicPages(() => memory, wanted, logger) : null;
-    const alone = pages === null || wanted.port === null ? null : await servePages(pages, wanted.port);
-    ends.push(async () => alone?.stop());
-    const bot = await startBot({
-      slack,
-      coordination,
-      knowledge,
-      storage,
-      logger,
-      pages,
-      pagesUrl: wanted.url,
-      onConcern: (concern) => process.stderr.write(concernLine(concern)),
-    });
-    ends.push(bot.stop);
-    process.stdout.write(`${da.terminal.running(slack.connection.mode)}\n`);
-    const port = alone?.port ?? bot.port;
-    if (pages !== null)
-      process.stdout.write(`${da.terminal.pages(`http://localhost:${port}${pages.front}`)}\n`);
-    await stopSignal().comes;
-  } finally {
-    for (const end of ends.toReversed()) await end();
-  }
-}
-
-function onProblems(problems: readonly Problem[]): void {
-  process.stderr.write(problemLines(problems));
-}
-
-function onCopied(copy: string): void {
-  process.stdout.write(`${da.terminal.copied(copy)}\n`);
-}
-
-/** Resolves `comes` at SIGINT or SIGTERM, and says so; a second Ctrl-C ends the program at once. */
-function stopSignal(): { readonly comes: Promise<void>; readonly hasCome: () => boolean } {
-  let hasCome = false;
-  const comes = new Promise<void>((resolve) => {
-    const stop = (): void => {
-      if (!hasCome) process.stdout.write(`${da.terminal.stopping}\n`);
-      hasCome = true;
-      resolve();
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-  });
-  return { comes, hasCome: () => hasCome };
+/** Says how all of it is, once; gives the exit code. */
+async function check(config: Config): Promise<number> {
+  const { selfCheck } = await import('./self-check.ts');
+  const isWell = await selfCheck(config, (line) => process.stdout.write(`${line}\n`));
+  return isWell ? EXIT.ok : EXIT.failed;
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { PagesConfig } from './config/config.ts';
 import { keptOf } from './curation/reading.ts';
-import { CodedError } from './errors.ts';
+import { listenOn, type Listening } from './listen-on.ts';
 import { describeError, type Logger } from './logging.ts';
 import type { Memory } from './memory.ts';
 import { bundleBrowserFiles } from './pages/browser-files.ts';
@@ -27,28 +27,10 @@ export async function publicPages(
 }
 
 /** Serves the pages alone, on a port of their own (0: any free one). Throws `port-in-use`. */
-export async function servePages(
-  pages: Pages,
-  port: number,
-): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
+export async function servePages(pages: Pages, port: number): Promise<Listening> {
   const server = createServer((request, response) => {
     if (pages.isFor(request)) void pages.answer(request, response);
     else response.writeHead(302, { location: pages.front }).end();
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => {
-      const isTaken = 'code' in error && error.code === 'EADDRINUSE';
-      const details = { variable: 'PAGES_PORT', port: String(port) };
-      reject(isTaken ? new CodedError('port-in-use', details, { cause: error }) : error);
-    });
-    server.listen(port, resolve);
-  });
-  const address = server.address();
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
-    stop: async () => {
-      server.closeIdleConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listenOn(server, { variable: 'PAGES_PORT', port });
 }

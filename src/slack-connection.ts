@@ -1,11 +1,13 @@
-import { HTTPReceiver, SocketModeReceiver, type App, type Receiver } from '@slack/bolt';
+import { HTTPReceiver, type App, type Receiver } from '@slack/bolt';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { SlackConfig } from './config/config.ts';
 import { CodedError } from './errors.ts';
 import type { Concern } from './listeners/slack/concerns.ts';
-import { patientFetch } from './listeners/slack/patient-fetch.ts';
-import { startPatiently } from './listeners/slack/patient-start.ts';
-import { takeOnlySoundFrames } from './listeners/slack/sound-frames.ts';
+import {
+  createSocketMode,
+  type SocketMode,
+  type SocketModeOptions,
+} from './listeners/slack/socket-mode/socket-mode.ts';
 import { takeOnlySoundRequests } from './listeners/slack/sound-requests.ts';
 import { forBolt, type Logger } from './logging.ts';
 
@@ -16,37 +18,35 @@ export type Beside = {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
-/**
- * What takes in Slack's requests, and in HTTP mode, on the same port, what something else answers. `againMs`: the pause before Slack is asked
- * again for a connection that it refused.
- */
+/** What a receiver is made with, besides where Slack is. */
+export type ReceiverOptions = Pick<SocketModeOptions, 'againMs' | 'onRefused' | 'onOthers'> & {
+  readonly logger: Logger;
+  readonly clock: () => Date;
+  /** Hears of what Slack did not sign. */
+  readonly onConcern: (concern: Concern) => void;
+  /** Answered on the same port, in HTTP mode. */
+  readonly beside: readonly Beside[];
+};
+
+/** What takes in Slack's requests. `connection`: null in HTTP mode, where Slack connects. */
 export function createReceiver(
   { connection, apiUrl }: SlackConfig,
-  logger: Logger,
-  clock: () => Date,
-  beside: Beside | null,
-  againMs: number,
-  onConcern: (concern: Concern) => void,
-): Receiver {
-  const boltLogger = forBolt(logger);
+  { logger, clock, beside, onConcern, ...options }: ReceiverOptions,
+): { readonly receiver: Receiver; readonly connection: SocketMode | null } {
   if (connection.mode === 'socket') {
-    const receiver = new SocketModeReceiver({
-      appToken: connection.appToken,
-      logger: boltLogger,
-      installerOptions: { clientOptions: { slackApiUrl: apiUrl, fetch: patientFetch } },
-    });
-    takeOnlySoundFrames(receiver.client, logger);
-    startPatiently(receiver.client, logger, againMs);
-    return receiver;
+    const { appToken } = connection;
+    const socketMode = createSocketMode({ access: { appToken, apiUrl }, logger, ...options });
+    return { receiver: socketMode, connection: socketMode };
   }
-  const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger: boltLogger });
+  const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger: forBolt(logger) });
   takeOnlySoundRequests(receiver, logger, { secret: connection.signingSecret, clock, onConcern });
   const toSlack = receiver.requestListener;
   receiver.requestListener = (request, response) => {
-    if (beside?.isFor(request) === true) void beside.answer(request, response);
+    const other = beside.find((one) => one.isFor(request));
+    if (other !== undefined) void other.answer(request, response);
     else toSlack(request, response);
   };
-  return receiver;
+  return { receiver, connection: null };
 }
 
 /** Begins to take them in; gives the port in HTTP mode. Throws `port-in-use`. */

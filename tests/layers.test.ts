@@ -32,6 +32,7 @@ const UPWARD: readonly (readonly [file: string, imported: string])[] = [
   ['src/cli/planted.ts', '../listeners/reply.ts'],
   ['src/time/planted.ts', '../text/stems.ts'],
   ['src/bot.ts', './cli/problem-text.ts'],
+  ['src/health/planted.ts', '../bot.ts'],
   ['src/memory.ts', './cli/problem-text.ts'],
   ['src/config/planted.ts', '../memory.ts'],
   ['src/blocks/planted-config.ts', '../config/config.ts'],

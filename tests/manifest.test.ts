@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
-import { registerListeners } from '../src/bot.ts';
+import { registerListeners } from '../src/listeners/register.ts';
 import { announcementsInSlack } from '../src/listeners/announcements/in-slack.ts';
 import { createDoor } from '../src/listeners/slack/door.ts';
 import { createOnce } from '../src/time/once.ts';
@@ -38,7 +38,7 @@ async function registered(): Promise<{ commands: string[]; shortcuts: string[]; 
   tell(found.commands, 'command');
   tell(found.shortcuts, 'shortcut');
   tell(found.events, 'event');
-  const door = createDoor(app.client, pino({ level: 'silent' }));
+  const door = createDoor(app.client, pino({ level: 'silent' }), () => undefined);
   await atDesk(async ({ curation, matcher, storage }) => {
     registerListeners(app, {
       matcher,

@@ -16,13 +16,22 @@ export function readCommandLine<const T extends NonNullable<ParseArgsConfig['opt
   }
 }
 
+/** What each option of `npm start` asks for. */
+const STARTS = { '--terminal': 'terminal', '--check': 'check', '--version': 'version' } as const;
+
 /** How `npm start` was called: what to start, or the argument that it does not know. */
 export type StartRequest =
-  { readonly wants: 'slack' | 'terminal' } | { readonly wants: null; readonly unknown: string };
+  | { readonly wants: 'bot' | (typeof STARTS)[keyof typeof STARTS] }
+  | { readonly wants: null; readonly unknown: string };
 
-/** Takes the arguments after the program's name. */
+/** Takes the arguments after the program's name; the first option counts. */
 export function readStartArguments(args: readonly string[]): StartRequest {
-  const unknown = args.find((argument) => argument !== '--terminal');
+  const unknown = args.find((argument) => !isStart(argument));
   if (unknown !== undefined) return { wants: null, unknown };
-  return { wants: args.length > 0 ? 'terminal' : 'slack' };
+  const [first] = args;
+  return { wants: first === undefined || !isStart(first) ? 'bot' : STARTS[first] };
+}
+
+function isStart(argument: string): argument is keyof typeof STARTS {
+  return argument in STARTS;
 }

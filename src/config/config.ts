@@ -56,6 +56,8 @@ export type Config = {
   readonly isStorageChosen: boolean;
   readonly coordination: CoordinationConfig;
   readonly pages: PagesConfig;
+  /** Where it is told how the bot is; port null: nowhere of its own. */
+  readonly health: { readonly host: string; readonly port: number | null };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** What is worth knowing and stops nothing. */
   readonly notices: readonly ConfigProblem[];
@@ -94,6 +96,7 @@ export function readConfig({
         retentionDays: common.data.RETENTION_DAYS,
         announcementPings: common.data.ANNOUNCEMENT_PINGS,
       },
+      health: { host: common.data.HOST, port: common.data.HEALTH_PORT },
       pages: {
         url: common.data.PAGES_URL,
         port: common.data.PAGES_PORT,

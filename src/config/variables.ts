@@ -14,6 +14,7 @@ const Port = z
   .regex(/^\d{1,5}$/u, reason('port'))
   .transform(Number)
   .refine((port) => port <= 65_535, reason('port'));
+const Host = z.string().regex(/^[\w.:-]+$/u, reason('host'));
 const ApiUrl = z
   .string()
   .refine(isAllowedUrl, reason('url'))
@@ -70,6 +71,8 @@ export const Common = z.object({
   ANNOUNCEMENT_PINGS: YesNo.default(false),
   PAGES_URL: PublicUrl.nullable().default(null),
   PAGES_PORT: Port.nullable().default(null),
+  HEALTH_PORT: Port.nullable().default(null),
+  HOST: Host.default('127.0.0.1'),
   CAFE_NAME: PlaceName.nullable().default(null),
   CHROMIUM_PATH: z.string().nullable().default(null),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], reason('log-level')).default('info'),

@@ -13,6 +13,7 @@ import { errands } from './da/errands.ts';
 import { evaluation } from './da/evaluation.ts';
 import { exporting } from './da/export.ts';
 import { feedback } from './da/feedback.ts';
+import { health } from './da/health.ts';
 import { history } from './da/history.ts';
 import { home } from './da/home.ts';
 import { importing } from './da/import.ts';
@@ -21,6 +22,7 @@ import { pages } from './da/pages.ts';
 import { person } from './da/person.ts';
 import { privacy } from './da/privacy.ts';
 import { problems } from './da/problems.ts';
+import { running } from './da/running.ts';
 import { schema } from './da/schema.ts';
 import { slack } from './da/slack.ts';
 import { slides } from './da/slides.ts';
@@ -45,6 +47,7 @@ export const da = {
   exporting,
   failures,
   feedback,
+  health,
   history,
   home,
   importing,
@@ -56,6 +59,7 @@ export const da = {
   privacy,
   problems,
   restoring,
+  running,
   schema,
   sheet,
   site,

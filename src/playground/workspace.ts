@@ -73,11 +73,14 @@ export async function startWorkspace(options: WorkspaceOptions) {
   const faults = createFaults();
   const calls: ApiCall[] = [];
   const answer = createWebApi({ world, events, openSocket: () => socket.ticket() }, faults, calls);
+  let isSilent = false;
   server.on('request', (request, response) => {
+    if (isSilent) return;
     if (foreignIn(request.headers, port) !== null) response.writeHead(403).end();
     else answer(request, response).catch((error: unknown) => response.destroy(asError(error)));
   });
   server.on('upgrade', (request, stream, head) => {
+    if (isSilent) return;
     if (foreignIn(request.headers, port) !== null) stream.destroy();
     else socket.upgrade(request, stream, head);
   });
@@ -159,6 +162,21 @@ export async function startWorkspace(options: WorkspaceOptions) {
     connections: (): number => socket.connections(),
     /** Ends them all, as Slack does now and then; the app may come back. */
     dropConnections: (how: Drop = 'refresh_requested'): void => socket.drop(how),
+
+    /** Nobody reaches Slack any more, as when the line is cut, until `comeBack`: connections break, further ones are refused. */
+    async goAway(): Promise<void> {
+      socket.drop('abrupt');
+      await shut(server);
+    },
+    async comeBack(): Promise<void> {
+      isSilent = false;
+      if (!server.listening) await listen(server, port);
+    },
+    /** Takes what comes and says nothing any more, until `comeBack`; what is connected stays so and hears nothing, ever. */
+    goSilent(): void {
+      isSilent = true;
+      socket.fallSilent();
+    },
 
     /** Lets the next `times` calls of a method (`response_url` for those addresses) fail. */
     failNext: (method: string, fault: Fault, times = 1): void => faults.order(method, fault, times),

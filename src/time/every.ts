@@ -7,12 +7,14 @@ export type Repeated = {
 
 /**
  * Does work at once, and again `pauseMs` milliseconds after each run has ended. A failed run is reported, unless the one
- * before failed likewise, and the next one comes as usual. Does not keep the process alive.
+ * before failed likewise, and the next one comes as usual; `onWell` hears of the first that does not fail any more. Does not keep the
+ * process alive.
  */
 export function every(
   pauseMs: number,
   work: () => Promise<void>,
   onError: (error: unknown) => void,
+  onWell: () => void = () => undefined,
 ): Repeated {
   const stopping = new AbortController();
   const running = run();
@@ -28,6 +30,7 @@ export function every(
     while (!stopping.signal.aborted) {
       try {
         await work();
+        if (reported !== null) onWell();
         reported = null;
       } catch (error) {
         if (String(error) !== reported) onError(error);

@@ -27,6 +27,7 @@ describe('reading the configuration', () => {
           retentionDays: 180,
           announcementPings: false,
         },
+        health: { host: '127.0.0.1', port: null },
         pages: { url: null, port: null, cafeName: null },
         logLevel: 'info',
         notices: [],

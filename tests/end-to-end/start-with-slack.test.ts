@@ -35,7 +35,10 @@ describe('npm start with a port for the pages for citizens, in Socket Mode', () 
     expect(code).toBe(1);
     expect(err).toContain(`PAGES_PORT: et andet program bruger allerede port ${other.PAGES_PORT}.`);
     child.kill('SIGTERM');
-    expect(await ended).toMatchObject({ code: 0, err: '' });
+    const stopped = await ended;
+    expect(stopped.code).toBe(0);
+    // It says that it started and stopped, and nothing else.
+    expect(stopped.err).not.toMatch(/"level":[45]0/u);
   });
 });
 

@@ -52,7 +52,7 @@ const PACE: Pace = {
   // As in life: a busy machine is slow, too.
   postMs: 10_000,
   announceMs: 50,
-  connectMs: 30_000,
+  connectMs: 1_000,
   delivery: { channelMs: 20, countMs: 20, settleMs: 50, backoffMs: 50 },
 };
 
@@ -111,7 +111,7 @@ export async function startBotIn(
     knowledge,
     storage: failing(storage),
     logger,
-    pages,
+    beside: pages === null ? [] : [pages],
     pagesUrl: pagesUrl ?? null,
     pace: { ...PACE, ...settings.pace },
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),

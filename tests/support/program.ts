@@ -22,6 +22,9 @@ type Launched = {
 /** The compiled program, with a small knowledge base and a folder for its data. */
 export type Program = {
   readonly dataDir: string;
+  readonly knowledgeDir: string;
+  /** What Node is started with for it. */
+  readonly compiled: readonly string[];
   /** Runs it, unless another is given, with these variables alone: in a folder without an `.env`. */
   readonly launch: (settings: Settings) => Launched;
   /** Runs it to its end; `typed` goes to its standard input. */
@@ -36,13 +39,13 @@ export type Program = {
 /** Compiles what `npm start` starts. Its stories are not about finding, so it knows two answers. */
 export async function compileProgram(): Promise<Program> {
   const dataDir = await mkdtemp(join(tmpdir(), 'start-'));
-  const compiled = await compile('src/main.ts', dataDir);
+  const compiled = [await compile('src/main.ts', dataDir)];
   const knowledgeDir = await writeKnowledge([
     { id: 'bogstaver', title: 'Må man have ø i sit bruger-ID?' },
     { id: 'kodeviser', title: 'Hvordan får man en kodeviser?' },
   ]);
 
-  function launch({ program = [compiled], env = {}, args = [] }: Settings): Launched {
+  function launch({ program = compiled, env = {}, args = [] }: Settings): Launched {
     const child = spawn(process.execPath, [...program, ...args], {
       cwd: tmpdir(),
       env: { KNOWLEDGE_DIR: knowledgeDir, DATA_FILE: join(dataDir, 'mitid.db'), ...env },
@@ -63,6 +66,8 @@ export async function compileProgram(): Promise<Program> {
 
   return {
     dataDir,
+    knowledgeDir,
+    compiled,
     launch,
     start: async (env, typed = '', args = []) => {
       const { child, ended } = launch({ env, args });

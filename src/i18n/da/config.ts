@@ -17,6 +17,8 @@ const examples: Readonly<Record<string, string>> = {
   ANNOUNCEMENT_PINGS: 'false',
   PAGES_URL: 'https://mitid.example.org/svar',
   PAGES_PORT: '8080',
+  HEALTH_PORT: '9090',
+  HOST: '127.0.0.1',
   CAFE_NAME: 'Gentofte',
   LOG_LEVEL: 'info',
 };
@@ -74,6 +76,7 @@ export const config = {
       'skal være appens Signing Secret: 32 tegn, kun tal og bogstaverne a til f (https://api.slack.com/apps → jeres app → Basic Information)',
     mode: 'skal være socket eller http',
     port: 'skal være et helt tal fra 0 til 65535',
+    host: 'skal være en adresse på denne maskine, fx 127.0.0.1, eller 0.0.0.0 for alle',
     url: 'skal være en adresse, der begynder med https:// (eller http:// på denne maskine)',
     directory: 'skal være en mappe, der findes',
     'database-url': 'skal være en adresse, der begynder med postgres:// eller postgresql://',

@@ -5,7 +5,9 @@ const refusals: Readonly<Record<string, string>> = {
   invalid_auth: 'den kendes ikke',
   token_revoked: 'den er trukket tilbage',
   token_expired: 'den er udløbet',
-  account_inactive: 'appen er fjernet fra jeres Slack',
+  account_inactive: 'appen er fjernet fra jeres Slack og skal installeres igen',
+  user_removed_from_team: 'den, der lavede den, er ikke længere med i jeres Slack',
+  team_disabled: 'jeres Slack er lukket',
   not_allowed_token_type: 'det er en forkert slags token',
 };
 
@@ -28,6 +30,8 @@ export const failures = {
     `${d['variable']}: mangler rettigheder i Slack: ${d['scopes']}. Tilføj dem under "OAuth & Permissions" på https://api.slack.com/apps, tryk "Reinstall to Workspace", og kopiér den nye token. ${d['example']}`,
   'slack-unreachable': (d: Details) =>
     `Slack svarer ikke på ${d['url']}. Er der internet? Er SLACK_API_URL rigtig? Den er normalt https://slack.com/api/`,
+  'slack-socket-mode-off': () =>
+    'Socket Mode er slået fra for appen, så der kommer intet fra Slack. Slå det til på https://api.slack.com/apps under "Socket Mode", og start igen.',
   'port-in-use': (d: Details) =>
     `${d['variable']}: et andet program bruger allerede port ${d['port']}. Vælg et andet tal i .env, fx ${d['variable']}=3001`,
   'not-a-coordinator': () => 'Det kan kun koordinatorer gøre.',

@@ -67,6 +67,8 @@ export const terminal = {
   startUsage: [
     'Brug: npm start                   MitID-hjælper i Slack, eller på denne computer, når der ingen tokens er',
     '      npm start -- --terminal     en samtale her i terminalen',
+    '      npm start -- --check        se, om alt er i orden, og stop igen',
+    '      npm start -- --version      se, hvilken udgave det er',
   ].join('\n'),
   local: (address: string) =>
     [
@@ -78,6 +80,7 @@ export const terminal = {
       'I jeres rigtige Slack?      Opret appen på https://api.slack.com/apps fra manifest.json, og skriv',
       '                            SLACK_BOT_TOKEN og SLACK_APP_TOKEN i filen .env (se .env.example).',
     ].join('\n'),
+  health: (address: string) => `Sådan har jeg det: ${address}`,
   pages: (address: string) => `Sider for borgere: ${address}`,
   copied: (file: string) => `Databasen bliver ændret til denne udgave. Den, som den var, ligger i ${file}.`,
   localReady: 'MitID-hjælper er klar.',

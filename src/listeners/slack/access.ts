@@ -63,20 +63,20 @@ async function ask<Result>(variable: Variable, url: string, call: () => Promise<
   try {
     return await call();
   } catch (error) {
-    if (!(error instanceof webApi.WebAPIPlatformError))
-      throw new CodedError('slack-unreachable', { url }, { cause: error });
-    const { error: reason } = error.data;
-    if (reason === 'missing_scope') {
-      throw new CodedError(
-        'slack-scopes-missing',
-        { variable, scopes: neededScope(error.data) },
-        { cause: error },
-      );
-    }
-    if (REFUSALS.includes(reason))
-      throw new CodedError('slack-token-refused', { variable, reason }, { cause: error });
-    throw new CodedError('slack-unreachable', { url }, { cause: error });
+    throw refusalOf(variable, error) ?? new CodedError('slack-unreachable', { url }, { cause: error });
   }
+}
+
+/** What is wrong with a token that Slack did not take, and will not take later; null for any other failure. */
+export function refusalOf(variable: Variable, error: unknown): CodedError | null {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return null;
+  const { error: reason } = error.data;
+  if (reason === 'missing_scope') {
+    const details = { variable, scopes: neededScope(error.data) };
+    return new CodedError('slack-scopes-missing', details, { cause: error });
+  }
+  if (!REFUSALS.includes(reason)) return null;
+  return new CodedError('slack-token-refused', { variable, reason }, { cause: error });
 }
 
 function neededScope(data: object): string {

@@ -50,8 +50,11 @@ export type Door = {
 type Whisper = Pick<Post, 'message' | 'channel' | 'threadTs'> & { readonly userId: string };
 type Change = Pick<Post, 'message' | 'channel' | 'metadata'> & { readonly ts: string };
 
-/** `client`: without retries of its own, since what failed may have been done. */
-export function createDoor(client: webApi.WebClient, logger: Logger): Door {
+/**
+ * `client`: without retries of its own, since what failed may have been done. `onRefusedEverywhere`: called at each refusal of the token,
+ * a scope or the app.
+ */
+export function createDoor(client: webApi.WebClient, logger: Logger, onRefusedEverywhere: () => void): Door {
   /** Refusals of everything that were said in the log already. */
   const said = new Set<string>();
   return { post, postAgain, look, find, whisper, update, direct };
@@ -135,7 +138,11 @@ export function createDoor(client: webApi.WebClient, logger: Logger): Door {
   function log(failure: Failure, error: unknown): void {
     if (failure.outcome === 'unknown')
       logger.warn(describeError(error), 'Slack did not say what became of a call');
-    if (failure.outcome !== 'refused-everywhere' || said.has(failure.code)) return;
+    if (failure.outcome === 'refused' || failure.outcome === 'wait')
+      logger.info(failure, 'Slack did not do a call');
+    if (failure.outcome !== 'refused-everywhere') return;
+    onRefusedEverywhere();
+    if (said.has(failure.code)) return;
     said.add(failure.code);
     logger.error(describeError(error), 'Slack refuses what the bot posts, whatever it is');
   }

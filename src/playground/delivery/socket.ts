@@ -16,6 +16,9 @@ const GOING_AWAY = 1001;
 const FAREWELL_MS = 500;
 const Acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
+/** How long a connection still serves after Slack has asked for another one, in ms. https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect */
+const REFRESH_MS = 10_000;
+
 /** `refresh_requested`: Slack asks the app to reconnect, as it does at times; `abrupt`: the connection breaks. */
 export type Drop = 'refresh_requested' | 'warning' | 'link_disabled' | 'abrupt';
 
@@ -138,16 +141,28 @@ export function createSocketMode(appId: string, host: string) {
     raw(text: string): void {
       for (const one of open) one.send(text);
     },
-    /** Ends every connection. What was not yet acknowledged is delivered again elsewhere. */
+    /**
+     * Ends every connection: one that is to be refreshed serves until the app closes it, or its time is up. What was not yet acknowledged
+     * is delivered again elsewhere.
+     */
     drop(how: Drop): void {
       for (const socket of open) {
-        open.delete(socket);
         if (how === 'abrupt') socket.terminate();
         else
           socket.send(
             JSON.stringify({ type: 'disconnect', reason: how, debug_info: { host: 'playground' } }),
           );
+        if (how === 'abrupt' || how === 'link_disabled') open.delete(socket);
+        else {
+          const end = setTimeout(() => socket.close(), REFRESH_MS).unref();
+          socket.once('close', () => clearTimeout(end));
+        }
       }
+    },
+    /** Reads nothing of any connection any more, and sends nothing over it. */
+    fallSilent(): void {
+      for (const socket of open) socket.pause();
+      open.clear();
     },
     /** Closes every connection, by force when the app does not answer. */
     async close(): Promise<void> {
