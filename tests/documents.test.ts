@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { answerJson } from '../src/cli/ask/answer-json.ts';
 import { VARIABLES } from '../src/config/variables.ts';
+import { da } from '../src/i18n/da.ts';
 
 /* What people look up in README and docs/ is what the code has: all of it, and nothing that is gone. */
 
@@ -38,6 +39,48 @@ describe('docs/configuration.md', () => {
   });
 });
 
+describe('docs/drift.md', () => {
+  let guide: string;
+  beforeAll(async () => {
+    guide = await readFile('docs/drift.md', 'utf8');
+  });
+
+  it('names variables that there are', () => {
+    const others = ['ADRESSE', 'POSTGRES_PASSWORD'];
+    const named = [...guide.matchAll(/`([A-Z_]{4,})(?:=[^`]*)?`/gu)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(5);
+    expect([...VARIABLES, ...others]).toEqual(expect.arrayContaining(named));
+  });
+
+  it('puts the bot where its unit looks for it, with the folder that it may write to', async () => {
+    const unit = await readFile('deploy/mitid-hjaelper.service', 'utf8');
+    const [, folder = ''] = /^WorkingDirectory=(.+)$/mu.exec(unit) ?? [];
+    expect(guide).toContain(`--home-dir ${dirname(folder)}`);
+    expect(guide).toContain(`sudo cp ${folder}/deploy/mitid-hjaelper.service /etc/systemd/system/`);
+    expect(guide).toMatch(/git clone \S+ mitid-hjaelper\ncd mitid-hjaelper/u);
+    expect(unit).toContain(`User=${/useradd .*? (\w+)$/mu.exec(guide)?.[1]}\n`);
+    expect(unit).toContain(`ReadWritePaths=${folder}/data\n`);
+    expect(guide).toMatch(/mkdir .*\bdata\b/u);
+  });
+
+  it('starts in its unit and its container what npm start does', async () => {
+    const [unit, container] = await Promise.all(
+      ['deploy/mitid-hjaelper.service', 'Containerfile'].map(async (file) => readFile(file, 'utf8')),
+    );
+    const [, , ...program] = packageJson.scripts.start.split(' ');
+    expect(unit).toContain(`/${packageJson.scripts.start}\n`);
+    expect(container).toContain(`CMD ["node", "bin/run.mjs", ${JSON.stringify(program.join(' '))}]`);
+  });
+
+  it('shows words that the bot says', () => {
+    const said = [...guide.matchAll(/^\| "([^"…]+)"/gmu)].map(([, words = '']) => words);
+    const failures = Object.values(da.failures).map((say) => say({}));
+    const words = [da.config.heading, ...failures].join('\n');
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.filter((one) => !words.includes(one))).toEqual([]);
+  });
+});
+
 describe('docs/commands.md', () => {
   it('names every command that people run, and no other', async () => {
     // npm runs these by itself.
@@ -45,14 +88,18 @@ describe('docs/commands.md', () => {
     expect((await commands()).map(({ name }) => name).toSorted()).toEqual(scripts.toSorted());
   });
 
-  it.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/matching.md', 'docs/regneark.md'])(
-    'knows the commands that %s names',
-    async (file) => {
-      const named = [...(await readFile(file, 'utf8')).matchAll(/\bnpm run (?:-s )?([a-z:]+)/gu)];
-      const known = (await commands()).map(({ name }) => name);
-      expect(known).toEqual(expect.arrayContaining(named.map(([, name]) => name)));
-    },
-  );
+  it.each([
+    'README.md',
+    'CONTRIBUTING.md',
+    'ARCHITECTURE.md',
+    'docs/matching.md',
+    'docs/regneark.md',
+    'docs/drift.md',
+  ])('knows the commands that %s names', async (file) => {
+    const named = [...(await readFile(file, 'utf8')).matchAll(/\bnpm run (?:-s )?([a-z:]+)/gu)];
+    const known = (await commands()).map(({ name }) => name);
+    expect(known).toEqual(expect.arrayContaining(named.map(([, name]) => name)));
+  });
 
   it('names every option of a command, and no other', async () => {
     const folders = await readdir('src/cli', { withFileTypes: true });
