@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announce, atNewsDesk, KAREN, KIRSTEN, VOLUNTEER, type NewsDesk } from '../support/news-desk.ts';
+import { announce, atNewsDesk, DAY, KAREN, KIRSTEN, VOLUNTEER, type NewsDesk } from '../support/news-desk.ts';
 
 /** An announcement that is out in both channels. */
 async function out(desk: NewsDesk, changes: Parameters<typeof announce>[1] = {}): Promise<string> {
@@ -108,6 +108,25 @@ describe('receipts', () => {
       expect(channels.posts.find(({ channel }) => channel === VOLUNTEER)).toMatchObject({ revision: 1 });
       expect((await announcements.detail(announcementId, KAREN))?.deliveries).toHaveLength(2);
       expect(await storage.announcements.find(announcementId)).toMatchObject({ status: 'sent' });
+    });
+  });
+
+  it('say which announcements of the last two weeks are not read by all, and by how many, newest first', async () => {
+    await atNewsDesk(async (desk) => {
+      const { announcements } = desk;
+      const old = await out(desk, { headline: 'Gammelt' });
+      desk.pass(15 * DAY);
+      await out(desk, { headline: 'Uden kvittering', text: 'Intet at kvittere for.', wantsReceipt: false });
+      desk.pass(1_000);
+      const half = await out(desk, { headline: 'Halvt læst', text: 'Læst af én.', channels: ['C1'] });
+      desk.pass(1_000);
+      const read = await out(desk, { headline: 'Læst', text: 'Læst af alle.', channels: ['C1'] });
+      await announcements.receipt({ announcementId: half, userId: VOLUNTEER, channel: 'C1' });
+      for (const userId of [KAREN, VOLUNTEER, 'UANNA'])
+        await announcements.receipt({ announcementId: read, userId, channel: 'C1' });
+      const unread = await announcements.unread();
+      expect(unread).toEqual([{ id: half, headline: 'Halvt læst', people: 1 }]);
+      expect(unread.map(({ id }) => id)).not.toContain(old);
     });
   });
 });
