@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { migrate } from '../../../src/storage/database/migrate.ts';
 import { openStorage } from '../../../src/storage/open.ts';
 import { fromTheFuture, raw } from '../../support/raw-database.ts';
 import type { WithPlace } from './places.ts';
-import { question } from './stories.ts';
+import { deed, on, question } from './stories.ts';
 
 export function openingContract(withPlace: WithPlace): void {
   it(
@@ -33,6 +34,30 @@ export function openingContract(withPlace: WithPlace): void {
           code: 'database-newer',
           details: { migration: '999-from-the-future' },
         });
+    }),
+  );
+
+  it(
+    'knows of what was learned before changes named their entry which one that is, and can take it back',
+    withPlace(async (place) => {
+      const changes = [
+        '{"kind":"wording","entry":"katte","language":"da","text":"\\"id\\":\\"hunde\\""}',
+        '{"kind":"entry","topic":"dyr","id":"hunde","text":"---"}',
+      ];
+      await raw(place, async (db, kind) => {
+        await migrate(db, { kind, upTo: '010-wordings' });
+        for (const change of changes)
+          await sql`insert into learned (at, "by", change) values (${on(10)}, 'UKAREN', ${change})`.execute(
+            db,
+          );
+      });
+      const storage = await openStorage({ ...place, owner: true });
+      const [katte, hunde] = [await storage.learned.of('katte'), await storage.learned.of('hunde')];
+      expect([katte, hunde]).toMatchObject([[{ change: changes[0] }], [{ change: changes[1] }]]);
+      const takesBack = katte.map(({ id }) => id);
+      expect(await storage.acts.perform(deed({ kind: 'taken-back', takesBack }))).toEqual([]);
+      expect(await storage.learned.active()).toMatchObject([{ change: changes[1] }]);
+      await storage.close();
     }),
   );
 
