@@ -89,12 +89,14 @@ describe('whoever looks after the bot', () => {
         SLACK_BOT_TOKEN: workspace.botToken,
         SLACK_SIGNING_SECRET: workspace.signingSecret,
         SLACK_API_URL: workspace.apiUrl,
-        PORT: '3977',
+        PORT: '0',
+        // It says where its pages are, and with that the port.
+        PAGES_URL: 'http://127.0.0.1/svar',
       },
     });
-    await wrote(/klar i Slack/u);
+    const { port } = new URL(await wrote(/http:\/\/localhost:\d+/u));
     const status = async (path: string): Promise<number> =>
-      (await fetch(`http://127.0.0.1:3977${path}`)).status;
+      (await fetch(`http://127.0.0.1:${port}${path}`)).status;
     expect([await status('/live'), await status('/ready'), await status('/metrics')]).toEqual([
       200, 200, 200,
     ]);
