@@ -20,11 +20,13 @@ import { createOnce } from './time/once.ts';
 import { registerListeners } from './listeners/register.ts';
 import type { Services } from './listeners/services.ts';
 import { runErrands } from './listeners/errands.ts';
+import { postLetters } from './listeners/post-letters.ts';
 import { tellAskers } from './listeners/tell-askers.ts';
 import { createUnderWay } from './time/under-way.ts';
 import { within } from './time/within.ts';
 import { askForConcerns, type Concern } from './listeners/slack/concerns.ts';
 import { createDoor } from './listeners/slack/door.ts';
+import { createPlaces } from './listeners/slack/places.ts';
 import { patientFetch } from './listeners/slack/patient-fetch.ts';
 import type { SocketMode } from './listeners/slack/socket-mode/socket-mode.ts';
 import { createTokenWatch } from './listeners/slack/token-watch.ts';
@@ -131,6 +133,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     group: group.members,
     reload: knowledge.reload,
     problems: knowledge.problems,
+    wordsToSay: da.answers.spoken,
     retentionDays: coordination.retentionDays,
   });
   await curation.catchUp();
@@ -193,6 +196,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     replyOnce: createReplyOnce({ inbox, door, postMs, clock, owner, logger }),
     once: createOnce(),
     coordinatorChannel: coordination.channel,
+    places: createPlaces(postingClient),
     pages:
       options.pagesUrl === undefined || options.pagesUrl === null ? null : publicAddresses(options.pagesUrl),
     teamId,
@@ -219,6 +223,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       async () => runErrands({ ...services, postMs }),
       failed('coordinators not told of the week, or of what is due'),
     ),
+    every(pace.tellMs, async () => postLetters({ ...services, postMs }), failed('letters not posted')),
     startDelivering({
       announcements,
       tell: async (report) => tellInPrivate(door, report),

@@ -8,6 +8,7 @@ import manifest from '../manifest.json' with { type: 'json' };
 import { registerListeners } from '../src/listeners/register.ts';
 import { announcementsInSlack } from '../src/listeners/announcements/in-slack.ts';
 import { createDoor } from '../src/listeners/slack/door.ts';
+import { createPlaces } from '../src/listeners/slack/places.ts';
 import { createOnce } from '../src/time/once.ts';
 import { eventScopes, methodScopes } from '../src/playground/scopes.ts';
 import { atDesk } from './support/curation.ts';
@@ -60,6 +61,7 @@ async function registered(): Promise<{ commands: string[]; shortcuts: string[]; 
       replyOnce: async () => false,
       once: createOnce(),
       coordinatorChannel: null,
+      places: createPlaces(app.client),
       pages: null,
       teamId: null,
       logger: pino({ level: 'silent' }),

@@ -27,6 +27,19 @@ export function nextEntries(
   return [...new Set([...others, ...next])].filter(({ id }) => id !== chosen).slice(0, SUGGESTIONS.max);
 }
 
+/** The entries that lie nearest to a question, likeliest first, at most three; `without` those with these ids. */
+export function nearestEntries(
+  matcher: Matcher,
+  question: string,
+  without: readonly string[] = [],
+): readonly Entry[] {
+  return matcher
+    .match(question)
+    .matches.map(({ entry }) => entry)
+    .filter(({ id }) => !without.includes(id))
+    .slice(0, SUGGESTIONS.max);
+}
+
 function shownIn(answer: Answer): readonly Entry[] {
   return answer.outcome === 'answered' ? [answer.entry] : offeredIn(answer);
 }

@@ -10,6 +10,14 @@ export type SpokenWords = {
   readonly reservation: string | null;
 };
 
+/** As much of an answer as is said. */
+export type Spoken = Pick<Answered, 'language'> & {
+  readonly entry: Pick<Answered['entry'], 'answer' | 'english'>;
+  readonly choices: readonly { readonly label: string }[];
+};
+
+/** In seconds. Nobody listens longer to an answer that is read aloud to them. */
+export const LONGEST_TO_SAY = 45;
 /** As fast as one reads aloud to somebody. */
 const WORDS_A_MINUTE = 150;
 
@@ -18,7 +26,7 @@ const WORDS_A_MINUTE = 150;
  * Links are said by their words. In English where the question was and there is an answer in English.
  */
 export function spokenForm(
-  { entry, choices, language: asked }: Pick<Answered, 'entry' | 'choices' | 'language'>,
+  { entry, choices, language: asked }: Spoken,
   wordsIn: (language: 'da' | 'en') => SpokenWords,
 ): string {
   const language = asked === 'en' && entry.english !== null ? 'en' : 'da';

@@ -55,6 +55,14 @@ function parts(kept: ShownKept, titleOf: TitleOf): Part[] {
       headings.waiting(waiting.length),
       waiting.map((one) => say.waiting(one, escaped(one.question), escaped(one.note))),
     ],
+    [
+      headings.taken(kept.taken.length),
+      kept.taken.map((one) => say.taken(one.at, escapeMrkdwn(one.question))),
+    ],
+    [
+      headings.letters(kept.letters.length),
+      kept.letters.map((one) => say.letter(one, escapeMrkdwn(one.text))),
+    ],
     [headings.welcomed, kept.welcomedAt === null ? [] : [say.welcomed(kept.welcomedAt)]],
     [headings.coordinator, office],
     [headings.owned(kept.owned.length), kept.owned.map(titleOf)],

@@ -11,14 +11,17 @@ import { createFollowUps } from './follow-ups.ts';
 import { createHandingOver, type HandingOver } from './handing-over.ts';
 import { createHistories, type Histories } from './history.ts';
 import { createCatchUp, createTakeUp } from './learned/take-up.ts';
+import { createMaybeMissed, type MaybeMissed } from './maybe-missed.ts';
 import { openMissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
 import { createListening, type Listens } from './listening.ts';
+import { createQueue, type Queue } from './queue.ts';
 import { createReader } from './reading.ts';
 import { createRemarks } from './remarks.ts';
 import { createResolving, type Resolving } from './resolving.ts';
 import { createTelling, type Telling } from './telling.ts';
 import { createVoting, type Voting } from './voting.ts';
+import { createWriting, type Writing } from './writing.ts';
 
 /**
  * How every question that was not answered well reaches a person, and how what that person says becomes an answer. No
@@ -30,10 +33,13 @@ export type Curation = Asking &
   Listens &
   Coordinating &
   Desk &
+  Queue &
+  MaybeMissed &
   Resolving &
   Histories &
   ErrandBook &
   Telling &
+  Writing &
   Remembering;
 
 /** `isConfigured`: named a coordinator in the configuration or the user group. `owned`: ids of the answers that they see to. */
@@ -81,9 +87,12 @@ export function createCuration(options: CurationOptions): Curation {
     ...register,
     ...createDesk(options),
     ...createResolving(options, register, perform),
+    ...createQueue(options, register, misses),
+    ...createMaybeMissed(options, register, misses),
     ...histories,
     ...createErrandBook(options),
     ...createTelling(options, catchUp),
+    ...createWriting(options, register, misses),
     about: async (userId) => ({
       ...(await storage.about(userId)),
       isConfigured: (await register.coordinators()).some((one) => one.userId === userId && one.isConfigured),

@@ -1,5 +1,4 @@
 import type { Entry } from '../knowledge/snapshot.ts';
-import type { Miss } from '../storage/misses/misses.ts';
 import type { Figures, Questions } from '../storage/questions/questions.ts';
 import { dayInDenmark, daysBefore } from '../time/days.ts';
 import { entryVotes, VOTE_DAYS, votedDown, type EntryVotes } from './entry-votes.ts';
@@ -10,9 +9,6 @@ export type VotedEntry = EntryVotes & { readonly entry: Entry };
 
 /** What lies before the coordinators. */
 export type Desk = {
-  /** Open misses, most asked first. */
-  readonly queue: () => Promise<readonly Miss[]>;
-  readonly miss: (missId: string) => Promise<Miss | null>;
   /** Whether an entry is past its review date. */
   readonly isOverdue: (entry: Entry) => boolean;
   /** Entries past their review date, and those with a page that says something else now; longest due first. */
@@ -31,8 +27,6 @@ export function createDesk({
   clock,
 }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>): Desk {
   return {
-    queue: async () => storage.misses.open(),
-    miss: async (missId) => storage.misses.find(missId),
     isOverdue: (entry) => isPast(entry.review, dayInDenmark(clock())),
     overdue: () => {
       const today = dayInDenmark(clock());

@@ -23,10 +23,9 @@ export type HandingOver = {
   readonly askCoordinator: (
     request: About & { readonly place: Place; readonly note?: string | null },
   ) => Promise<{ readonly miss: Miss | null; readonly redacted: readonly RedactedKind[] } | null>;
-  /** Those behind a miss who asked a coordinator, each once, with what they added; nobody else may be named. */
-  readonly askersShown: (missId: string) => Promise<readonly ShownAsker[]>;
 };
 
+/** Somebody who asked a coordinator, with what they added. */
 export type ShownAsker = Pick<Asker, 'userId' | 'note'>;
 
 export function createHandingOver(
@@ -44,13 +43,6 @@ export function createHandingOver(
       return { text, isSent: await isSent(idFor(question, about.userId)) };
     },
     askCoordinator: async (request) => inLine(async () => askCoordinator(request)),
-    askersShown: async (missId) => {
-      const shown = new Map<string, ShownAsker>();
-      for (const { userId, isOpen, note } of await storage.misses.askers(missId)) {
-        if (isOpen) shown.set(userId, { userId, note: note ?? shown.get(userId)?.note ?? null });
-      }
-      return [...shown.values()];
-    },
   };
 
   async function askCoordinator({

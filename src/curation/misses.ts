@@ -8,9 +8,9 @@ import { findSame, rarityIn } from './same-question.ts';
 export type MissBook = {
   /**
    * Counts a question at the open miss that asks the same, or makes a miss of it, in the words of the one before it too where
-   * it was read together with that. A question counts once.
+   * it was read together with that. A question counts once. It is missed now, or when it was asked where only a look back showed it.
    */
-  readonly record: (question: AskedQuestion, reason: MissReason) => Promise<Miss>;
+  readonly record: (question: AskedQuestion, reason: MissReason, at?: string) => Promise<Miss>;
   /** Tells the listeners how the miss is now; gives it, null when it is gone. */
   readonly changed: (missId: string) => Promise<Miss | null>;
   readonly onChange: (listener: (miss: Miss) => void) => void;
@@ -27,7 +27,11 @@ export function openMissBook(
     onChange: (listener) => void listeners.push(listener),
   };
 
-  async function record(question: AskedQuestion, reason: MissReason): Promise<Miss> {
+  async function record(
+    question: AskedQuestion,
+    reason: MissReason,
+    at: string = clock().toISOString(),
+  ): Promise<Miss> {
     const { id: questionId, userId, place, language } = question;
     const text = inOneLine(await joinedTo(question), question.text);
     const rarity = await rarityIn(matcher().snapshot);
@@ -37,7 +41,7 @@ export function openMissBook(
         text,
         language,
         reason,
-        at: clock().toISOString(),
+        at,
         asker: { questionId, userId, place },
       },
       (open) =>

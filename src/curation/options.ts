@@ -1,3 +1,4 @@
+import type { WordsToSay } from './draft/house-errors.ts';
 import type { Problem } from '../knowledge/problems.ts';
 import type { Matcher } from '../matching/match.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -18,6 +19,8 @@ export type CurationOptions = {
   readonly reload: () => Promise<void>;
   /** What keeps the files, as they are now, from being used; empty when they are in use. */
   readonly problems: () => readonly Problem[];
+  /** What is said around an answer that is read aloud. */
+  readonly wordsToSay: WordsToSay;
   /** How long questions are kept, in days. */
   readonly retentionDays: number;
 };

@@ -11,6 +11,7 @@ import type { KnowledgeDeed, NotInUse, Perform, Refused } from './deeds.ts';
 import { pendingEntries } from './learned/apply.ts';
 import { wordingOf, type KnowledgeChange } from './learned/change.ts';
 import type { DraftErrors, EntryDraft } from './draft/draft.ts';
+import { houseErrors } from './draft/house-errors.ts';
 import { draftEdit, draftEntry, type DraftContext } from './draft/entry-draft.ts';
 import { subjectFor } from './learned/subjects.ts';
 import type { CurationOptions } from './options.ts';
@@ -64,7 +65,12 @@ export type Resolving = {
 
 /** Lets coordinators answer what could not be answered, and put answers right. */
 export function createResolving(
-  { storage, matcher, clock }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
+  {
+    storage,
+    matcher,
+    clock,
+    wordsToSay,
+  }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock' | 'wordsToSay'>,
   { requireCoordinator }: Pick<Coordinating, 'requireCoordinator'>,
   perform: Perform,
 ): Resolving {
@@ -92,6 +98,8 @@ export function createResolving(
         const drafted = draftEntry(draft, { snapshot: await withPending(), today: today() });
         if ('errors' in drafted) return { outcome: 'invalid', errors: drafted.errors };
         const { change } = drafted;
+        const errors = againstRules(draft, change.text);
+        if (errors !== null) return { outcome: 'invalid', errors };
         // The miss's own words are a wording too, whatever the draft made of them: the same question must be answered.
         const changes = miss === null ? [change] : [change, ...wording(change.id, miss)];
         const closes = miss === null ? null : { miss, entryId: change.id };
@@ -115,6 +123,8 @@ export function createResolving(
         if (entry === undefined) return { outcome: 'gone' };
         const drafted = draftEdit(draft, { entry, snapshot: await withPending(), today: today() });
         if ('errors' in drafted) return { outcome: 'invalid', errors: drafted.errors };
+        const errors = againstRules(draft, drafted.text);
+        if (errors !== null) return { outcome: 'invalid', errors };
         const replaces = { title: entry.title, answer: markdownOf(entry.answer, 'da') };
         const change: KnowledgeChange = { ...drafted.change, replaces };
         return about(entryId, { act: 'edit', by, changes: [change], closes: null });
@@ -160,6 +170,13 @@ export function createResolving(
     const pending = pendingEntries(await storage.learned.active(), snapshot.learned);
     const entries = new Map([...pending.map((entry) => [entry.id, entry] as const), ...snapshot.entries]);
     return { ...snapshot, entries };
+  }
+
+  /** What the house rules have against a draft; null when nothing. */
+  function againstRules({ source: { publisher } }: EntryDraft, text: string): DraftErrors | null {
+    const { sources } = matcher().snapshot;
+    const errors = houseErrors({ text, publisher, today: today(), sources, wordsToSay });
+    return Object.keys(errors).length === 0 ? null : errors;
   }
 
   async function openMiss(missId: string): Promise<Miss | Refused> {

@@ -18,6 +18,9 @@ import { history } from './da/history.ts';
 import { home } from './da/home.ts';
 import { importing } from './da/import.ts';
 import { kept } from './da/kept.ts';
+import { lacks } from './da/lacks.ts';
+import { letters } from './da/letters.ts';
+import { lists } from './da/lists.ts';
 import { pages } from './da/pages.ts';
 import { person } from './da/person.ts';
 import { privacy } from './da/privacy.ts';
@@ -52,6 +55,9 @@ export const da = {
   home,
   importing,
   kept,
+  lacks,
+  letters,
+  lists,
   manifest,
   moving,
   pages,

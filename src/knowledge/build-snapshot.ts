@@ -4,6 +4,7 @@ import type { Everyday } from './everyday.ts';
 import type { GlossaryFile, NotCoveredFile, SourcesFile, TopicsFile } from './schema.ts';
 import type { Calibration } from './calibration.ts';
 import type { WatchedPages } from './watched-pages.ts';
+import { lacksOf } from './house-rules/house-rules.ts';
 import type { Entry, LearnedInUse, NotCovered, Snapshot, Source, Topic } from './snapshot.ts';
 
 /** What a snapshot is made of: files whose form and references are right. */
@@ -57,13 +58,14 @@ export function buildSnapshot({
 }
 
 function buildEntry(
-  { document, entry }: LocatedEntry,
+  located: LocatedEntry,
   {
     sources,
     addedOn,
     watched,
   }: Pick<Parts, 'addedOn' | 'watched'> & { readonly sources: ReadonlyMap<string, Source> },
 ): Entry {
+  const { document, entry } = located;
   const cited = entry.sources.map(({ id, checked }) => ({ source: sourceIn(sources, id), checked }));
   return {
     ...entry,
@@ -81,6 +83,7 @@ function buildEntry(
       .toSorted((a, b) => newestFirst(a.date, b.date)),
     answer: answerTextOf(entry.answer),
     english: entry.english === undefined ? null : answerTextOf(entry.english),
+    lacks: lacksOf(located),
   };
 }
 

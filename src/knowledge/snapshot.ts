@@ -1,5 +1,6 @@
 import type { AnswerText } from '../text/answer-parts.ts';
 import type { Calibration } from './calibration.ts';
+import type { ProblemCode } from './problems.ts';
 import type { Choice, EntryFile } from './schema.ts';
 
 /** Where a fact comes from. `published` is an ISO date, perhaps only its month or year, or null when the page shows none. */
@@ -48,6 +49,8 @@ export type Entry = {
   /** What was said before, newest first; the date may be a month or a year only. */
   readonly earlier: readonly { readonly date: string; readonly answer: string; readonly source: Source }[];
   readonly english: AnswerText | null;
+  /** What the house rules still miss in it, of what may come later. */
+  readonly lacks: readonly ProblemCode[];
   readonly answer: AnswerText;
 };
 

@@ -12,6 +12,7 @@ import { register as registerDesk } from './desk/register.ts';
 import { register as registerAppMention } from './events/app-mention.ts';
 import { register as registerDirectMessage } from './events/direct-message.ts';
 import { register as registerOverheard } from './events/overheard.ts';
+import { register as registerWriteBack } from './actions/write-back.ts';
 import { register as registerWelcome } from './events/welcome.ts';
 import { register as registerHome } from './home/home.ts';
 import { register as registerSearch } from './home/search.ts';
@@ -32,6 +33,7 @@ export function registerListeners(app: App, services: Services): void {
   registerShare(app, services);
   registerFeedback(app, services);
   registerAskCoordinator(app, services);
+  registerWriteBack(app, services);
   registerBack(app, services);
   registerForget(app, services);
   registerReadAlone(app, services);

@@ -6,6 +6,7 @@ import type { Matcher } from '../matching/match.ts';
 import type { AnswerOnce } from './inbox/answer-once.ts';
 import type { ReplyOnce } from './inbox/reply-once.ts';
 import type { Door } from './slack/door.ts';
+import type { Places } from './slack/places.ts';
 import type { Once } from '../time/once.ts';
 
 /** What every listener works with. `matcher` gives the matcher of the knowledge in use at this moment. */
@@ -27,6 +28,8 @@ export type Services = {
   readonly coordinatorChannel: string | null;
   /** Where citizens find an answer; null where there are no pages for them. */
   readonly pages: CitizenPages | null;
+  /** Links to messages, and channels' names. */
+  readonly places: Places;
   /** The id of the bot's workspace; null where Slack does not say. */
   readonly teamId: string | null;
   readonly logger: Logger;

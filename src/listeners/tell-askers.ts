@@ -5,6 +5,7 @@ import type { Message } from '../blocks/kit/message.ts';
 import type { ToTell } from '../curation/telling.ts';
 import type { Door, Post, Posted } from './slack/door.ts';
 import { slackTime } from './slack/find-post.ts';
+import { settle } from './slack/owed.ts';
 import { postAlone } from './slack/post-alone.ts';
 import type { Services } from './services.ts';
 
@@ -17,36 +18,19 @@ type With = Pick<Services, 'matcher' | 'curation' | 'announcements' | 'logger'> 
 const EVENT_TYPE = 'mitid_told';
 /** Telling one person takes at most 7 calls: opening a conversation, and two posts with a search before and after each. */
 const CALLS = 8;
-/** After Slack refused everything, the next attempt comes after the time of so many calls. */
-const EVERYWHERE_CALLS = 6;
 
 /** Tells everybody who waits for an answer that it came: each once, and in private what was asked in private. */
 export async function tellAskers({ curation, ...others }: With): Promise<void> {
   const next = async () => curation.nextToTell(CALLS * others.postMs);
-  for (let asker = await next(); asker !== null; asker = await next()) {
+  for (let one = await next(); one !== null; one = await next()) {
+    const asker = one;
     const told = await tell(asker, { ...others, curation });
-    switch (told.outcome) {
-      case 'posted':
-        await curation.told(asker);
-        break;
-      case 'refused':
-        // Nothing reaches this person.
-        others.logger.warn({ slack: told.code }, 'asker cannot be told');
-        await curation.told(asker);
-        break;
-      case 'refused-everywhere':
-        await curation.tellLater(asker, EVERYWHERE_CALLS * others.postMs);
-        break;
-      case 'wait':
-        await curation.tellLater(asker, told.seconds * 1000);
-        break;
-      case 'unknown':
-      case 'not-seen':
-        // The message may have arrived: the next try searches for it first.
-        others.logger.warn({ outcome: told.outcome }, 'asker not told');
-        await curation.tellLater(asker, others.postMs);
-        break;
-    }
+    const owed = {
+      posted: async () => curation.told(asker),
+      refused: async () => curation.told(asker),
+      later: async (afterMs: number) => curation.tellLater(asker, afterMs),
+    };
+    await settle(told, owed, { ...others, what: 'asker' });
   }
 }
 

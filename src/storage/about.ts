@@ -19,6 +19,14 @@ export async function about(db: Kysely<Tables>, userId: string): Promise<About> 
       .orderBy('votes.at', 'desc')
       .execute(),
     waiting: await waitingOf(db, userId),
+    taken: await db
+      .selectFrom('misses')
+      .select(['taken_at', 'text as question'])
+      .where('taken_by', '=', userId)
+      .orderBy('taken_at', 'desc')
+      .execute()
+      .then((rows) => rows.map(({ taken_at: at, question }) => ({ at: at ?? '', question }))),
+    letters: await lettersOf(db, userId),
     messages: await waitingMessages(db, userId),
     acts: await db
       .selectFrom('acts')
@@ -88,6 +96,17 @@ async function waitingOf(db: Kysely<Tables>, userId: string): Promise<About['wai
     .orderBy('askers.at', 'desc')
     .execute();
   return rows.map(({ is_open: isOpen, ...row }) => ({ ...row, isOpen: isOpen === 1 }));
+}
+
+async function lettersOf(db: Kysely<Tables>, userId: string): Promise<About['letters']> {
+  const rows = await db
+    .selectFrom('letters')
+    .select(['at', 'text', 'written_by as from'])
+    .where((is) => is.or([is('written_by', '=', userId), is('to_user', '=', userId)]))
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ at, text, from }) => ({ at, text, isOwn: from === userId }));
 }
 
 /** Whoever changed only an earlier wording changed it too. */

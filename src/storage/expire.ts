@@ -27,6 +27,7 @@ export async function expire(db: Kysely<Tables>, before: string): Promise<void> 
       .returning(['first_at', 'closed_at'])
       .execute();
     await trx.deleteFrom('askers').where('at', '<', before).execute();
+    await trx.deleteFrom('letters').where('at', '<', before).execute();
     await rewordMisses(trx);
     await trx.deleteFrom('inbox').where('at', '<', before).execute();
     await trx.deleteFrom('threads').where('at', '<', before).execute();

@@ -25,6 +25,10 @@ export async function forget(db: Kysely<Tables>, userId: string): Promise<Forgot
       .returning('miss_id')
       .execute();
     const misses = [...new Set(askers.map(({ miss_id: missId }) => missId))];
+    await trx
+      .deleteFrom('letters')
+      .where((is) => is.or([is('written_by', '=', userId), is('to_user', '=', userId)]))
+      .execute();
     await deleteAskedByNobody(trx, misses);
     await rewordMisses(trx);
     await addToCounts(trx, [...questions.flatMap(ofQuestion), ...votes.map(ofVote)]);
@@ -64,6 +68,11 @@ async function takeNameOff(trx: Transaction<Tables>, userId: string): Promise<vo
     .updateTable('learned')
     .set((is) => ({ change: '', taken_back_at: is.fn.coalesce('taken_back_at', is.ref('at')) }))
     .where('change', 'like', namesOwner(userId))
+    .execute();
+  await trx
+    .updateTable('misses')
+    .set({ taken_by: null, taken_at: null })
+    .where('taken_by', '=', userId)
     .execute();
   await trx.updateTable('acts').set({ by: null }).where('by', '=', userId).execute();
   await trx.updateTable('acts').set({ subject: '' }).where('subject', '=', userId).execute();

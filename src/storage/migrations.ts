@@ -6,7 +6,8 @@ import type { DatabaseKind } from './database/columns.ts';
 import { createInboxTable, tellWordingsApart } from './inbox/table.ts';
 import { createErrandsTable } from './errands/table.ts';
 import { createLearnedTable, letChangesBeTakenBack, linkChangesToMisses } from './learned/table.ts';
-import { addNotes, addTellingClaims, createMissTables } from './misses/table.ts';
+import { createLettersTable } from './letters/table.ts';
+import { addNotes, addTaking, addTellingClaims, createMissTables } from './misses/table.ts';
 import { createQuestionTables, joinQuestions } from './questions/table.ts';
 import { createWelcomesTable } from './welcomes/table.ts';
 
@@ -23,6 +24,8 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
     '008-welcomes': { up: (db) => createWelcomesTable(db) },
     '009-notes-to-coordinators': { up: (db) => addNotes(db) },
     '010-wordings': { up: (db) => tellWordingsApart(db) },
+    '011-taking-misses-on': { up: (db) => addTaking(db) },
+    '012-letters': { up: (db) => createLettersTable(db) },
     '014-taking-back': { up: (db) => letChangesBeTakenBack(db) },
     '015-errands': { up: (db) => createErrandsTable(db) },
   };

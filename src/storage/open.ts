@@ -15,6 +15,7 @@ import { expire } from './expire.ts';
 import { forget } from './forget.ts';
 import { createInbox, freeClaims } from './inbox/queries.ts';
 import { createLearned } from './learned/queries.ts';
+import { createLetters } from './letters/queries.ts';
 import type { DatabaseKind } from './database/columns.ts';
 import { createMisses } from './misses/queries.ts';
 import { takeOwnership } from './database/ownership.ts';
@@ -69,6 +70,7 @@ async function prepared(db: Kysely<Tables>, kind: DatabaseKind, options: Storage
     questions: createQuestions(db),
     votes: createVotes(db),
     misses: createMisses(db, kind),
+    letters: createLetters(db),
     learned: createLearned(db),
     coordinators: createCoordinators(db),
     acts: createActs(db),

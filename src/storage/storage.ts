@@ -11,6 +11,7 @@ import type { Act, Acts, Coordinators } from './coordinators/coordinators.ts';
 import type { Errands } from './errands/errands.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { Learned, LearnedChange } from './learned/learned.ts';
+import type { Letter, Letters } from './letters/letters.ts';
 import type { Misses } from './misses/misses.ts';
 import type { AskedQuestion, Questions, Vote, Votes } from './questions/questions.ts';
 import type { Welcomes } from './welcomes/welcomes.ts';
@@ -20,6 +21,7 @@ export type Storage = {
   readonly questions: Questions;
   readonly votes: Votes;
   readonly misses: Misses;
+  readonly letters: Letters;
   readonly learned: Learned;
   readonly coordinators: Coordinators;
   readonly acts: Acts;
@@ -65,6 +67,10 @@ export type About = {
     readonly note: string | null;
     readonly toldAt: string | null;
   }[];
+  /** Questions of others that they took on. */
+  readonly taken: readonly { readonly at: string; readonly question: string }[];
+  /** What they wrote to somebody about a question, or somebody to them. */
+  readonly letters: readonly (Pick<Letter, 'at' | 'text'> & { readonly isOwn: boolean })[];
   /** Messages in the inbox that are not answered yet, as Slack's JSON. */
   readonly messages: readonly { readonly key: string; readonly at: string; readonly event: string }[];
   readonly acts: readonly Act[];

@@ -4,6 +4,7 @@ import type { CoordinatorTables } from './coordinators/table.ts';
 import type { ErrandTables } from './errands/table.ts';
 import type { InboxTables } from './inbox/table.ts';
 import type { LearnedTables } from './learned/table.ts';
+import type { LetterTables } from './letters/table.ts';
 import type { MissTables } from './misses/table.ts';
 import type { QuestionTables } from './questions/table.ts';
 import type { WelcomeTables } from './welcomes/table.ts';
@@ -12,6 +13,7 @@ import type { WelcomeTables } from './welcomes/table.ts';
 export type Tables = InboxTables &
   QuestionTables &
   MissTables &
+  LetterTables &
   LearnedTables &
   CoordinatorTables &
   ChannelTables &

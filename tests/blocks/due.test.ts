@@ -7,7 +7,16 @@ it('coordinators see why an answer is to be seen to: its day has passed, or one 
     entryOf({ id: 'gammel', title: 'Hvad er gammelt?', review: '2026-11-20' }),
     entryOf({ id: 'aendret', title: 'Hvad er ændret?', sourceChangedOn: '2026-11-18' }),
   ];
-  const desk = { queue: [], more: 0, overdue, votedDown: [], figures: [], coordinators: [] };
+  const desk = {
+    queue: [],
+    more: 0,
+    overdue,
+    votedDown: [],
+    figures: [],
+    coordinators: [],
+    weak: 0,
+    thin: 0,
+  };
   const blocks = JSON.stringify(
     buildDesk({ ...desk, announcements: { drafts: [], upcoming: [], sent: [] } }),
   );

@@ -11,7 +11,7 @@ import { buildHome } from '../../src/blocks/home.ts';
 import type { Entry } from '../../src/knowledge/snapshot.ts';
 import type { AskedQuestion } from '../../src/storage/questions/questions.ts';
 import { announcementOf } from '../support/announcement-rows.ts';
-import { missOf } from '../support/misses.ts';
+import { missOf, shownMissOf } from '../support/misses.ts';
 import { entryOf, snapshotOf, SOURCE, subjectOf } from '../support/snapshot.ts';
 import { expectViewTaken } from './taken.ts';
 
@@ -65,10 +65,14 @@ const figures = {
   tooLate: 0,
 };
 const fullDesk: Desk = {
-  queue: entries.map(() => ({
-    miss: missOf({ text: '&'.repeat(40_000) }),
-    askers: [{ userId: 'U1', note: '&'.repeat(500) }],
-  })),
+  queue: entries.map(() =>
+    shownMissOf(missOf({ text: '&'.repeat(40_000) }), {
+      askers: [{ userId: 'U1', note: '&'.repeat(500) }],
+      nearest: entries.slice(0, 3),
+    }),
+  ),
+  weak: 7,
+  thin: 8,
   more: 135,
   overdue: entries,
   votedDown: entries.map((one) => ({

@@ -8,6 +8,8 @@ const NOTHING: ShownKept = {
   questions: [],
   votes: [],
   waiting: [],
+  taken: [],
+  letters: [],
   messages: [],
   acts: [],
   changes: [],
@@ -50,6 +52,11 @@ it('shows each thing with its time, in words, and names nobody who is not a ment
       waiting: [
         { at: on(10), question: 'Hvad er det?', isOpen: true, note: 'På en <iPhone>', toldAt: on(12) },
       ],
+      taken: [{ at: on(11), question: 'Hvad med <to>?' }],
+      letters: [
+        { at: on(12), text: 'En <iPhone>', isOwn: false },
+        { at: on(11), text: 'Hvilken?', isOwn: true },
+      ],
       messages: [{ at: on(11), text: 'hej & goddag' }],
       acts: [
         { at: on(12), by: 'UANNA', kind: 'announcement-sent', subject: 'a1' },
@@ -81,6 +88,9 @@ it('shows each thing with its time, in words, and names nobody who is not a ment
   ).toEqual([
     `• ${day('11', 'onsdag')}: »hej &amp; goddag«`,
     `• ${day('10', 'tirsdag')}: »Hvad er det?«. Du skrev til dem: »På en &lt;iPhone&gt;« Koordinatorerne kan se, at det er dig. Du fik besked ${day('12', 'torsdag')}.`,
+    `• ${day('11', 'onsdag')}: »Hvad med &lt;to&gt;?«`,
+    `• ${day('12', 'torsdag')}: du fik »En &lt;iPhone&gt;«`,
+    `• ${day('11', 'onsdag')}: du skrev »Hvilken?«`,
     `• Jeg bød dig velkommen ${day('7', 'lørdag')}`,
     '• det står i programmets opsætning eller i koordinatorernes gruppe i Slack',
     `• tilføjet ${day('8', 'søndag')} af <@ULEIF>`,

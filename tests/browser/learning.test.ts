@@ -50,7 +50,7 @@ describe.runIf(findChromium() !== null)('an unanswered question becomes an answe
     await modal.getByRole('textbox', { name: 'Spørgsmålet, kort og tydeligt' }).fill(UNKNOWN);
     await modal.getByRole('combobox', { name: 'Emne' }).click();
     await page.getByRole('dialog').getByRole('option').first().click();
-    await modal.getByRole('textbox', { name: 'Det korte svar', exact: true }).fill('Det har *Bent*.');
+    await modal.getByRole('textbox', { name: 'Det korte svar', exact: true }).fill('Nøglen har *Bent*.');
     await modal.getByRole('textbox', { name: 'Hvad hedder siden' }).fill('Nøgleliste');
     await modal.getByRole('textbox', { name: 'Sidens adresse' }).fill('http://klub.example.org/nøgler');
     await modal.getByRole('textbox', { name: 'Hvem står bag siden?' }).fill('Klubben');
@@ -58,7 +58,7 @@ describe.runIf(findChromium() !== null)('an unanswered question becomes an answe
     await modal.getByText('Adressen kan ikke bruges').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     expect(await modal.getByRole('textbox', { name: 'Det korte svar', exact: true }).inputValue()).toBe(
-      'Det har *Bent*.',
+      'Nøglen har *Bent*.',
     );
     await modal.getByRole('textbox', { name: 'Sidens adresse' }).fill('https://klub.example.org/noegler');
     await modal.getByRole('button', { name: 'Gem' }).click();

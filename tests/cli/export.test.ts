@@ -22,6 +22,11 @@ const added: KnowledgeChange = {
   text: entryText('nyt-svar').replace('mitid-bruger-id', 'ny-kilde'),
   sources: [{ id: 'ny-kilde', title: 'Ny', publisher: 'Os', url: 'https://eksempel.dk/ny', published: null }],
 };
+/** What is said of answers that are written and lack something. */
+const THIN = ['glemt', 'nyt-svar'].map(
+  (id) =>
+    `»Hvad er ${id}?« mangler endnu: flere måder at spørge på, spørgsmål på engelsk, lidt mere forklaring i svaret, svaret på engelsk.`,
+);
 const gone: KnowledgeChange = { ...wording, entry: 'fjernet' };
 
 type Said = { code: number; out: string; err: string };
@@ -83,6 +88,7 @@ describe('what was learned in Slack', () => {
           'knowledge/sources.yaml: ændret',
           'knowledge/bruger-id/glemt.md: ændret',
           'knowledge/bruger-id/nyt-svar.md: ny',
+          ...THIN,
           '2 ændringer i 3 filer er skrevet.',
           '',
         ].join('\n'),

@@ -13,6 +13,7 @@ import { expiryContract } from './storage/expiry.ts';
 import { forgettingContract } from './storage/forgetting.ts';
 import { inboxContract } from './storage/inbox.ts';
 import { learnedContract } from './storage/learned.ts';
+import { lettersContract } from './storage/letters.ts';
 import { missesContract } from './storage/misses.ts';
 import { namingContract } from './storage/naming.ts';
 import { openingContract } from './storage/opening.ts';
@@ -36,6 +37,7 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     questionsContract(withPair);
     votesContract(withPair);
     missesContract(withPair);
+    lettersContract(withPair);
     learnedContract(withPair);
     actsContract(withPair);
     channelsContract(withPair);

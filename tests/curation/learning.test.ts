@@ -7,13 +7,13 @@ describe('an answer that is there', () => {
   it('is put right; what was said before becomes its newest earlier answer', async () => {
     await atDesk(async (desk) => {
       const before = desk.matcher().snapshot.entries.get('kodeviser');
-      const draft = { ...DRAFT, title: before?.title ?? '', answer: 'Den viser en kode.' };
+      const draft = { ...DRAFT, title: before?.title ?? '', answer: 'Kodeviseren viser en kode.' };
       const done = await desk.curation.editAnswer({ entryId: 'kodeviser', draft, by: COORDINATOR });
       expect(done).toMatchObject({
         outcome: 'in-use',
         entry: {
           id: 'kodeviser',
-          answer: answerTextOf('Den viser en kode.'),
+          answer: answerTextOf('Kodeviseren viser en kode.'),
           earlier: [{ answer: before?.answer.short }],
         },
       });

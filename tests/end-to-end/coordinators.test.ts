@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, DESK_VIEWS } from '../../src/blocks/desk/ids.ts';
-import { interactiveIn } from '../../src/playground/blocks/interactive.ts';
+import { LETTER } from '../../src/blocks/desk/letter.ts';
+import { choicesOf, interactiveIn } from '../../src/playground/blocks/interactive.ts';
 import type { View } from '../../src/playground/state/views.ts';
-import { asker, deed, report, toNone } from '../contracts/storage/stories.ts';
+import { asker, deed, question, report, toNone } from '../contracts/storage/stories.ts';
 import { startDesk, textOf, type DeskStage } from '../support/desk.ts';
 import { SURE, UNKNOWN } from '../support/lamps.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
@@ -27,6 +28,7 @@ const FILLED: Readonly<Record<string, Readonly<Record<string, string | typeof OP
   [DESK_VIEWS.write]: { ...DRAFT, topic: 'emne' },
   [DESK_VIEWS.edit]: DRAFT,
   [DESK_VIEWS.notForUs]: { subject: 'løgn' },
+  [DESK_VIEWS.writeToAskers]: { [LETTER]: 'løgn' },
   [DESK_VIEWS.listening]: { listening: 'channel' },
 };
 
@@ -56,15 +58,31 @@ describe('a volunteer who forges what only coordinators can do', () => {
       const vote = { questionId: id, userId: poul, vote: 'not-helped', entryId: id } as const;
       await storage.votes.cast({ ...vote, at: new Date().toISOString() });
     }
+    await storage.misses.showAsker('m0', 'q0', null);
+    await storage.misses.take('m0', kirsten, new Date().toISOString());
+    const hourAgo = new Date(Date.now() - 60 * 60 * 1000).toISOString();
+    await storage.questions.add(
+      question('weak', {
+        at: hourAgo,
+        outcome: 'suggestions',
+        entryId: null,
+        text: 'hvad er der til frokost',
+      }),
+    );
     const named = workspace.people.add('Navngivet').id;
     await storage.coordinators.add(named, deed({ by: kirsten }));
     const home = await stage.homeOf(kirsten);
+    await workspace.pressInView(kirsten, home.id, DESK.showQueue);
+    await stage.pressIn(kirsten, await stage.opens(kirsten, 'Venter på svar\n'), 'Næste');
+    const queue = await stage.opens(kirsten, '11–20 af');
+    await workspace.pressInView(kirsten, home.id, DESK.writeToAskers);
+    const toAskers = await stage.opens(kirsten, 'Hvad vil du skrive?');
     await workspace.pressInView(kirsten, home.id, DESK.belongs);
-    const belongs = await stage.opens(kirsten, 'Hører til et svar\n');
+    const belongs = await stage.opens(kirsten, 'Hvilket svar hører');
     await workspace.pressInView(kirsten, home.id, DESK.notForUs);
-    const notForUs = await stage.opens(kirsten, 'Ikke noget for os\n');
+    const notForUs = await stage.opens(kirsten, 'Emnet med få ord');
     await workspace.pressInView(kirsten, home.id, DESK.write);
-    const write = await stage.opens(kirsten, 'Skriv et svar\n');
+    const write = await stage.opens(kirsten, 'Spørgsmålet, kort og tydeligt');
     await workspace.pressInView(kirsten, home.id, 'home_search', { ...OPTION, value: 'entry:kantine' });
     const short = await stage.opens(kirsten, 'Svaret om kantine.');
     const answer = await unfoldedIn(workspace, kirsten, short);
@@ -79,7 +97,7 @@ describe('a volunteer who forges what only coordinators can do', () => {
     const history = await historyOf(jens);
     await stage.pressIn(kirsten, await historyOf(kirsten), 'Jeg passer på svaret');
     const owned = await stage.sees(kirsten, 'Jeg passer ikke på det mere');
-    views = [home, belongs, notForUs, write, answer, edit, listening, history, owned];
+    views = [home, queue, toAskers, belongs, notForUs, write, answer, edit, listening, history, owned];
     for (const { id } of views) workspace.views.lend(id, stage.karen);
   });
   afterEach(async () => {
@@ -92,8 +110,14 @@ describe('a volunteer who forges what only coordinators can do', () => {
   });
 
   const remembered = async (): Promise<unknown> => {
-    const { misses, learned, coordinators, acts } = stage.storage;
-    return Promise.all([misses.open(), learned.active(), coordinators.all(), acts.latest(100)]);
+    const { misses, letters, learned, coordinators, acts } = stage.storage;
+    return Promise.all([
+      misses.open(),
+      letters.ofMiss('m0'),
+      learned.active(),
+      coordinators.all(),
+      acts.latest(100),
+    ]);
   };
   const isLogged = (action: string): void => {
     const line =
@@ -111,7 +135,11 @@ describe('a volunteer who forges what only coordinators can do', () => {
     const view = views.find(({ payload }) =>
       interactiveIn(payload.blocks).some(({ element }) => element.action_id === action),
     );
-    await workspace.pressInView(karen, view?.id ?? '', action, karen);
+    const menu = interactiveIn(view?.payload.blocks ?? []).find(
+      ({ element }) => element.action_id === action,
+    );
+    const option = menu === undefined ? undefined : choicesOf(menu.element)[0]?.value;
+    await workspace.pressInView(karen, view?.id ?? '', action, option ?? karen);
     await stage.sees(karen, NO);
     expect(await remembered()).toEqual(before);
     isLogged(action);

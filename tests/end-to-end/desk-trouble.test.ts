@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DRAFT, startDesk, textOf, textsOf } from '../support/desk.ts';
+import { LETTER } from '../../src/blocks/desk/letter.ts';
 import { UNKNOWN, writeLamps } from '../support/lamps.ts';
+import { sendToCoordinator } from '../support/seen.ts';
 
 describe('when something goes wrong at the desk', () => {
   let dir: string;
@@ -69,6 +71,41 @@ describe('when something goes wrong at the desk', () => {
       // What was typed is not safe yet, so it stays.
       expect(JSON.stringify(view)).toContain('"initial_value":"cykler"');
       await stage.opens(kirsten, 'lagt til side');
+    } finally {
+      await stage.close();
+    }
+  });
+
+  it('a letter that was posted, of which nobody could write that down, is not posted again', async () => {
+    let refusals = 0;
+    const stage = await startDesk({
+      knowledgeDir: dir,
+      pace: { postMs: 400 },
+      failing: (storage) => ({
+        ...storage,
+        letters: {
+          ...storage.letters,
+          settle: async (id, state) => {
+            refusals += 1;
+            if (refusals === 1) throw new Error('no room');
+            await storage.letters.settle(id, state);
+          },
+        },
+      }),
+    });
+    try {
+      const { workspace, storage, karen, kirsten } = stage;
+      await stage.press(karen, await stage.ask(karen, UNKNOWN), 'Spørg en koordinator');
+      await sendToCoordinator(workspace, karen);
+      await stage.pressIn(kirsten, await stage.homeOf(kirsten), 'Skriv til den, der spurgte');
+      const window = await stage.opens(kirsten, 'Hvad vil du skrive?');
+      await workspace.submitView(kirsten, window.id, { [LETTER]: 'Hvilken slags kæde?' });
+      const [miss] = await storage.misses.open();
+      await expect
+        .poll(async () => (await storage.letters.ofMiss(miss?.id ?? '')).map(({ state }) => state))
+        .toEqual(['sent']);
+      const dm = workspace.messages(workspace.dm(karen).id, karen);
+      expect(dm.filter(({ text }) => text.includes('Hvilken slags kæde?'))).toHaveLength(1);
     } finally {
       await stage.close();
     }

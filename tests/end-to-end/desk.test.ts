@@ -69,7 +69,7 @@ describe('the coordinators’ desk', () => {
     const window = await opens(kirsten, await missed(), 'Skriv et svar');
     const wrong = await workspace.submitView(kirsten, window.id, {
       ...DRAFT,
-      source_url: 'www.eksempel.dk',
+      source_url: 'siden om cykler',
       title: 'Hvad betyder den røde lampe på kaffemaskinen?',
     });
     expect(wrong.errors['title']).toContain('har allerede et svar');

@@ -143,7 +143,8 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
       await stage.storage.misses.record({ ...report(`m${index}`, asker(`q${index}`), at), text }, toNone);
     }
     await stage.pressIn(kirsten, await homeOf(kirsten), 'Vis flere (10)');
-    const queue = await stage.opens(kirsten, 'Venter på svar');
+    await stage.pressIn(kirsten, await stage.opens(kirsten, 'Venter på svar'), 'Næste');
+    const queue = await stage.opens(kirsten, '11–20 af 22');
     expect(textOf(queue)).toContain('nummer 19.');
     await workspace.pressInView(
       kirsten,

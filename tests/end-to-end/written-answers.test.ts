@@ -17,7 +17,7 @@ describe.each<Mode>(['socket', 'http'])('answers written in the parts they are s
       {
         id: 'koekken',
         title: 'Hvornår åbner køkkenet?',
-        english: { questions: ['when does the kitchen open'], answer: 'It opens at nine.' },
+        english: { questions: ['when does the kitchen open'], answer: 'The kitchen opens at nine.' },
       },
     ]);
     stage = await startDesk({ knowledgeDir: dir }, mode);
@@ -127,6 +127,6 @@ describe.each<Mode>(['socket', 'http'])('answers written in the parts they are s
     expect(await send(edit, { short: 'Køkkenet åbner klokken ni.', english_right: ['yes'] })).toEqual({});
     await saved('er rettet');
     const answer = await stage.ask(stage.karen, 'when does the kitchen open');
-    expect(answer.text).toContain('*It opens at nine.*\nPå dansk:\nKøkkenet åbner klokken ni.');
+    expect(answer.text).toContain('*The kitchen opens at nine.*\nPå dansk:\nKøkkenet åbner klokken ni.');
   });
 });

@@ -91,6 +91,7 @@ describe('a snapshot', () => {
         { date: '2020-01-01', answer: 'Ved vi ikke.', source: papir },
       ],
       english: { short: 'Yes.', steps: '', more: '' },
+      lacks: ['too-few-questions', 'too-few-english-questions', 'answer-too-short'],
       answer: { short: 'Ja, **alle**:', steps: '1. æ\n2. ø', more: '' },
     });
   });

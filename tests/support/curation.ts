@@ -12,6 +12,7 @@ import { openStorage, type StorageOptions } from '../../src/storage/open.ts';
 import type { Miss } from '../../src/storage/misses/misses.ts';
 import type { Place } from '../../src/storage/questions/questions.ts';
 import type { Storage } from '../../src/storage/storage.ts';
+import { da } from '../../src/i18n/da.ts';
 import { learntOnce } from './learnt-once.ts';
 import { writeKnowledge, type WrittenEntry, type WrittenSubject } from './small-knowledge.ts';
 
@@ -116,6 +117,7 @@ export async function atDesk(
         await knowledge.reload();
       },
       problems: knowledge.problems,
+      wordsToSay: da.answers.spoken,
       retentionDays: 180,
       ...changes,
     });

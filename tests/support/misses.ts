@@ -1,3 +1,4 @@
+import type { ShownMiss } from '../../src/blocks/desk/miss.ts';
 import type { Miss } from '../../src/storage/misses/misses.ts';
 
 /** A question without a good answer; a test gives what its story is about. */
@@ -12,6 +13,12 @@ export function missOf(given: Partial<Miss> = {}): Miss {
     count: 3,
     status: 'open',
     entryId: null,
+    taken: null,
     ...given,
   };
+}
+
+/** A miss as coordinators see it. */
+export function shownMissOf(miss: Miss, given: Partial<Omit<ShownMiss, 'miss'>> = {}): ShownMiss {
+  return { miss, askers: [], places: [], notHelped: [], nearest: [], letters: [], days: 0, ...given };
 }

@@ -38,6 +38,7 @@ export function entryOf({ answer, english = null, ...given }: Given): Entry {
     alike: null,
     addedOn: null,
     earlier: [],
+    lacks: [],
     english: english === null ? null : inParts(english),
     answer: inParts(answer ?? `Svaret om ${given.id}.`),
     ...given,

@@ -9,7 +9,7 @@ import { DESK } from './ids.ts';
 import { deskButton, missBlocks, type ShownMiss } from './miss.ts';
 import { section, type Block } from '../kit/message.ts';
 import { mention } from '../kit/mrkdwn.ts';
-import { MAX_BLOCKS, plain, readingModal, type Modal } from '../kit/modal.ts';
+import { plain } from '../kit/modal.ts';
 
 /** What the Home tab shows to coordinators only. */
 export type Desk = {
@@ -22,6 +22,9 @@ export type Desk = {
   /** Shown, and found wrong more often than helpful; the most opposed first. */
   readonly votedDown: readonly VotedEntry[];
   readonly figures: readonly { readonly days: number; readonly figures: Figures }[];
+  /** How many questions may be without an answer, and how many answers lack something; a window shows them. */
+  readonly weak: number;
+  readonly thin: number;
   readonly announcements: ShownAnnouncements;
   readonly coordinators: readonly { readonly userId: string; readonly isConfigured: boolean }[];
 };
@@ -30,7 +33,7 @@ export type Desk = {
 export const QUEUE_ROWS = 12;
 const COORDINATOR_ROWS = 12;
 
-/** The coordinators' part of the Home tab: at most 78 blocks. */
+/** The coordinators' part of the Home tab: at most 79 blocks. */
 export function buildDesk(desk: Desk): Block[] {
   const { queue, more, figures, announcements, coordinators } = desk;
   const { heading, queue: waiting, queueEmpty } = da.home.desk;
@@ -41,7 +44,7 @@ export function buildDesk(desk: Desk): Block[] {
     section(`*${waiting}*`),
     ...(queue.length === 0 ? [section(queueEmpty)] : []),
     ...queue.slice(0, QUEUE_ROWS).flatMap(missBlocks),
-    ...(more === 0 ? [] : [actions(deskButton(DESK.showQueue, da.home.desk.more(more), 'queue'))]),
+    ...(queue.length === 0 ? [] : [actions(deskButton(DESK.showQueue, da.home.desk.more(more), 'queue'))]),
     ...dueBlocks(desk.overdue),
     ...votedDownBlocks(desk.votedDown),
     section(`*${da.home.desk.figures}*`),
@@ -52,25 +55,17 @@ export function buildDesk(desk: Desk): Block[] {
         text: [`*${da.home.desk.period(one.days)}*`, ...da.home.desk.figureLines(one.figures)].join('\n'),
       })),
     },
+    ...listButtons(desk),
     ...coordinatorBlocks(coordinators),
   ];
 }
 
-/** The window with the queue, as many misses as fit. */
-export function buildQueue(queue: readonly ShownMiss[]): Modal {
-  const rows = queue.map(missBlocks);
-  const blocks: Block[] = [];
-  let left = rows.length;
-  for (const row of rows) {
-    if (blocks.length + row.length >= MAX_BLOCKS) break;
-    blocks.push(...row);
-    left -= 1;
-  }
-  if (left > 0) blocks.push(section(da.home.desk.andMore(left)));
-  return readingModal(
-    da.home.desk.queueTitle,
-    blocks.length === 0 ? [section(da.home.desk.queueEmpty)] : blocks,
-  );
+function listButtons({ weak, thin }: Desk): Block[] {
+  const buttons = [
+    ...(weak === 0 ? [] : [deskButton(DESK.showWeak, da.lists.weak.open(weak), 'weak')]),
+    ...(thin === 0 ? [] : [deskButton(DESK.showThin, da.lists.thin.open(thin), 'thin')]),
+  ];
+  return buttons.length === 0 ? [] : [actions(...buttons)];
 }
 
 function coordinatorBlocks(coordinators: Desk['coordinators']): Block[] {

@@ -32,8 +32,15 @@ export type WriteFilled = Readonly<Partial<Record<TypedField, string | null | un
   readonly safety?: boolean;
 };
 
-/** The id of the miss to answer, or of the entry to correct, or neither. Both come back when the window is sent. */
-export type WriteAbout = { readonly miss: string | null; readonly entry: string | null };
+/**
+ * The id of the miss to answer, or of the entry to correct, or neither; `under` is what the window underneath remembers. All come back
+ * when the window is sent.
+ */
+export type WriteAbout = {
+  readonly miss: string | null;
+  readonly entry: string | null;
+  readonly under: string | null;
+};
 
 const TITLE_CHARACTERS = 75;
 const LINE_CHARACTERS = 300;

@@ -1,13 +1,10 @@
 import { answerWith } from '../../answering/answer-question.ts';
-import { secondsToSay, spokenForm } from '../../answering/spoken.ts';
+import { LONGEST_TO_SAY, secondsToSay, spokenForm } from '../../answering/spoken.ts';
 import { da } from '../../i18n/da.ts';
 import { problemAt } from '../../knowledge/document.ts';
 import type { Knowledge } from '../../knowledge/load.ts';
 import type { Problem } from '../../knowledge/problems.ts';
 import type { Snapshot } from '../../knowledge/snapshot.ts';
-
-/** In seconds. Nobody listens longer to an answer that is read aloud to them. */
-const LONGEST = 45;
 
 /** An entry, and how many seconds its answer takes to read aloud in Danish. */
 export type TimeToSay = { readonly id: string; readonly seconds: number };
@@ -30,10 +27,10 @@ export function tooLongToSay(
   { entries }: Pick<Knowledge, 'entries'>,
 ): Problem[] {
   return times
-    .filter(({ seconds }) => seconds > LONGEST)
+    .filter(({ seconds }) => seconds > LONGEST_TO_SAY)
     .flatMap(({ id, seconds }) => {
       const located = entries.find(({ entry }) => entry.id === id);
-      const details = { seconds: Math.ceil(seconds), maximum: LONGEST };
+      const details = { seconds: Math.ceil(seconds), maximum: LONGEST_TO_SAY };
       return located === undefined
         ? []
         : [problemAt(located.document, ['answer'], 'too-long-to-say', details)];

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { readChange, type KnowledgeChange } from '../../curation/learned/change.ts';
 import { da } from '../../i18n/da.ts';
+import { splitEntryPath } from '../../knowledge/files.ts';
 import { shownPath } from '../../knowledge/folder.ts';
-import type { SkipReason } from '../../knowledge/snapshot.ts';
+import type { Knowledge } from '../../knowledge/load.ts';
+import type { Entry, SkipReason } from '../../knowledge/snapshot.ts';
 import type { Learned, LearnedChange } from '../../storage/learned/learned.ts';
 import { dayInDenmark } from '../../time/days.ts';
 import { diffText, writeFiles } from '../learned/changed-files.ts';
-import { layOver } from '../learned/lay-over.ts';
+import { layOver, type ChangedFile } from '../learned/lay-over.ts';
 import { problemLines } from '../problem-text.ts';
 
 export type ExportOptions = {
@@ -48,8 +50,19 @@ export async function runExport({ learned, dir, dryRun, now, write }: ExportOpti
     const reason = laidOver.get(change.id) ?? null;
     if (reason !== null) write(`${skippedLine(change, reason)}\n`);
   }
+  for (const { title, lacks } of entriesIn(changed, knowledge)) {
+    if (lacks.length > 0) write(`${da.exporting.thin(title, lacks)}\n`);
+  }
   write(`${da.exporting.summary(taken.length, changed.length, dryRun)}\n`);
   return 0;
+}
+
+/** The entries whose files change. */
+function entriesIn(changed: readonly ChangedFile[], { snapshot }: Knowledge): readonly Entry[] {
+  return changed.flatMap(({ path }) => {
+    const place = splitEntryPath(path);
+    return (place === null ? undefined : snapshot?.entries.get(place.name)) ?? [];
+  });
 }
 
 function skippedLine(learned: LearnedChange, reason: SkipReason): string {

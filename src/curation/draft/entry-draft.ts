@@ -47,7 +47,10 @@ export function draftEntry(
   return { change: { kind: 'entry', topic: draft.topic, id, date: today, text, sources } };
 }
 
-/** Makes a new text for an entry of a draft: the change that edits its file, or what is wrong with each field. */
+/**
+ * Makes a new text for an entry of a draft: the change that edits its file, with the parts of the draft as a file of their own, or what
+ * is wrong with each field.
+ */
 export function draftEdit(
   draft: EntryDraft,
   {
@@ -60,7 +63,7 @@ export function draftEdit(
     /** All ways to ask; unset where they stay as they are. */
     readonly questions?: KnowledgeChangeOf<'edit'>['questions'];
   },
-): { readonly change: KnowledgeChangeOf<'edit'> } | { readonly errors: DraftErrors } {
+): { readonly change: KnowledgeChangeOf<'edit'>; readonly text: string } | { readonly errors: DraftErrors } {
   const { row, isNew } = sourceOf(draft, snapshot);
   const chosen =
     draft.choices === undefined
@@ -77,6 +80,7 @@ export function draftEdit(
   };
   if (Object.keys(errors).length > 0) return { errors };
   return {
+    text,
     change: {
       kind: 'edit',
       entry: entry.id,
@@ -100,12 +104,20 @@ export function draftEdit(
 /** Sites in several languages say in the address which it is: `/en-gb/`. */
 const ENGLISH_PAGE = /\/en(?:-[a-z]{2})?(?:\/|$)/iu;
 
+/** `mitid.dk/hjaelp`, as one reads or copies it. */
+const WITHOUT_PROTOCOL = /^(?:[a-z0-9æøå-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/iu;
+
+/** A whole address, of one without its beginning. */
+function completed(url: string): string {
+  return WITHOUT_PROTOCOL.test(url) ? `https://${url}` : url;
+}
+
 /** The row of a draft's source: the one that has its page already, or a new one. */
 function sourceOf(
   { source }: EntryDraft,
   { sources }: DraftContext['snapshot'],
 ): { readonly row: SourceRow; readonly isNew: boolean } {
-  const url = source.url.trim();
+  const url = completed(source.url.trim());
   const known = sources.find((one) => one.url === url);
   if (known !== undefined) return { row: known, isNew: false };
   const taken = new Set(sources.map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { formatDate } from './dates.ts';
 import { forbidden } from './forbidden.ts';
+import { houseRules } from './house-rules.ts';
 
 const day = (iso: string): string => formatDate(iso.slice(0, 10));
 
@@ -13,15 +14,30 @@ export const desk = {
   miss: {
     heading: 'Et spørgsmål uden godt svar',
     quote: (text: string) => `»${text}«`,
-    asked: (count: number, lastAt: string) =>
-      count === 1 ? `Spurgt den ${day(lastAt)}` : `Spurgt ${count} gange, senest den ${day(lastAt)}`,
+    asked: (count: number, firstAt: string, lastAt: string) =>
+      count === 1
+        ? `Spurgt den ${day(lastAt)}`
+        : `Spurgt ${count} gange, første gang den ${day(firstAt)}, senest den ${day(lastAt)}`,
+    /** How many whole days it has waited. */
+    age: (days: number) =>
+      days === 0 ? 'Nyt i dag.' : days === 1 ? 'Har ventet i 1 dag.' : `Har ventet i ${days} dage.`,
+    where: (places: readonly string[]) => `Spurgt ${places.join(', ')}`,
+    inPrivate: 'privat',
+    inChannel: (channel: string, thread: string | null) =>
+      thread === null ? `i ${channel}` : `i ${channel} (${thread})`,
+    seeThread: 'se samtalen',
+    morePlaces: (count: number) => `og ${count} ${count === 1 ? 'sted' : 'steder'} til`,
+    didNotHelp: (title: string) => `Jeg svarede med »${title}«, og det hjalp ikke.`,
+    nearest: 'Passer et af disse?',
+    taken: (who: string, at: string) => `✋ ${who} tog den ${day(at)}`,
     reasons: {
       unknown: 'Jeg kendte ikke svaret.',
       'not-helped': 'Svaret, jeg gav, hjalp ikke.',
       'none-of-these': 'Ingen af mine forslag passede.',
+      'not-chosen': 'Ingen trykkede på mine forslag.',
+      'turned-away': 'Jeg sagde, at det ikke var noget for mig.',
     },
-    askers: (mentions: readonly string[]) =>
-      `${mentions.join(', ')} har bedt en koordinator om hjælp og vil gerne vide, når der er et svar.`,
+    askers: (who: string) => `${who} har bedt en koordinator om hjælp og vil gerne vide, når der er et svar.`,
     note: (who: string, text: string) => `${who} skriver: »${text}«`,
     answered: (title: string | null) =>
       title === null ? 'Spørgsmålet er besvaret. Tak!' : `Besvaret med »${title}«. Tak!`,
@@ -31,6 +47,9 @@ export const desk = {
     belongs: 'Hører til et svar',
     write: 'Skriv et svar',
     notForUs: 'Ikke noget for os',
+    take: 'Jeg tager den',
+    giveBack: 'Giv tilbage',
+    writeToAskers: 'Skriv til den, der spurgte',
     edit: 'Ret svar',
     stillRight: 'Stadig rigtigt',
     remove: 'Fjern',
@@ -100,19 +119,23 @@ export const desk = {
       englishEdited:
         'Ret det med, når du retter det danske. Over det, som kun nogle har brug for, står ## More på en linje for sig.',
       sourceTitle: 'Der skal altid være en kilde. Fx: Glemt PIN-kode.',
-      sourceUrl: 'Kopiér den fra browseren. Den begynder med https://',
+      sourceUrl: 'Kopiér den fra browseren, eller skriv den, som den står: mitid.dk/hjaelp',
       publisher: 'Fx: mitid.dk, Digitaliseringsstyrelsen eller borger.dk.',
       published: 'Lad stå tom, hvis siden ikke viser en dato.',
     },
     varies: { prices: 'Priser', 'opening-hours': 'Åbningstider', 'waiting-times': 'Ventetider' },
     safety: 'Svaret handler om svindel, misbrug eller noget, der er mistet',
     englishRight: 'Det engelske svar passer stadig, som det er',
+    guessed: (title: string) =>
+      `Jeg har gættet på spørgsmålet, emnet og kilden. Emnet og kilden er dem fra »${title}«. Ret dem, hvis de ikke passer.`,
     choose: 'Vælg et emne',
     pickDate: 'Vælg en dato',
     done: (title: string) =>
       `Tak! »${title}« er gemt, og jeg bruger svaret fra nu af. Har nogen spurgt, får de besked.`,
     edited: (title: string) =>
       `Tak! »${title}« er rettet, og det nye svar bruges fra nu af. Det gamle står under »Hvad sagde man før?«.`,
+    lacks: (what: string) =>
+      `Svaret ${what}. Det haster ikke, og I finder det på Hjem-siden under »Svar, der mangler noget«.`,
     removed: 'Jeg fjernede noget, der lignede et CPR-nummer, et kortnummer eller en kode.',
     fetching: 'Et øjeblik, jeg henter tråden …',
   },
@@ -159,6 +182,8 @@ export const desk = {
     notLoaded: 'noget gik galt, da jeg skulle tage det i brug. Jeg prøver selv igen om lidt.',
   },
 
+  takenByOther: (who: string) =>
+    `${who} var lige før dig og har taget den. Du kan godt besvare den alligevel, men tal helst sammen først.`,
   saving: 'Jeg gemmer. Det tager et øjeblik …',
   alreadyAnswered:
     'En anden koordinator nåede det lige før dig, så spørgsmålet er allerede besvaret. Tak, fordi du ville hjælpe!',
@@ -185,6 +210,7 @@ export const desk = {
     'date-in-future': () => 'Datoen er ikke kommet endnu. Vælg en anden.',
     'not-https': () =>
       'Adressen kan ikke bruges. Kopiér den fra browseren: den begynder med https:// og har ingen mellemrum.',
+    ...houseRules,
     'topic-unknown': () => 'Emnet findes ikke længere. Vælg et andet.',
     'title-twice': () =>
       'Det spørgsmål har allerede et svar. Brug »Hører til et svar«, eller skriv spørgsmålet anderledes.',

@@ -1,3 +1,5 @@
+import { lacks } from './lacks.ts';
+
 /** What the export of what was learned in Slack says. */
 export const exporting = {
   usage: [
@@ -21,6 +23,7 @@ export const exporting = {
       : `${file}: filen kan ikke skrives (${reason}). Se efter, om mappen findes, og om du må skrive i den.`,
   broken: 'Intet er skrevet. Ret fejlene ovenfor, og kør eksporten igen.',
   file: (path: string, isNew: boolean) => `${path}: ${isNew ? 'ny' : 'ændret'}`,
+  thin: (title: string, codes: readonly string[]) => `»${title}« ${lacks(codes)}.`,
   kinds: {
     entry: (id: string) => `det nye svar "${id}"`,
     edit: (id: string) => `rettelsen af "${id}"`,

@@ -28,9 +28,8 @@ export const home = {
     heading: 'For koordinatorer',
     queue: 'Spørgsmål, der venter på svar',
     queueEmpty: 'Der er ingen spørgsmål, der venter. Godt gået!',
-    more: (count: number) => `Vis flere (${count})`,
+    more: (count: number) => (count === 0 ? 'Vis som liste' : `Vis flere (${count})`),
     queueTitle: 'Venter på svar',
-    andMore: (count: number) => `… og ${count} til. De dukker op, når nogle af disse er besvaret.`,
     overdue: 'Skal ses efter',
     overdueRow: (title: string, review: string) => `${title}\nSkulle tjekkes ${formatDate(review)}`,
     changedRow: (title: string, changed: string) =>

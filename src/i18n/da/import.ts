@@ -1,4 +1,5 @@
 import { forbidden } from './forbidden.ts';
+import { lacks } from './lacks.ts';
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -23,13 +24,6 @@ const KINDS: Readonly<Record<string, string>> = {
   webp: 'et billede',
 };
 const HOW_TO_SAVE = 'Gem svarene som Excel-projektmappe (.xlsx) eller "CSV UTF-8", og prøv igen.';
-/** What an answer still lacks, by the rule that it does not keep yet. */
-const LACKS: Readonly<Record<string, string>> = {
-  'too-few-questions': 'flere måder at spørge på',
-  'too-few-english-questions': 'spørgsmål på engelsk',
-  'english-missing': 'svaret på engelsk',
-  'answer-too-short': 'lidt mere forklaring i svaret',
-};
 
 /** What the import of a table of questions and answers says. */
 export const importing = {
@@ -180,10 +174,6 @@ export const importing = {
       `kilden findes i forvejen som ${d['id']} og bliver stående: "${d['title']}" fra "${d['publisher']}". Skal den hedde noget andet, så ret den i sources.yaml.`,
     'english-unchanged': () =>
       'det danske svar er nyt, det engelske er det gamle. Se efter, at det stadig passer.',
-    thin: (d: Details) =>
-      `mangler endnu: ${String(d['lacks'])
-        .split(' ')
-        .map((lack) => LACKS[lack] ?? lack)
-        .join(', ')}.`,
+    thin: (d: Details) => `${lacks(String(d['lacks']).split(' '))}.`,
   },
 } as const;

@@ -59,6 +59,9 @@ export const kept = {
   headings: {
     messages: 'Beskeder, jeg ikke er færdig med at svare på',
     waiting: (count: number) => `Spørgsmål, som koordinatorerne har fået fra dig (${count})`,
+    taken: (count: number) => `Spørgsmål, du har taget (${count})`,
+    letters: (count: number) =>
+      `Beskeder mellem dig og en koordinator, eller dig og en, der spurgte (${count})`,
     coordinator: 'Du er koordinator',
     owned: (count: number) => `Svar, du passer på (${count})`,
     named: 'Koordinatorer, du har tilføjet',
@@ -92,6 +95,9 @@ export const kept = {
       `Koordinatorerne kan${w.isOpen ? '' : ' ikke'} se, at det er dig.`,
       w.toldAt === null ? 'Du har ikke fået et svar endnu.' : `Du fik besked ${formatMoment(w.toldAt)}.`,
     ].join(' '),
+  taken: (at: string, question: string) => `${formatMoment(at)}: »${question}«`,
+  letter: ({ at, isOwn }: { readonly at: string; readonly isOwn: boolean }, text: string) =>
+    `${formatMoment(at)}: ${isOwn ? 'du skrev' : 'du fik'} »${text}«`,
   named: (at: string, who: string) => `${formatMoment(at)}: ${who}`,
   namedBy: (at: string, who: string | null) =>
     `tilføjet ${formatMoment(at)}${who === null ? '' : ` af ${who}`}`,

@@ -1,6 +1,6 @@
 import { problemAt } from '../document.ts';
 import type { LocatedEntry } from '../entry-document.ts';
-import { sortProblems, type Findings, type Problem } from '../problems.ts';
+import { sortProblems, type Findings, type Problem, type ProblemCode } from '../problems.ts';
 import { dateRules } from './dates.ts';
 import { languageRules } from './language.ts';
 import { lengthRules } from './length.ts';
@@ -19,6 +19,15 @@ const houseRules: readonly HouseRule[] = [
 
 /** What there is to say of entries; `thin` are those among the warnings that say what is still missing. */
 export type HouseFindings = Findings & { readonly thin: readonly Problem[] };
+
+/** What an entry still lacks, by the rules that it breaks. */
+export function lacksOf(located: LocatedEntry): readonly ProblemCode[] {
+  return houseRules
+    .filter(
+      ({ severity, check }) => severity === 'thin' && check([located], { today: '', sources: [] }).length > 0,
+    )
+    .map(({ code }) => code);
+}
 
 /** Holds entries against the house rules. */
 export function checkHouseRules(entries: readonly LocatedEntry[], around: Around): HouseFindings {

@@ -6,6 +6,7 @@ import type { Miss } from '../../storage/misses/misses.ts';
 import { createLine } from '../../time/one-at-a-time.ts';
 import { slackTime } from '../slack/find-post.ts';
 import type { Services } from '../services.ts';
+import { shownMiss } from './shown-miss.ts';
 
 /** The metadata of a message names its miss, so that it is found again after a restart. */
 const EVENT_TYPE = 'mitid_miss';
@@ -61,18 +62,15 @@ export function startBoard(door: Door, services: Services): MissBoard {
 
 type Shown = { readonly outcome: Posted['outcome'] };
 
-function createBoard(
-  door: Door,
-  channel: string,
-  { curation, matcher }: Services,
-): (miss: Miss) => Promise<Shown> {
+function createBoard(door: Door, channel: string, services: Services): (miss: Miss) => Promise<Shown> {
+  const { curation, matcher } = services;
   /** The `ts` of each miss's message. */
   const known = new Map<string, string>();
   return async (reported) => {
     // The miss may have changed while it waited for others.
     const miss = (await curation.miss(reported.id)) ?? reported;
     const entry = miss.entryId === null ? undefined : matcher().snapshot.entries.get(miss.entryId);
-    const message = buildMiss({ miss, askers: await curation.askersShown(miss.id) }, entry?.title);
+    const message = buildMiss(await shownMiss(services, miss), entry?.title);
     const metadata = markOf(miss.id);
     const ts = known.get(miss.id);
     const shown = await (ts === undefined ? showFirst() : door.update({ message, channel, ts, metadata }));

@@ -4,6 +4,7 @@ import { da } from '../../i18n/da.ts';
 import { VARIES } from '../../knowledge/schema.ts';
 import { forbiddenIn, toAnswerMarkdown } from '../../text/answer-markdown.ts';
 import { markdownOf, type AnswerText } from '../../text/answer-parts.ts';
+import { plainText } from '../../text/markdown.ts';
 import { slackToMarkdown } from '../../text/slack-marks.ts';
 import type { Sent } from '../windows/submission.ts';
 
@@ -66,13 +67,20 @@ function partsOf({ filled }: Sent): AnswerText {
   return { short: part(WRITE.short), steps: part(WRITE.steps), more: part(WRITE.more) };
 }
 
-/** The field of the part in which something forbidden stands, or that makes an answer too long. */
-function partAtFault({ code }: DraftError, parts: AnswerText): string {
-  const fields = ['short', 'steps', 'more'] as const;
-  const isIn = (field: (typeof fields)[number]): boolean =>
-    forbiddenIn(parts[field]).some((fault) => fault.code === code);
-  const longest = fields.toSorted((one, other) => parts[other].length - parts[one].length)[0];
-  return WRITE[(code === 'too-long-for-slack' ? longest : fields.find(isIn)) ?? 'short'];
+const PARTS = ['short', 'steps', 'more'] as const;
+/** What is about the whole answer is told at its longest part. */
+const WHOLE: ReadonlySet<DraftError['code']> = new Set(['too-long-for-slack', 'answer-word-count']);
+const OF_STEPS: ReadonlySet<DraftError['code']> = new Set(['steps-word-count', 'too-long-to-say']);
+
+/** The field of the part in which something wrong stands, or that makes an answer too long. */
+function partAtFault({ code, details }: DraftError, parts: AnswerText): string {
+  if (OF_STEPS.has(code)) return parts.steps === '' ? WRITE.short : WRITE.steps;
+  const longest = PARTS.toSorted((one, other) => parts[other].length - parts[one].length)[0];
+  const quoted = String(details['text'] ?? '').replace(/…$/u, '');
+  const isIn = (field: (typeof PARTS)[number]): boolean =>
+    forbiddenIn(parts[field]).some((fault) => fault.code === code) ||
+    (quoted !== '' && plainText(parts[field]).includes(quoted));
+  return WRITE[(WHOLE.has(code) ? longest : PARTS.find(isIn)) ?? 'short'];
 }
 
 function wording({ code, details }: DraftError): string {

@@ -7,16 +7,16 @@ import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
 import { writeChoices } from '../../curation/draft/choice-lines.ts';
 import { buildWriteAnswer } from '../../blocks/desk/write-answer.ts';
 import { da } from '../../i18n/da.ts';
-import { describeError } from '../../logging.ts';
 import { markdownOf } from '../../text/answer-parts.ts';
 import { markdownForSlack } from '../../text/slack-marks.ts';
 import type { Services } from '../services.ts';
-import { isRefused, onDeskPress } from '../windows/desk-press.ts';
+import { onDeskPress } from '../windows/desk-press.ts';
 import { showChanges } from './show-changes.ts';
+import { whileSaving } from './while-saving.ts';
 
 /** "Ret svar" and "Stadig rigtigt" under an answer, and the lists of answers to look at. */
 export function register(app: App, services: Services): void {
-  const { curation, matcher, logger } = services;
+  const { curation, matcher } = services;
   onDeskPress(
     app,
     services,
@@ -32,7 +32,7 @@ export function register(app: App, services: Services): void {
     if (entry === undefined) return void (await press.open(noticeModal(da.desk.entryGone)));
     const source = entry.sources[0]?.source;
     await press.open(
-      buildWriteAnswer({ miss: null, entry: entry.id }, topics, {
+      buildWriteAnswer({ miss: null, entry: entry.id, under: null }, topics, {
         title: entry.title,
         short: markdownForSlack(entry.answer.short),
         steps: markdownForSlack(entry.answer.steps),
@@ -48,31 +48,15 @@ export function register(app: App, services: Services): void {
       }),
     );
   });
-  onDeskPress(
-    app,
-    services,
-    DESK.stillRight,
-    async ({ value: entryId, userId, underneath, client, open }) => {
-      // Learning takes longer than the 3 s in which Slack lets a press open a window.
-      const view_id = await open(noticeModal(da.desk.saving));
-      const tell = async (text: string): Promise<void> => {
-        await client.views.update({ view_id, view: noticeModal(text) });
-      };
-      try {
-        const done = await curation.stillRight({ entryId, by: userId });
-        await tell(
-          done.outcome === 'in-use'
-            ? da.desk.stillRight.done(escapeMrkdwn(done.entry.title), done.entry.checked)
-            : done.outcome === 'not-in-use'
-              ? notInUse(done)
-              : da.desk.entryGone,
-        );
-      } catch (error) {
-        const isForbidden = isRefused(error, logger, DESK.stillRight);
-        if (!isForbidden) logger.error(describeError(error), 'listener failed');
-        await tell(isForbidden ? da.desk.onlyForCoordinators : da.desk.failedPlain);
-      }
-      await showChanges(client, services, { userId, underneath, about: { miss: null, entry: entryId } });
-    },
-  );
+  onDeskPress(app, services, DESK.stillRight, async (press) => {
+    const { value: entryId, userId, underneath, client } = press;
+    await whileSaving(press, services, DESK.stillRight, async () => {
+      const done = await curation.stillRight({ entryId, by: userId });
+      if (done.outcome === 'in-use')
+        return da.desk.stillRight.done(escapeMrkdwn(done.entry.title), done.entry.checked);
+      return done.outcome === 'not-in-use' ? notInUse(done) : da.desk.entryGone;
+    });
+    const about = { miss: null, entry: entryId, under: null };
+    await showChanges(client, services, { userId, underneath, about });
+  });
 }

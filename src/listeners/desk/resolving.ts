@@ -8,6 +8,7 @@ import { NOT_FOR_US } from '../../blocks/desk/close-miss.ts';
 import { WRITE } from '../../blocks/desk/write-answer.ts';
 import type { Refused, NotInUse } from '../../curation/deeds.ts';
 import { da } from '../../i18n/da.ts';
+import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Services } from '../services.ts';
 import { fieldErrors, readDraft } from './draft.ts';
 import { showChanges } from './show-changes.ts';
@@ -66,7 +67,7 @@ export function register(app: App, services: Services): void {
       const done = await curation.resolveByAnswer({ missId: sent.about.miss, draft, by: sent.userId });
       if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors, sent) };
       if (done.outcome !== 'in-use') return { view: instead(done, sent) };
-      return { view: noticeModal(da.desk.write.done(escapeMrkdwn(done.entry.title))) };
+      return { view: savedNotice(da.desk.write.done(escapeMrkdwn(done.entry.title)), done.entry) };
     },
   });
   onSubmit(app, services, {
@@ -79,9 +80,14 @@ export function register(app: App, services: Services): void {
       const done = await curation.editAnswer({ entryId, draft, by: sent.userId });
       if (done.outcome === 'invalid') return { errors: fieldErrors(done.errors, sent) };
       if (done.outcome !== 'in-use') return { view: instead(done, sent) };
-      return { view: noticeModal(da.desk.write.edited(escapeMrkdwn(done.entry.title))) };
+      return { view: savedNotice(da.desk.write.edited(escapeMrkdwn(done.entry.title)), done.entry) };
     },
   });
+}
+
+/** What was done, and what the answer lacks that may come later. */
+function savedNotice(done: string, { lacks }: Entry): Modal {
+  return noticeModal(done, ...(lacks.length === 0 ? [] : [da.desk.write.lacks(da.lacks(lacks))]));
 }
 
 /** Says why it is not in use, who was first, or what is gone; an answer that was written in vain is shown, to be kept. */

@@ -35,15 +35,26 @@ export async function publishHome(
 
 async function desk(services: Services, userId: string): Promise<Desk> {
   const { curation } = services;
-  const [{ queue, more }, announcements, coordinators, votedDown, figures] = await Promise.all([
+  const [{ queue, more }, announcements, coordinators, votedDown, weak, figures] = await Promise.all([
     shownQueue(services, QUEUE_ROWS),
     shownAnnouncements(services, userId),
     curation.coordinators(),
     curation.votedDown(),
+    curation.weakMisses(),
     Promise.all(PERIODS.map(async (days) => ({ days, figures: await curation.figures(days) }))),
   ]);
-  const overdue = curation.overdue();
-  return { queue, more, announcements, coordinators, figures, overdue, votedDown };
+  const thin = [...services.matcher().snapshot.entries.values()].filter(({ lacks }) => lacks.length > 0);
+  return {
+    queue,
+    more,
+    announcements,
+    coordinators,
+    figures,
+    weak: weak.length,
+    thin: thin.length,
+    overdue: curation.overdue(),
+    votedDown,
+  };
 }
 
 function isReal({ outcome }: AskedQuestion): boolean {

@@ -1,20 +1,16 @@
 import type { ShownAnnouncements } from '../../blocks/announcements/overview.ts';
 import type { ShownMiss } from '../../blocks/desk/miss.ts';
+import { shownMiss } from '../desk/shown-miss.ts';
 import type { Services } from '../services.ts';
-
-/** A window holds 49 misses of two blocks each. */
-export const WINDOW_ROWS = 49;
 
 /** The first misses of the queue with the askers who may be named, and how many more misses there are. */
 export async function shownQueue(
-  { curation }: Services,
+  services: Services,
   most: number,
 ): Promise<{ readonly queue: readonly ShownMiss[]; readonly more: number }> {
-  const misses = await curation.queue();
+  const misses = await services.curation.queue();
   const first = misses.slice(0, most);
-  const queue = await Promise.all(
-    first.map(async (miss) => ({ miss, askers: await curation.askersShown(miss.id) })),
-  );
+  const queue = await Promise.all(first.map(async (miss) => shownMiss(services, miss)));
   return { queue, more: misses.length - first.length };
 }
 

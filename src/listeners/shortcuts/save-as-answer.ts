@@ -6,6 +6,7 @@ import { answerTextOf } from '../../text/answer-parts.ts';
 import { redact } from '../../text/redact.ts';
 import { ackWhenDone } from '../windows/ack-when-done.ts';
 import { isRefused } from '../windows/desk-press.ts';
+import { guess } from '../desk/guess.ts';
 import type { Services } from '../services.ts';
 import { requireOwnTeam } from '../slack/own-team.ts';
 import { wordsIn } from '../slack/said.ts';
@@ -39,14 +40,15 @@ async function saveAsAnswer({ shortcut, client }: Args, services: Services): Pro
   const { topics } = services.matcher().snapshot;
   const asked = redact(question);
   const answer = redact(replies.join('\n\n'));
+  const { filled, intro } = guess(services, asked.text);
   const isRedacted = asked.kinds.length + answer.kinds.length > 0;
   await client.views.update({
     view_id: view?.id ?? '',
     view: buildWriteAnswer(
-      { miss: null, entry: null },
+      { miss: null, entry: null, under: null },
       topics,
-      { question: asked.text, ...answerTextOf(answer.text) },
-      isRedacted ? [da.desk.write.removed] : [],
+      { ...filled, question: asked.text, ...answerTextOf(answer.text) },
+      [...intro, ...(isRedacted ? [da.desk.write.removed] : [])],
     ),
   });
 }

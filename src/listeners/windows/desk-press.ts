@@ -13,14 +13,15 @@ import { openWindow } from './open-window.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
-/** A button that a coordinator pressed, or a person chosen in a menu. */
+/** A button that a coordinator pressed, or what they chose in a menu. */
 export type DeskPress = {
-  /** The button's value, or the chosen person's id. */
+  /** The value of the button or option, or the chosen person's id. */
   readonly value: string;
   /** Slack's id of the coordinator. */
   readonly userId: string;
-  /** The id of the window in which it was pressed; null in a message or on the Home tab. */
+  /** The id of the window in which it was pressed, and what that remembers; null in a message or on the Home tab. */
   readonly underneath: string | null;
+  readonly remembers: string | null;
   readonly client: Args['client'];
   /** Opens a window and gives its id. Slack allows it once, within 3 s after the press. */
   readonly open: (view: Modal) => Promise<string>;
@@ -44,8 +45,10 @@ export function onDeskPress(
     try {
       requireOwnTeam(body, teamId);
       await curation.requireCoordinator(userId);
-      const underneath = body.view?.type === 'modal' ? body.view.id : null;
-      await handle({ value: chosen(args.payload), userId, underneath, client, open });
+      const window = body.view?.type === 'modal' ? body.view : null;
+      const remembers = window === null || window.private_metadata === '' ? null : window.private_metadata;
+      const underneath = window?.id ?? null;
+      await handle({ value: chosen(args.payload), userId, underneath, remembers, client, open });
     } catch (error) {
       if (isRefused(error, logger, action)) {
         await open(noticeModal(da.desk.onlyForCoordinators));
@@ -59,11 +62,15 @@ export function onDeskPress(
   }
 }
 
-const Chosen = z.object({ value: z.string().optional(), selected_user: z.string().nullish() });
+const Chosen = z.object({
+  value: z.string().optional(),
+  selected_user: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
 
 function chosen(payload: unknown): string {
-  const { value, selected_user: user } = Chosen.parse(payload);
-  return value ?? user ?? '';
+  const { value, selected_user: user, selected_option: option } = Chosen.parse(payload);
+  return value ?? user ?? option?.value ?? '';
 }
 
 /** Whether the error says that the person is no coordinator. Logs what was tried, never by whom. */

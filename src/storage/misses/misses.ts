@@ -1,6 +1,7 @@
 import type { Place } from '../questions/questions.ts';
 
-export type MissReason = 'unknown' | 'not-helped' | 'none-of-these';
+/** `not-chosen`: nobody pressed a suggestion. `turned-away`: it was taken for a subject that no entry answers. */
+export type MissReason = 'unknown' | 'not-helped' | 'none-of-these' | 'not-chosen' | 'turned-away';
 
 export type Miss = {
   readonly id: string;
@@ -14,6 +15,8 @@ export type Miss = {
   readonly status: 'open' | 'answered' | 'not-for-us';
   /** The entry that answers it now. */
   readonly entryId: string | null;
+  /** The coordinator who took it on; null when nobody has. */
+  readonly taken: { readonly by: string; readonly at: string } | null;
 };
 
 /** Somebody behind a miss. `isOpen`: pressed "Spørg en koordinator", so coordinators may know who. */
@@ -54,6 +57,14 @@ export type Misses = {
   /** Lets coordinators see who asked, and what they add; what was added before stays. */
   readonly showAsker: (missId: string, questionId: string, note: string | null) => Promise<void>;
   readonly askers: (missId: string) => Promise<readonly Asker[]>;
+  /** Everybody behind the open misses. */
+  readonly openAskers: () => Promise<readonly Asker[]>;
+  /** Ids of the entries that were shown to those behind a miss and did not help, the last one first. */
+  readonly notHelpedBy: (missId: string) => Promise<readonly string[]>;
+  /** Somebody takes an open miss on, unless another has; gives whether it is theirs now. */
+  readonly take: (missId: string, by: string, at: string) => Promise<boolean>;
+  /** Nobody has it any more. */
+  readonly giveBack: (missId: string) => Promise<void>;
   /**
    * Claims one asker of an answered miss until a time, to tell them; null when all were told or are claimed at `at`. A person
    * is one asker, however often they asked. `isAgain`: claimed before, so they may have been told.

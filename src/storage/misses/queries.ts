@@ -4,6 +4,7 @@ import { createRecording, openMisses } from './recording.ts';
 import { toAsker, toMiss } from './table.ts';
 import type { Misses } from './misses.ts';
 import type { Tables } from '../tables.ts';
+import { createTaking } from './taking.ts';
 import { createTelling } from './telling.ts';
 
 /** Misses and who stands behind them, in a database. */
@@ -43,6 +44,28 @@ export function createMisses(db: Kysely<Tables>, kind: DatabaseKind): Misses {
         .execute();
       return rows.map(toAsker);
     },
+    openAskers: async () => {
+      const rows = await db
+        .selectFrom('askers')
+        .innerJoin('misses', 'misses.id', 'askers.miss_id')
+        .selectAll('askers')
+        .where('misses.status', '=', 'open')
+        .execute();
+      return rows.map(toAsker);
+    },
+    notHelpedBy: async (missId) => {
+      const rows = await db
+        .selectFrom('askers')
+        .innerJoin('votes', 'votes.question_id', 'askers.question_id')
+        .select(['votes.entry_id as entryId'])
+        .where('askers.miss_id', '=', missId)
+        .where('votes.vote', '=', 'not-helped')
+        .where('votes.entry_id', 'is not', null)
+        .orderBy('votes.at', 'desc')
+        .execute();
+      return [...new Set(rows.flatMap(({ entryId }) => entryId ?? []))];
+    },
+    ...createTaking(db),
     ...createTelling(db),
   };
 }

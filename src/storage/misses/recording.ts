@@ -66,6 +66,8 @@ async function add(trx: Transaction<Tables>, { id, text, language, reason, at }:
       status: 'open',
       entry_id: null,
       closed_at: null,
+      taken_by: null,
+      taken_at: null,
     })
     .execute();
 }

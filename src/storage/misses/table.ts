@@ -14,6 +14,8 @@ export type MissTables = {
     status: Miss['status'];
     entry_id: string | null;
     closed_at: string | null;
+    taken_by: string | null;
+    taken_at: string | null;
   };
   askers: PlaceColumns & {
     miss_id: string;
@@ -72,8 +74,14 @@ export async function addNotes({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('askers').addColumn('note', 'text').execute();
 }
 
+/** A coordinator takes a miss on, so that not two work at the same one. */
+export async function addTaking({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('misses').addColumn('taken_by', 'text').execute();
+  await schema.alterTable('misses').addColumn('taken_at', 'text').execute();
+}
+
 export function toMiss(row: Selectable<MissTables['misses']>): Miss {
-  const { id, text, language, reason, count, status } = row;
+  const { id, text, language, reason, count, status, taken_by: by, taken_at: at } = row;
   return {
     id,
     text,
@@ -84,6 +92,7 @@ export function toMiss(row: Selectable<MissTables['misses']>): Miss {
     count,
     status,
     entryId: row.entry_id,
+    taken: by === null || at === null ? null : { by, at },
   };
 }
 

@@ -79,6 +79,20 @@ export function createQuestions(db: Kysely<Tables>): Questions {
     choose: async (id, entryId) => {
       await db.updateTable('questions').set({ entry_id: entryId }).where('id', '=', id).execute();
     },
+    maybeMissed: async (since, until) => {
+      const rows = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('at', '>=', since)
+        .where('at', '<', until)
+        .where('outcome', 'in', ['suggestions', 'not-covered'])
+        .where('entry_id', 'is', null)
+        .where('id', 'not in', db.selectFrom('askers').select('question_id'))
+        .orderBy('at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map(toQuestion);
+    },
     ofUser: async (userId, limit) => questionsOf(db, userId, limit),
     mostShown: (since, limit) => mostShown(db, since, limit),
     byEntry: (since, until) => byEntry(db, since, until),

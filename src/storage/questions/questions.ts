@@ -38,6 +38,11 @@ export type Questions = {
   readonly choose: (id: string, entryId: string) => Promise<void>;
   /** It was a question of its own after all, and is answered so. */
   readonly separate: (id: string, answer: Pick<AskedQuestion, 'outcome' | 'entryId'>) => Promise<void>;
+  /**
+   * Questions since then and before `until` that may be misses, newest first: nobody pressed a suggestion, or they were taken for
+   * what no entry answers. Those that a miss has counted are none.
+   */
+  readonly maybeMissed: (since: string, until: string) => Promise<readonly AskedQuestion[]>;
   /** Newest first. */
   readonly ofUser: (userId: string, limit: number) => Promise<readonly AskedQuestion[]>;
   /** Ids of the entries shown most since then, most often first. */

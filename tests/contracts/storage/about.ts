@@ -9,6 +9,8 @@ export const NOTHING = {
   questions: [],
   votes: [],
   waiting: [],
+  taken: [],
+  letters: [],
   messages: [],
   acts: [],
   changes: [],
@@ -37,6 +39,11 @@ export function aboutContract(withPair: WithPair): void {
         ],
         waiting: [
           { at: on(10), question: 'Kan min kat få MitID?', isOpen: true, note: 'Den er sort.', toldAt: null },
+        ],
+        taken: [{ at: on(11), question: 'Kan katte få MitID?' }],
+        letters: [
+          { at: on(12), text: 'Den er hvid.', isOwn: false },
+          { at: on(11), text: 'Er den sort?', isOwn: true },
         ],
         messages: [{ key: 'inbox-1', at: on(10), event: '{"user":"UANNA","text":"hvor er min kat"}' }],
         acts: [

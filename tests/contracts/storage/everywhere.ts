@@ -4,7 +4,7 @@ import { asker, closing, deed, on, question, report, toNone } from './stories.ts
 
 /** Lets a person do everything that leaves their id somewhere: asks, votes, waits, coordinates, announces and reads. */
 export async function beEverywhere(storage: Storage, userId: string): Promise<void> {
-  const { inbox, questions, votes, misses, coordinators, acts, announcements } = storage;
+  const { inbox, questions, votes, misses, letters, coordinators, acts, announcements } = storage;
   const event = JSON.stringify({ user: userId, text: 'hvor er min kat' });
   await inbox.store({ key: 'inbox-1', event, at: on(10) });
   await questions.add(question('q1', { userId, text: 'Kan min kat få MitID?' }));
@@ -12,6 +12,12 @@ export async function beEverywhere(storage: Storage, userId: string): Promise<vo
   await votes.cast({ ...vote, at: on(10, '11:00:00') });
   await misses.record(report('m1', asker('q1', userId)), toNone);
   await misses.showAsker('m1', 'q1', 'Den er sort.');
+  await misses.take('m1', userId, on(11));
+  const letter = { missId: 'm1', questionId: 'q1' };
+  await letters.add([
+    { ...letter, id: 'l1', from: userId, to: 'UVEN', text: 'Er den sort?', at: on(11) },
+    { ...letter, id: 'l2', from: 'UVEN', to: userId, text: 'Den er hvid.', at: on(12) },
+  ]);
   await coordinators.add(userId, deed({ by: 'ULEIF', kind: 'coordinator-added', subject: 'coordinators' }));
   await coordinators.add('UVEN', deed({ by: userId, kind: 'coordinator-added', at: on(13) }));
   await acts.perform({ ...closing('m1', 'katte', on(14)), by: userId, changes: ['{"text":"kat"}'] });

@@ -166,6 +166,46 @@ export function missesContract(withPair: WithPair): void {
   );
 
   it(
+    'is taken on by one of two at once, until it is given back; a closed one by nobody',
+    withPair(async ({ one, other }) => {
+      await one.misses.record(report('m1', asker('q1')), toNone);
+      const taken = await Promise.all([
+        one.misses.take('m1', 'UKAREN', on(11)),
+        other.misses.take('m1', 'ULEIF', on(11)),
+      ]);
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      const by = (await other.misses.find('m1'))?.taken?.by ?? '';
+      expect(await other.misses.find('m1')).toMatchObject({ taken: { by, at: on(11) } });
+      expect(await one.misses.take('m1', by, on(12))).toBe(true);
+      expect(await one.misses.find('m1')).toMatchObject({ taken: { by, at: on(11) } });
+      await other.misses.giveBack('m1');
+      expect(await one.misses.find('m1')).toMatchObject({ taken: null });
+      await one.acts.perform(closing('m1'));
+      expect(await one.misses.take('m1', 'UKAREN', on(12))).toBe(false);
+    }),
+  );
+
+  it(
+    'knows who stands behind the open ones, and what was shown to them and did not help',
+    withPair(async ({ one, other }) => {
+      await one.misses.record(report('m1', asker('q1', 'UANNA', THREAD)), toNone);
+      await one.misses.record(report('other', asker('q2', 'UBENT'), on(11)), to('m1'));
+      await one.misses.record(report('m2', asker('q3')), toNone);
+      await one.acts.perform(closing('m2'));
+      const vote = { userId: 'UANNA', vote: 'not-helped' } as const;
+      await one.votes.cast({ ...vote, questionId: 'q1', entryId: 'pin', at: on(10) });
+      await one.votes.cast({ ...vote, questionId: 'q2', entryId: 'app', at: on(11) });
+      await one.votes.cast({ ...vote, questionId: 'q2', userId: 'UBENT', entryId: null, at: on(12) });
+      await one.votes.cast({ ...vote, questionId: 'q3', entryId: 'kort', at: on(12) });
+      expect((await other.misses.openAskers()).map(({ questionId }) => questionId).toSorted()).toEqual([
+        'q1',
+        'q2',
+      ]);
+      expect(await other.misses.notHelpedBy('m1')).toEqual(['app', 'pin']);
+    }),
+  );
+
+  it(
     'tells nobody of a question that is not for us',
     withPair(async ({ one }) => {
       await one.misses.record(report('m1', asker('q1')), toNone);
@@ -178,7 +218,7 @@ export function missesContract(withPair: WithPair): void {
 /** A miss as it is after its first report. */
 function missOf(id: string): Miss {
   const { asker: _, at, ...rest } = report(id, asker('q1'));
-  return { ...rest, firstAt: at, lastAt: at, count: 1, status: 'open', entryId: null };
+  return { ...rest, firstAt: at, lastAt: at, count: 1, status: 'open', entryId: null, taken: null };
 }
 
 async function everyone(misses: Misses): Promise<string[]> {

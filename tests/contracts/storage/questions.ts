@@ -5,6 +5,23 @@ import { asker, closing, DIRECT, NOTHING, on, question, report, THREAD, toNone }
 
 export function questionsContract(withPair: WithPair): void {
   it(
+    'gives what may have been missed: neither pressed nor answered, and counted at no miss',
+    withPair(async ({ one, other }) => {
+      const open = { outcome: 'suggestions', entryId: null } as const;
+      await one.questions.add(question('old', { ...open, at: on(8) }));
+      await one.questions.add(question('first', open));
+      await one.questions.add(question('aside', { ...open, outcome: 'not-covered', at: on(11) }));
+      await one.questions.add(question('pressed', { ...open, entryId: 'pin' }));
+      await one.questions.add(question('answered'));
+      await one.questions.add(question('counted', open));
+      await one.misses.record(report('m1', asker('counted')), toNone);
+      await one.questions.add(question('new', { ...open, at: on(12) }));
+      const found = await other.questions.maybeMissed(on(9), on(12));
+      expect(found.map(({ id }) => id)).toEqual(['aside', 'first']);
+    }),
+  );
+
+  it(
     'gives a question back as it was asked, whatever is in it',
     withPair(async ({ one, other }) => {
       const asked = question('q1', {
