@@ -5,6 +5,8 @@ import type { Pacing } from './pace.ts';
 
 /** The most posts to update in one round. */
 const AT_A_TIME = 100;
+/** In milliseconds. However it came that a post is behind: it is found by then. */
+const LOOK_ANYHOW_MS = 60_000;
 
 type Options = Pick<AnnouncementsOptions, 'storage' | 'poster' | 'clock' | 'newId'>;
 
@@ -26,23 +28,28 @@ export function createKeepingPosts(
 ): KeepingPosts {
   const { deliveries } = storage.announcements;
   const waitedFor = new Set<string>();
+  let upToDate = { version: '', until: 0 };
   const inMs = (milliseconds: number): string => new Date(clock().getTime() + milliseconds).toISOString();
 
   return {
     pressed: (announcementId, channel) => void waitedFor.add(key(announcementId, channel)),
     refresh: async () => {
-      await bringUpToDate();
+      const { posts, receipts } = await storage.announcements.version();
+      const isUpToDate = receipts === upToDate.version && clock().getTime() < upToDate.until;
+      if (!isUpToDate) await bringUpToDate(receipts);
       try {
         await findAddresses();
       } finally {
         // Even when Slack gives no addresses: withdrawn announcements must disappear from answers.
-        await news.reload(clock());
+        await news.reload(clock(), posts);
       }
     },
   };
 
-  async function bringUpToDate(): Promise<void> {
+  async function bringUpToDate(version: string): Promise<void> {
     const behind = await deliveries.behind(inMs(0), AT_A_TIME);
+    if (behind.length === 0 && !(await deliveries.isAnyBehind()))
+      upToDate = { version, until: clock().getTime() + LOOK_ANYHOW_MS };
     const isWaitedFor = (one: (typeof behind)[number]) => waitedFor.has(key(one.announcementId, one.channel));
     const inOrder = [...behind.filter(isWaitedFor), ...behind.filter((one) => !isWaitedFor(one))];
     waitedFor.clear();

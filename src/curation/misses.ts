@@ -2,7 +2,7 @@ import type { Miss, MissReason } from '../storage/misses/misses.ts';
 import type { AskedQuestion } from '../storage/questions/questions.ts';
 import { inOneLine, type FollowUps } from './follow-ups.ts';
 import type { CurationOptions } from './options.ts';
-import { findSame, rarityIn } from './same-question.ts';
+import { createOpenWordings } from './open-wordings.ts';
 
 /** Questions without a good answer, stored for coordinators. */
 export type MissBook = {
@@ -21,6 +21,7 @@ export function openMissBook(
   { joinedTo }: Pick<FollowUps, 'joinedTo'>,
 ): MissBook {
   const listeners: ((miss: Miss) => void)[] = [];
+  const openWordings = createOpenWordings(storage.misses);
   return {
     record,
     changed,
@@ -34,7 +35,7 @@ export function openMissBook(
   ): Promise<Miss> {
     const { id: questionId, userId, place, language } = question;
     const text = inOneLine(await joinedTo(question), question.text);
-    const rarity = await rarityIn(matcher().snapshot);
+    const known = await openWordings(matcher().snapshot);
     const { miss, isNews } = await storage.misses.record(
       {
         id: newId(),
@@ -44,12 +45,7 @@ export function openMissBook(
         at,
         asker: { questionId, userId, place },
       },
-      (open) =>
-        findSame(
-          text,
-          open.filter((one) => one.language === language),
-          rarity,
-        ),
+      known,
     );
     if (isNews) tell(miss);
     return miss;

@@ -15,7 +15,7 @@ import { inTurns } from '../time/in-turns.ts';
  * a million pairs that belong to different answers lie above it, most of them the same question after all; of 26
  * pairs of paraphrases of unknown questions 21 do. With 50 open misses, about one new question in 200 is taken for another.
  */
-const SAME = 0.5;
+export const SAME = 0.5;
 /** Weight of the n-grams against the words, and of stop words against the other words. */
 const NGRAMS = 0.8;
 const STOP_WORD = 0.3;
@@ -42,7 +42,7 @@ export function findSame<T extends { readonly text: string }>(
 }
 
 /** The weighted words and n-grams of a text, scaled to length 1; empty for a text without words. */
-function vectorOf(text: string, rarity: Rarity): Vector {
+export function vectorOf(text: string, rarity: Rarity): Vector {
   const words = new Map<string, number>();
   const ngrams = new Map<string, number>();
   for (const word of new Set(toWords(withoutMarks(text)).slice(0, MOST_WORDS))) {

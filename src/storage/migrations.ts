@@ -1,13 +1,13 @@
 import type { Kysely, Migration } from 'kysely';
-import { createAnnouncementTables, giveReportsATime } from './announcements/table.ts';
+import { createAnnouncementTables, findPostsAtLittleCost, giveReportsATime } from './announcements/table.ts';
 import { createChannelTables } from './channels/table.ts';
 import { createActsTable, createCoordinatorsTable } from './coordinators/table.ts';
 import type { DatabaseKind } from './database/columns.ts';
-import { createInboxTable, tellWordingsApart } from './inbox/table.ts';
 import { createErrandsTable } from './errands/table.ts';
 import { createLearnedTable, letChangesBeTakenBack, linkChangesToMisses } from './learned/table.ts';
 import { createLettersTable } from './letters/table.ts';
-import { addNotes, addTaking, addTellingClaims, createMissTables } from './misses/table.ts';
+import { createInboxTable, findOldMessages, tellWordingsApart } from './inbox/table.ts';
+import { addNotes, addTaking, addTellingClaims, createMissTables, numberWordings } from './misses/table.ts';
 import { createQuestionTables, joinQuestions } from './questions/table.ts';
 import { createWelcomesTable } from './welcomes/table.ts';
 
@@ -28,7 +28,14 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
     '012-letters': { up: (db) => createLettersTable(db) },
     '014-taking-back': { up: (db) => letChangesBeTakenBack(db) },
     '015-errands': { up: (db) => createErrandsTable(db) },
+    '021-wordings-of-misses': { up: (db) => numberWordings(db) },
+    '022-found-at-little-cost': { up: findAtLittleCost },
   };
+}
+
+async function findAtLittleCost(db: Kysely<unknown>): Promise<void> {
+  await findPostsAtLittleCost(db);
+  await findOldMessages(db);
 }
 
 async function createFirstTables(db: Kysely<unknown>, kind: DatabaseKind): Promise<void> {

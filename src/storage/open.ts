@@ -86,7 +86,7 @@ async function prepared(db: Kysely<Tables>, kind: DatabaseKind, options: Storage
     },
     retract: (questionId) => retract(db, questionId),
     expire: async (before) => {
-      await expire(db, before);
+      await expire(db, kind, before);
       await clearCopies(options, new Date());
       await wipe(db, kind);
     },

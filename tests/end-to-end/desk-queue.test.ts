@@ -5,6 +5,7 @@ import { LETTER, SEND_BACK } from '../../src/blocks/desk/letter.ts';
 import { choicesOf, interactiveIn } from '../../src/playground/blocks/interactive.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { View } from '../../src/playground/state/views.ts';
+import { toNone } from '../contracts/storage/stories.ts';
 import type { Mode } from '../support/bot.ts';
 import { newDatabase } from '../support/database.ts';
 import { startDesk, textOf, textsOf, type DeskStage } from '../support/desk.ts';
@@ -148,7 +149,7 @@ describe.each<readonly [Mode, string]>(placesOfWork)(
             at: `2026-11-${String(index + 1).padStart(2, '0')}T10:00:00.000Z`,
             asker: { questionId: `many-${letter}`, userId: 'UFAR', place },
           },
-          () => null,
+          toNone,
         );
       }
       await inChannel(stage.karen, FERRY);

@@ -54,6 +54,28 @@ describe('a connection to PostgreSQL', () => {
   });
 
   it(
+    'lets more wait for it than there are connections, longer than it may take to connect',
+    withDatabase(async (place) => {
+      const storage = await openStorage({ ...place, owner: true });
+      const blocker = new Client({ connectionString: place.databaseUrl ?? '' });
+      await blocker.connect();
+      await blocker.query('begin');
+      await blocker.query('lock table questions');
+      const crowd = Promise.all(
+        Array.from({ length: 40 }, (_, n) => storage.questions.add(question(`q${n}`, { userId: 'UMANGE' }))),
+      );
+      await untilSomebodyWaits(blocker);
+      // Six seconds in the database, as five are the limit for connecting.
+      await blocker.query('select pg_sleep(6)');
+      await blocker.query('rollback');
+      await blocker.end();
+      await crowd;
+      expect(await storage.questions.ofUser('UMANGE', 50)).toHaveLength(40);
+      await storage.close();
+    }),
+  );
+
+  it(
     'survives being cut off in the middle of a query',
     withDatabase(async (place) => {
       const line = await openLine(place.databaseUrl ?? '');

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { IN_LINES, renderMarkdown } from '../../text/markdown.ts';
 
 /** Escapes text from files or people: Slack reads `<…>` as mentions and links, and `&` as the start of an escape. */
@@ -18,7 +19,7 @@ export function mention(userId: string): string {
 
 /** The Markdown of an answer as Slack's mrkdwn. */
 export function toMrkdwn(markdown: string): string {
-  return rendered(markdown, (content) => `*${content}*`);
+  return once(written, markdown, () => rendered(markdown, (content) => `*${content}*`));
 }
 
 /** A longer text in bold makes nothing stand out. */
@@ -28,7 +29,22 @@ const BOLD_CHARACTERS = 400;
 export function toBold(markdown: string): string {
   if (markdown.length > BOLD_CHARACTERS) return toMrkdwn(markdown);
   // Slack ends bold with the line, and has none within bold.
-  return rendered(markdown, (content) => content).replaceAll(/\S.*\S|\S/gu, '*$&*');
+  return once(bold, markdown, () =>
+    rendered(markdown, (content) => content).replaceAll(/\S.*\S|\S/gu, '*$&*'),
+  );
+}
+
+/** The same answers are shown again and again; about as many parts as a large knowledge base has. */
+const KEPT = { max: 2_000 };
+const written = new LRUCache<string, string>(KEPT);
+const bold = new LRUCache<string, string>(KEPT);
+
+function once(kept: LRUCache<string, string>, markdown: string, write: () => string): string {
+  const before = kept.get(markdown);
+  if (before !== undefined) return before;
+  const now = write();
+  kept.set(markdown, now);
+  return now;
 }
 
 function rendered(markdown: string, strong: (content: string) => string): string {

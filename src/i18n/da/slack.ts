@@ -33,6 +33,7 @@ export const slack = {
     'Beklager, noget gik galt hos mig, så du fik ikke noget svar. Prøv igen om lidt. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   answerLater:
     'Beklager, noget gik galt hos mig, så svaret lader vente på sig. Jeg prøver selv igen om lidt. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
+  manyNow: 'Der er mange, der spørger lige nu. Jeg svarer om lidt.',
   notReached:
     'Beklager, jeg nåede ikke at svare på dit spørgsmål – spørg gerne igen. Haster det, og handler det om MitID, så ring til MitID Support på 33 98 00 10.',
   notStored:

@@ -5,10 +5,11 @@ import { isRefusal } from '../slack/attempt.ts';
 
 type Client = webApi.WebClient;
 
-/** The largest page that Slack recommends. https://docs.slack.dev/reference/methods/users.list */
-const PAGE = 200;
+/** The largest page that Slack gives: few calls, as it counts calls. https://docs.slack.dev/reference/methods/users.conversations */
+const PAGE = 1000;
 /* How long answers are remembered, in milliseconds: people change seldom, channels are searched at every letter typed. */
 const PEOPLE_MS = 10 * 60 * 1000;
+const MEMBERS_MS = 60 * 1000;
 const CHANNELS_MS = 10 * 1000;
 const PUBLIC_MS = 60 * 1000;
 const KINDS = 'public_channel,private_channel';
@@ -16,9 +17,10 @@ const KINDS = 'public_channel,private_channel';
 /** Asks Slack about channels and members, and remembers the answers for a while because of Slack's rate limits. */
 export function createDirectory(client: Client): Directory {
   const people = remembered(PEOPLE_MS, async () => peopleIn(client));
+  const membersOf = remembered(MEMBERS_MS, async (channel) => membersIn(client, channel));
   const channels = remembered(CHANNELS_MS, async (userId) => channelsOf(client, userId));
   const publicOnes = remembered(PUBLIC_MS, async () => {
-    const all = await channelsOf(client, '');
+    const all = await channels('');
     return new Set(all.flatMap(({ id, isPrivate }) => (isPrivate ? [] : [id])));
   });
   return {
@@ -32,7 +34,7 @@ export function createDirectory(client: Client): Directory {
     },
     members: async (channel) => {
       try {
-        const [members, isPerson] = [await membersOf(client, channel), await people('')];
+        const [members, isPerson] = [await membersOf(channel), await people('')];
         return members.filter((member) => isPerson.has(member));
       } catch (error) {
         if (isRefusal(error)) return null;
@@ -77,7 +79,7 @@ async function peopleIn(client: Client): Promise<ReadonlySet<string>> {
   return people;
 }
 
-async function membersOf(client: Client, channel: string): Promise<string[]> {
+async function membersIn(client: Client, channel: string): Promise<string[]> {
   const members: string[] = [];
   await eachPage(async (cursor) => {
     const page = await client.conversations.members({ channel, limit: PAGE, ...cursor });

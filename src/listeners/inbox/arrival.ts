@@ -99,6 +99,8 @@ const Handling = z.object({
   key: z.string(),
   wording: z.string(),
   redacted: Kinds,
+  /** When it was taken in, in milliseconds of this process's own clock. */
+  since: z.number(),
   /** The bot itself tries it again, Slack did not send it. */
   isReplay: z.boolean(),
   /** Its time is up: the person reads that nobody got round to it. */

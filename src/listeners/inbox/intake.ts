@@ -60,6 +60,7 @@ export function takeIn(
     const isOverheard = isInChannel(event.body);
     if (arrival === null) return isOverheard ? event.ack() : dispatch(event);
     if (isOverheard && !(await overhears(arrival))) return event.ack();
+    const since = performance.now();
     const key = keyOf(arrival);
     const named = { key, ...wordingOf(arrival) };
     try {
@@ -73,7 +74,7 @@ export function takeIn(
     const { wording } = named;
     await handle(
       arrival,
-      { key, wording, redacted: arrival.redacted, isReplay: false, isLate: false },
+      { key, wording, redacted: arrival.redacted, since, isReplay: false, isLate: false },
       event,
     );
   }
@@ -104,6 +105,7 @@ export function takeIn(
           key,
           wording,
           redacted: arrival.redacted,
+          since: performance.now(),
           isReplay: true,
           isLate: !inTime.has(key),
         });

@@ -3,13 +3,21 @@ import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError, type Logger } from '../../logging.ts';
 import type { Inbox } from '../../storage/inbox/inbox.ts';
+import { createAtMost } from '../../time/at-most.ts';
 import type { Door, Post } from '../slack/door.ts';
 import { slackTime } from '../slack/find-post.ts';
 import { ANSWER_EVENT } from './answer-once.ts';
 import type { Handling } from './arrival.ts';
 
-/** How long Slack's acknowledgement may wait for the answer, in milliseconds. Slack allows 3 s. */
+/**
+ * How long Slack's acknowledgement may wait for the answer, in milliseconds from when the question was taken in. Slack allows 3 s, and
+ * where many ask at once it took a while until then, too.
+ */
 const PATIENCE_MS = 2000;
+/** So many are composed at a time: between its steps an answer waits for the database. */
+const AT_A_TIME = 8;
+/** Where so many wait, it takes longer than a person notices: they are told at once. */
+const MANY = 50;
 /** A process has a question to itself for as long as the calls may take: two to find the person and look, a slow one to reply, three to post. */
 const CLAIMED_CALLS = 7;
 /** How many of them the reply may take: whether it arrived cannot be looked up. */
@@ -58,6 +66,7 @@ export class NotReplied extends Error {
  * A later one goes where it was asked, and where that does not work any more, to the person's direct messages.
  */
 export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: ReplyOnceOptions): ReplyOnce {
+  const composing = createAtMost(AT_A_TIME);
   return async (handling, via, compose) => {
     const { key, isLate, isReplay } = handling;
     const now = clock();
@@ -67,9 +76,17 @@ export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: R
       await via.acknowledge();
       return false;
     }
-    const composed = isLate ? Promise.resolve(notice(da.slack.notReached)) : compose();
+    const isCrowded = composing.waiting() >= MANY;
+    let isBegun = isLate;
+    const composed = isLate
+      ? Promise.resolve(notice(da.slack.notReached))
+      : composing.run(async () => {
+          isBegun = true;
+          return compose();
+        });
     if (!isReplay) {
-      const soon = await Promise.race([composed.catch(() => null), wait(PATIENCE_MS, null, { ref: false })]);
+      const left = isCrowded ? 0 : PATIENCE_MS - (performance.now() - handling.since);
+      const soon = await Promise.race([composed.catch(() => null), wait(left, null, { ref: false })]);
       if (soon !== null) {
         // First the note: who gets no acknowledgement reads in Slack that it failed, and does not wait for another try.
         await inbox.answered(key, clock().toISOString());
@@ -77,7 +94,8 @@ export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: R
         return true;
       }
     }
-    await via.acknowledge();
+    const isInLine = !isBegun && via.acknowledgeWith !== null;
+    await (isInLine ? via.acknowledgeWith(notice(da.slack.manyNow)) : via.acknowledge());
     const message = await composed.catch(async (failure: unknown) => giveBack(key, failure));
     if (!(await deliver(key, via, message, claim === 'again'))) logger.warn('nobody could be answered');
     const settle = isLate ? inbox.tooLate : inbox.answered;

@@ -44,6 +44,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
           author,
           created_at: at,
           receipts: 0,
+          moves: 0,
           report_at: null,
           ...columns,
         })

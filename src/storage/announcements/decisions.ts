@@ -2,7 +2,7 @@ import type { UpdateObject } from 'kysely';
 import type { Deliveries } from './store.ts';
 import { writeAct } from '../coordinators/acts.ts';
 import type { Tables } from '../tables.ts';
-import { NOT_FOUND, type Db, type Trx } from './rows.ts';
+import { NOT_FOUND, postsMoved, type Db, type Trx } from './rows.ts';
 
 /** What people decide about deliveries, in a database. */
 export function createDecisions(db: Db): Pick<Deliveries, 'retry' | 'decide'> {
@@ -31,6 +31,7 @@ export function createDecisions(db: Db): Pick<Deliveries, 'retry' | 'decide'> {
           .returning('id')
           .execute();
         const count = failed.length + changes.length;
+        if (changes.length > 0) await postsMoved(trx, announcementId);
         if (count > 0) await writeAct(trx, { ...act, at, subject: announcementId });
         return count;
       }),

@@ -1,11 +1,11 @@
 import type { ExpressionBuilder, UpdateObject } from 'kysely';
 import type { PostChangeResult, Claim, ClaimedDelivery, Deliveries } from './store.ts';
 import type { Tables } from '../tables.ts';
-import { isBehind, reportFrom, toAnnouncement, toDelivery, type Db } from './rows.ts';
+import { isBehind, postsMoved, reportFrom, toAnnouncement, toDelivery, type Db } from './rows.ts';
 
 type Posts = Pick<
   Deliveries,
-  'behind' | 'claimChange' | 'settleChange' | 'withoutPermalink' | 'setPermalink'
+  'behind' | 'isAnyBehind' | 'claimChange' | 'settleChange' | 'withoutPermalink' | 'setPermalink'
 >;
 
 /** Posts that are out, in a database: which are to be changed, and where they stand. */
@@ -36,6 +36,20 @@ export function createPosts(db: Db): Posts {
         .execute();
       return rows.map(toDelivery);
     },
+    isAnyBehind: async () => {
+      const one = await db
+        .selectFrom('deliveries')
+        .innerJoin('announcements', 'announcements.id', 'deliveries.announcement_id')
+        .select('deliveries.id')
+        .where('deliveries.kind', '=', 'post')
+        .where('deliveries.status', '=', 'sent')
+        .where('deliveries.ts', 'is not', null)
+        .where('deliveries.reason', 'is', null)
+        .where(isBehind)
+        .limit(1)
+        .executeTakeFirst();
+      return one !== undefined;
+    },
     claimChange: async (id, claim) => claimChange(db, id, claim),
     settleChange: async (id, by, at, result) => settleChange(db, { id, by, at }, result),
     withoutPermalink: async (limit) => {
@@ -52,7 +66,15 @@ export function createPosts(db: Db): Posts {
       return rows.map(toDelivery);
     },
     setPermalink: async (id, permalink) => {
-      await db.updateTable('deliveries').set({ permalink }).where('id', '=', id).execute();
+      await db.transaction().execute(async (trx) => {
+        const found = await trx
+          .updateTable('deliveries')
+          .set({ permalink })
+          .where('id', '=', id)
+          .returning('announcement_id')
+          .executeTakeFirst();
+        if (found !== undefined) await postsMoved(trx, found.announcement_id);
+      });
     },
   };
 }

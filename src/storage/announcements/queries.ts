@@ -5,7 +5,7 @@ import { listOf, toAnnouncement, type Db } from './rows.ts';
 
 type Queries = Pick<
   AnnouncementStore,
-  'find' | 'list' | 'drafts' | 'between' | 'due' | 'revisions' | 'acts' | 'posted'
+  'find' | 'list' | 'drafts' | 'between' | 'due' | 'revisions' | 'acts' | 'posted' | 'version'
 >;
 
 /** What can be asked about announcements in a database. */
@@ -75,6 +75,22 @@ export function createQueries(db: Db): Queries {
         .orderBy('at')
         .orderBy('id')
         .execute(),
+    version: async () => {
+      // Each of them only ever grows.
+      const { all, versions, revisions, moves, receipts } = await db
+        .selectFrom('announcements')
+        .select(({ fn }) => [
+          fn.countAll().as('all'),
+          fn.sum('version').as('versions'),
+          fn.sum('revision').as('revisions'),
+          fn.sum('moves').as('moves'),
+          fn.sum('receipts').as('receipts'),
+        ])
+        .where('status', 'in', ['sending', 'sent', 'withdrawn'])
+        .executeTakeFirstOrThrow();
+      const posts = `${all}-${versions}-${revisions}-${moves}`;
+      return { posts, receipts: `${posts}-${receipts}` };
+    },
     posted: async (since) => {
       const rows = await db
         .selectFrom('announcements')

@@ -141,7 +141,16 @@ export async function reportFrom(trx: Trx, announcementId: string, at: string): 
   await trx.updateTable('announcements').set({ report_at: at }).where('id', '=', announcementId).execute();
 }
 
-export const plusOne = (column: 'version' | 'revision' | 'attempts' | 'receipts') =>
+/** Says to all processes that posts of it have another address, or are to be changed again. */
+export async function postsMoved(trx: Trx, announcementId: string): Promise<void> {
+  await trx
+    .updateTable('announcements')
+    .set({ moves: plusOne('moves') })
+    .where('id', '=', announcementId)
+    .execute();
+}
+
+export const plusOne = (column: 'version' | 'revision' | 'moves' | 'attempts' | 'receipts') =>
   sql<number>`${sql.ref(column)} + 1`;
 
 /** A list that is kept as JSON. */

@@ -56,6 +56,12 @@ export type PostedCopy = {
   readonly permalink: string;
 };
 
+/**
+ * Two texts. `posts`: another one after any change of what posts are to say, of where they stand, and of which are to be changed
+ * again; `receipts`: another one after those and after each receipt.
+ */
+type PostsVersion = { readonly posts: string; readonly receipts: string };
+
 /** How a change of a post ended; `revision`: the one that was refused. A newer one is tried all the same. */
 export type PostChangeResult =
   | { readonly shown: NonNullable<Delivery['shown']> }
@@ -116,6 +122,8 @@ export type AnnouncementStore = {
   readonly acts: (
     id: string,
   ) => Promise<readonly { readonly at: string; readonly by: string | null; readonly kind: string }[]>;
+  /** Tells whether there is anything to do about posts, at little cost. */
+  readonly version: () => Promise<PostsVersion>;
   /** What was posted since then and is not withdrawn, with its posts' addresses, newest first. */
   readonly posted: (since: string) => Promise<readonly PostedCopy[]>;
   /**
@@ -149,6 +157,8 @@ export type Deliveries = {
   readonly decide: (id: string, decision: 'there' | 'send-again', at: string, act: ActOf) => Promise<boolean>;
   /** Posts that show something older than the announcement is; those with an older text first. */
   readonly behind: (at: string, limit: number) => Promise<readonly Delivery[]>;
+  /** Whether any post shows something older, be it claimed or to be changed later. */
+  readonly isAnyBehind: () => Promise<boolean>;
   /** Claims the change of a post; null when it is claimed or not behind any more. */
   readonly claimChange: (id: string, claim: Claim) => Promise<Omit<ClaimedDelivery, 'isUnknown'> | null>;
   /** Ends a change: it shows this now, or was refused for a reason, or is tried again not before then. */

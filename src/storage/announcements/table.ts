@@ -27,6 +27,8 @@ export type AnnouncementTables = {
     withdrawn_at: string | null;
     reminded_at: string | null;
     receipts: number;
+    /** Grows when posts of it get an address, or are to be changed again. */
+    moves: number;
     /** From when on its author is to be told how it went; null: there is nothing to tell. */
     report_at: string | null;
   };
@@ -149,4 +151,29 @@ export async function giveReportsATime(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('announcements').addColumn('report_at', 'text').execute();
   await sql`update announcements set report_at = changed_at where report_due = 1`.execute(db);
   await db.schema.alterTable('announcements').dropColumn('report_due').execute();
+}
+
+/** What is looked for every second is found without reading all there ever was. */
+export async function findPostsAtLittleCost({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .alterTable('announcements')
+    .addColumn('moves', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await schema
+    .createIndex('announcements_report')
+    .on('announcements')
+    .column('report_at')
+    .where(sql.ref('report_at'), 'is not', null)
+    .execute();
+  await schema
+    .createIndex('deliveries_without_address')
+    .on('deliveries')
+    .columns(['status', 'next_at'])
+    .where(sql.ref('permalink'), 'is', null)
+    .execute();
+  await schema
+    .createIndex('announcements_version')
+    .on('announcements')
+    .columns(['status', 'version', 'revision', 'moves', 'receipts'])
+    .execute();
 }

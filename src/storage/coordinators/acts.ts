@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { plainText } from '../database/columns.ts';
 import type { Act, Acts, Deed } from './coordinators.ts';
+import { nextWording } from '../misses/table.ts';
 import type { Tables } from '../tables.ts';
 
 /** What coordinators did, in a database. */
@@ -67,7 +68,7 @@ async function takeBack(trx: Transaction<Tables>, { at, by, takesBack, reopens }
   if (reopens === undefined || reopens === null) return true;
   await trx
     .updateTable('misses')
-    .set({ status: 'open', entry_id: null, closed_at: null })
+    .set({ status: 'open', entry_id: null, closed_at: null, wording: nextWording })
     .where('id', '=', reopens)
     .where('status', '=', 'answered')
     .execute();

@@ -5,7 +5,7 @@ import {
   type PostgresPoolClient,
   type PostgresQueryResult,
 } from 'kysely';
-import { Client, DatabaseError, Pool, type PoolClient } from 'pg';
+import { Client, DatabaseError, Pool, type ClientConfig, type PoolClient } from 'pg';
 import { CodedError } from '../../errors.ts';
 import type { Tables } from '../tables.ts';
 import { tlsFault } from './tls-fault.ts';
@@ -31,10 +31,10 @@ const AWAY = /^57P|^53|^08/u;
  */
 export function openPostgres(databaseUrl: string, isBot = false): Kysely<Tables> {
   const pool = new Pool({
+    Client: ImpatientClient,
     connectionString: databaseUrl,
     application_name: isBot ? BOT : COMMAND,
     max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECTING,
     query_timeout: ANSWERING,
     keepAlive: true,
   });
@@ -55,6 +55,13 @@ export function openPostgres(databaseUrl: string, isBot = false): Kysely<Tables>
       },
     }),
   });
+}
+
+/** The pool's own limit would count the wait for a free connection, which is no outage: it only means that many ask. */
+class ImpatientClient extends Client {
+  constructor(config?: ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECTING });
+  }
 }
 
 /** A connection as Kysely uses it, with coded errors. One that failed in mid-query is not used again. */

@@ -10,12 +10,14 @@ const READING = /^\s*(select|with|pragma)\b/iu;
 
 /**
  * Lets every write begin with BEGIN IMMEDIATE, also a single one. A write that finds the file locked would otherwise stay
- * half begun inside the driver (libsql 0.5.29), and what is acknowledged after that would never be written.
+ * half begun inside the driver (libsql 0.5.29), and what is acknowledged after that would never be written. Calls `written` after
+ * each commit.
  */
 export function reserveForWriting(
   connection: DatabaseConnection,
   database: Database.Database,
   file: string,
+  written: () => void,
 ): void {
   const execute = connection.executeQuery.bind(connection);
   connection.executeQuery = async <R>(query: CompiledQuery) => {
@@ -29,11 +31,17 @@ export function reserveForWriting(
     }
     // After a commit that failed, SQLite may have rolled back by itself.
     if (query.sql === 'rollback' && !database.inTransaction) return { rows: [] };
+    if (query.sql === 'commit') {
+      const committed = await execute<R>(query);
+      written();
+      return committed;
+    }
     if (database.inTransaction || READING.test(query.sql)) return execute<R>(query);
     await reserve(database, file);
     try {
       const result = await execute<R>(query);
       database.exec('COMMIT');
+      written();
       return result;
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK');

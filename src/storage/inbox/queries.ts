@@ -55,10 +55,15 @@ export function createInbox(db: Kysely<Tables>): Inbox {
       return claimed.tries === 1 ? 'first' : 'again';
     },
     answered: async (key, at, wording = '') => {
-      const ofMessage = db.updateTable('inbox').where('key', '=', key);
-      const isOver = { event: null, answered_at: at, claimed_until: null };
-      await ofMessage.set(isOver).where('wording', '=', wording).execute();
-      await ofMessage.set({ claimed_until: null }).where('wording', '<>', wording).execute();
+      await db
+        .updateTable('inbox')
+        .set((is) => ({
+          event: is.case().when('wording', '=', wording).then(null).else(is.ref('event')).end(),
+          answered_at: is.case().when('wording', '=', wording).then(at).else(is.ref('answered_at')).end(),
+          claimed_until: null,
+        }))
+        .where('key', '=', key)
+        .execute();
     },
     tooLate: async (key, at, wording = '') => {
       await db.transaction().execute(async (trx) => {

@@ -43,3 +43,8 @@ export async function tellWordingsApart({ schema }: Kysely<unknown>): Promise<vo
       .addColumn(name, 'text', (column) => column.notNull().defaultTo(''))
       .execute();
 }
+
+/** What is too old is found in portions, without reading the rest each time. */
+export async function findOldMessages({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.createIndex('inbox_at').on('inbox').column('at').execute();
+}

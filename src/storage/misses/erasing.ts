@@ -1,12 +1,14 @@
 import { sql, type Transaction } from 'kysely';
 import { addToCounts, type Happening } from '../questions/daily-counts.ts';
+import { nextWording } from './table.ts';
 import type { Tables } from '../tables.ts';
 
 /** Words each miss as one of those who still stand behind it asked, where the one whose words it has does not any more. */
 export async function rewordMisses(trx: Transaction<Tables>): Promise<void> {
   const asked = sql`askers inner join questions on questions.id = askers.question_id where askers.miss_id = misses.id`;
   await sql`
-    update misses set text = (select questions.text from ${asked} order by askers.at, askers.question_id limit 1)
+    update misses set text = (select questions.text from ${asked} order by askers.at, askers.question_id limit 1),
+      wording = ${nextWording}
     where exists (select 1 from ${asked})
       and not exists (select 1 from ${asked} and questions.text = misses.text)`.execute(trx);
 }

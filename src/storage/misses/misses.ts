@@ -38,17 +38,34 @@ export type MissReport = Pick<Miss, 'text' | 'language' | 'reason'> & {
   readonly asker: Omit<Asker, 'missId' | 'isOpen' | 'note'>;
 };
 
+/** The words of an open miss. `number`: each new wording of any miss gets a higher one than there is. */
+export type Wording = Pick<Miss, 'id' | 'text' | 'language'> & { readonly number: number };
+
+/** The wordings of open misses that a process knows, so that it need not read all of them for each report. */
+export type Wordings = {
+  /** The highest number that it knows; 0 for none. */
+  readonly upTo: () => number;
+  /** Takes in those that came since. */
+  readonly takeIn: (wordings: readonly Wording[]) => void;
+  /** The one that asks the same as a report; null when none does. */
+  readonly same: (report: Pick<MissReport, 'text' | 'language'>) => Wording | null;
+  /** Forgets one that is not open any more, or in other words. */
+  readonly drop: (wording: Wording) => void;
+};
+
 /** They are closed by an act of a coordinator: see `Acts`. */
 export type Misses = {
   /**
-   * Counts a question at the open miss that asks the same (`same` picks it), or makes a new miss of it. Reports of all
-   * processes are taken one after the other, so that the same question from several people is one miss. `isNews`: false for a
-   * question that an open miss has counted already.
+   * Counts a question at the open miss that asks the same, or makes a new miss of it. Reports of all processes are taken one
+   * after the other, each after what came before it was taken in, so that the same question from several people is one miss.
+   * `isNews`: false for a question that an open miss has counted already.
    */
   readonly record: (
     report: MissReport,
-    same: (open: readonly Miss[]) => Miss | null,
+    known: Wordings,
   ) => Promise<{ readonly miss: Miss; readonly isNews: boolean }>;
+  /** The wordings of open misses with a higher number, by number. */
+  readonly wordings: (after: number) => Promise<readonly Wording[]>;
   readonly find: (id: string) => Promise<Miss | null>;
   /** The miss that this asked question belongs to. */
   readonly ofQuestion: (questionId: string) => Promise<Miss | null>;

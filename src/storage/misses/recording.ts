@@ -1,20 +1,21 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { plainText, type DatabaseKind } from '../database/columns.ts';
-import { toMiss } from './table.ts';
-import type { Miss, Misses, MissReport } from './misses.ts';
+import { nextWording, toMiss } from './table.ts';
+import type { Miss, Misses, MissReport, Wording, Wordings } from './misses.ts';
 import { fromPlace } from '../questions/table.ts';
 import type { Tables } from '../tables.ts';
 
 /** Stores reports of questions without a good answer, in a database. */
-export function createRecording(db: Kysely<Tables>, kind: DatabaseKind): Pick<Misses, 'record'> {
+export function createRecording(db: Kysely<Tables>, kind: DatabaseKind): Pick<Misses, 'record' | 'wordings'> {
   return {
-    record: (report, same) =>
+    wordings: (after) => wordings(db, after),
+    record: (report, known) =>
       db.transaction().execute(async (trx) => {
         // Nobody looks for the same question while another process is about to store it. SQLite has one writer at a time anyway.
         if (kind === 'postgres') await sql`lock table misses in share row exclusive mode`.execute(trx);
         const counted = await openMissOf(trx, report.asker.questionId);
         if (counted !== null) return { miss: counted, isNews: false };
-        const found = same(await openMisses(trx));
+        const found = await sameMiss(trx, report, known);
         const missId = found?.id ?? report.id;
         if (found === null) await add(trx, report);
         else await raise(trx, found.id, report.at);
@@ -22,6 +23,38 @@ export function createRecording(db: Kysely<Tables>, kind: DatabaseKind): Pick<Mi
         return { miss: await missOf(trx, missId), isNews: true };
       }),
   };
+}
+
+async function wordings(db: Kysely<Tables>, after: number): Promise<Wording[]> {
+  const columns = ['id', 'text', 'language', 'wording as number'] as const;
+  return db
+    .selectFrom('misses')
+    .select(columns)
+    .where('wording', '>', after)
+    .where('status', '=', 'open')
+    .orderBy('wording')
+    .execute();
+}
+
+/** The open miss that asks the same. What a process knows may have been closed, deleted or put into other words since. */
+async function sameMiss(
+  trx: Transaction<Tables>,
+  report: MissReport,
+  known: Wordings,
+): Promise<Wording | null> {
+  known.takeIn(await wordings(trx, known.upTo()));
+  for (;;) {
+    const found = known.same(report);
+    if (found === null) return null;
+    const there = await trx
+      .selectFrom('misses')
+      .select('wording')
+      .where('id', '=', found.id)
+      .where('status', '=', 'open')
+      .executeTakeFirst();
+    if (there?.wording === found.number) return found;
+    known.drop(found);
+  }
 }
 
 /** Most asked first, then newest. */
@@ -68,6 +101,7 @@ async function add(trx: Transaction<Tables>, { id, text, language, reason, at }:
       closed_at: null,
       taken_by: null,
       taken_at: null,
+      wording: nextWording,
     })
     .execute();
 }

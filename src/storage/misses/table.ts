@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { toPlace, type PlaceColumns } from '../questions/table.ts';
 import type { Asker, Miss, MissReason } from './misses.ts';
 
@@ -16,6 +16,8 @@ export type MissTables = {
     closed_at: string | null;
     taken_by: string | null;
     taken_at: string | null;
+    /** Grows with every new wording of any miss. */
+    wording: number;
   };
   askers: PlaceColumns & {
     miss_id: string;
@@ -79,6 +81,18 @@ export async function addTaking({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('misses').addColumn('taken_by', 'text').execute();
   await schema.alterTable('misses').addColumn('taken_at', 'text').execute();
 }
+
+/** A process reads the wordings only that came after those it knows. */
+export async function numberWordings({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .alterTable('misses')
+    .addColumn('wording', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute();
+  await schema.createIndex('misses_wording').on('misses').column('wording').execute();
+}
+
+/** The number of a wording that is new. Whoever records a miss sees it: writers of misses and recorders exclude each other. */
+export const nextWording = sql<number>`(select coalesce(max(wording), 0) + 1 from misses)`;
 
 export function toMiss(row: Selectable<MissTables['misses']>): Miss {
   const { id, text, language, reason, count, status, taken_by: by, taken_at: at } = row;

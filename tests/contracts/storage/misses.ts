@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Miss, Misses } from '../../../src/storage/misses/misses.ts';
 import { openBeside, type WithPair } from './places.ts';
-import { asker, closing, DIRECT, on, report, THREAD, to, toNone } from './stories.ts';
+import { asker, closing, DIRECT, on, question, report, THREAD, to, toNone, toOne } from './stories.ts';
 
 /** Takes on telling somebody for a minute. */
 const NOW = { at: on(12), until: on(12, '12:01:00') };
@@ -56,7 +56,7 @@ export function missesContract(withPair: WithPair): void {
             [one, other, third].map(({ misses }, n) =>
               misses.record(
                 { ...report(`r${round}-${n}`, asker(`q${round}-${n}`, `U${n}`)), text },
-                (open) => open.find((miss) => miss.text === text) ?? null,
+                toOne((wording) => wording.text === text),
               ),
             ),
           );
@@ -67,6 +67,38 @@ export function missesContract(withPair: WithPair): void {
       } finally {
         await third.close();
       }
+    }),
+  );
+
+  it(
+    'numbers the wordings of open misses, a new one higher than all there are',
+    withPair(async ({ one, other }) => {
+      await one.questions.add(question('q1', { text: 'Kan min kat Misse få MitID?' }));
+      await one.questions.add(question('q2', { userId: 'UBENT', text: 'Kan katte få MitID?' }));
+      await one.misses.record({ ...report('m1', asker('q1')), text: 'Kan min kat Misse få MitID?' }, toNone);
+      await other.misses.record(report('m1', asker('q2', 'UBENT')), to('m1'));
+      await one.misses.record(report('m2', asker('q3', 'UBENT')), toNone);
+      const known = await other.misses.wordings(0);
+      expect(known.map(({ id }) => id)).toEqual(['m1', 'm2']);
+      const highest = known.at(-1)?.number ?? 0;
+      expect(await other.misses.wordings(highest)).toEqual([]);
+      await one.forget('UANNA');
+      await one.acts.perform(closing('m2'));
+      const [reworded, ...others] = await other.misses.wordings(highest);
+      expect(reworded).toMatchObject({ id: 'm1', text: 'Kan katte få MitID?', language: 'da' });
+      expect(others).toEqual([]);
+    }),
+  );
+
+  it(
+    'counts at no miss that was closed or put into other words since a process knew it',
+    withPair(async ({ one, other }) => {
+      const known = toOne(() => true);
+      await one.misses.record(report('m1', asker('q1')), known);
+      await one.misses.record(report('x', asker('q2', 'UBENT')), known);
+      await other.acts.perform(closing('m1'));
+      const { miss } = await one.misses.record(report('m2', asker('q3', 'UBENT')), known);
+      expect(miss).toMatchObject({ id: 'm2', count: 1 });
     }),
   );
 

@@ -63,6 +63,40 @@ export function postsContract(withPair: WithPair): void {
   );
 
   it(
+    'tells from a version whether there is anything to do',
+    withPair(async ({ one, other: { announcements } }) => {
+      const { deliveries, receipts } = one.announcements;
+      const versions = async (): Promise<[string, string]> => {
+        const { posts, receipts: counted } = await announcements.version();
+        return [posts, counted];
+      };
+      /** Whether each of the two is another one afterwards. */
+      const moves = async (work: () => Promise<unknown>): Promise<[boolean, boolean]> => {
+        const before = await versions();
+        await work();
+        const after = await versions();
+        return [before[0] !== after[0], before[1] !== after[1]];
+      };
+      expect(await moves(() => send(one, 'a1', { channels: ['C1'] }))).toEqual([true, true]);
+      await deliverAll(one);
+      const [post] = await deliveries.of('a1');
+      const id = post?.id ?? '';
+      expect(await moves(() => deliveries.setPermalink(id, 'https://a.example'))).toEqual([true, true]);
+      expect(await moves(() => receipts.add('a1', 'UANNA', on(12)))).toEqual([false, true]);
+      expect(await deliveries.isAnyBehind()).toBe(true);
+      expect(await moves(() => Promise.resolve())).toEqual([false, false]);
+      await deliveries.claimChange(id, { by: 'me', at: on(12), until: on(13) });
+      // Claimed or to be changed later, it is behind all the same.
+      expect(await deliveries.behind(on(12), 10)).toEqual([]);
+      expect(await deliveries.isAnyBehind()).toBe(true);
+      await deliveries.settleChange(id, 'me', on(12), { reason: 'x', revision: 1 });
+      expect(await deliveries.isAnyBehind()).toBe(false);
+      expect(await moves(() => deliveries.retry('a1', on(12), ACT))).toEqual([true, true]);
+      expect(await moves(() => announcements.withdraw('a1', on(12), ACT))).toEqual([true, true]);
+    }),
+  );
+
+  it(
     'leaves alone a post that refuses a change, until there is another one',
     withPair(async ({ one }) => {
       await send(one, 'a1', { channels: ['C1'] });

@@ -1,5 +1,5 @@
 import type { Deed } from '../../../src/storage/coordinators/coordinators.ts';
-import type { Miss, MissReport } from '../../../src/storage/misses/misses.ts';
+import type { MissReport, Wording, Wordings } from '../../../src/storage/misses/misses.ts';
 import type { AskedQuestion, Figures, Place } from '../../../src/storage/questions/questions.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 
@@ -37,11 +37,24 @@ export function asker(questionId: string, userId = 'UANNA', place = DIRECT): Mis
 }
 
 /** Whether a report belongs to an open miss: to none, or to the one of this id. */
-export const toNone = (): null => null;
-export const to =
-  (id: string) =>
-  (open: readonly Miss[]): Miss | null =>
-    open.find((miss) => miss.id === id) ?? null;
+export const toNone: Wordings = {
+  upTo: () => 0,
+  takeIn: () => undefined,
+  same: () => null,
+  drop: () => undefined,
+};
+export const to = (id: string): Wordings => toOne((wording) => wording.id === id);
+
+/** Whoever has no wording yet, and takes the first that fits for the same. */
+export function toOne(fits: (wording: Wording) => boolean): Wordings {
+  const known: Wording[] = [];
+  return {
+    upTo: () => known.at(-1)?.number ?? 0,
+    takeIn: (wordings) => void known.push(...wordings),
+    same: () => known.find(fits) ?? null,
+    drop: (wording) => void known.splice(known.indexOf(wording), 1),
+  };
+}
 
 /** What a coordinator does; a test gives what its story is about. */
 export function deed(given: Partial<Deed> = {}): Deed {
