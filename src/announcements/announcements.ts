@@ -16,7 +16,8 @@ export type Announcements = Composing & Managing & Correcting & Reading & Workin
 /** What is wrong with each field of an announcement. The wording of each code is in `i18n/`. */
 export type AnnouncementErrors = {
   readonly headline?: 'missing' | 'too-long';
-  readonly text?: 'missing' | 'too-long' | 'duplicate';
+  readonly text?:
+    'missing' | 'too-long' | 'duplicate' | 'markdown-table' | 'markdown-image' | 'markdown-link';
   /** `not-shared`: the bot or the author is not in one of them. */
   readonly channels?: 'missing' | 'too-many' | 'not-shared';
   readonly entries?: 'unknown' | 'too-many';

@@ -1,4 +1,6 @@
 import type { Announcement, AnnouncementContent } from '../storage/announcements/announcement.ts';
+import { forbiddenIn } from '../text/answer-markdown.ts';
+import { typedToMarkdown } from '../text/slack-marks.ts';
 import type { AnnouncementErrors } from './announcements.ts';
 
 /* The checks of an announcement before it may be sent. */
@@ -11,6 +13,9 @@ const ENTRIES_MAX = 5;
 const CHANNELS_MAX = 100;
 const DAY = 24 * 60 * 60 * 1000;
 const YEAR = 365 * DAY;
+
+/** What a post cannot show; all else is shown as it is meant, or as it was typed. */
+const UNSHOWN = ['markdown-table', 'markdown-image', 'markdown-link'] as const;
 
 /** What an announcement is checked against. */
 export type CheckedAgainst = {
@@ -85,7 +90,10 @@ function headlineErrors(headline: string): Pick<AnnouncementErrors, 'headline'> 
 
 function textErrors(text: string): Pick<AnnouncementErrors, 'text'> {
   if (text.trim() === '') return { text: 'missing' };
-  return text.trim().length > TEXT_MAX ? { text: 'too-long' } : {};
+  if (text.trim().length > TEXT_MAX) return { text: 'too-long' };
+  const found = forbiddenIn(typedToMarkdown(text)).map(({ code }) => code);
+  const unshown = UNSHOWN.find((code) => found.includes(code));
+  return unshown === undefined ? {} : { text: unshown };
 }
 
 /** Compares words, not spaces and capitals. */

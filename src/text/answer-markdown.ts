@@ -15,6 +15,7 @@ export const FORBIDDEN = [
   'markdown-code',
   'markdown-quote',
   'markdown-rule',
+  'markdown-strike',
   'markdown-link',
   'markdown-deep-list',
   'markdown-list-first',
@@ -67,6 +68,7 @@ const PATTERNS: readonly (readonly [Forbidden, RegExp])[] = [
   ['markdown-code', /`[^]*`|^ *(?:(?:[-*+]|\d{1,9}[.)]) +)*~{3}/mu],
   ['markdown-quote', new RegExp(`${LEAD}>`, 'mu')],
   ['markdown-rule', new RegExp(`${LEAD}([-*_])(?: *\\1){2,} *$`, 'mu')],
+  ['markdown-strike', /(?<![~\p{L}\p{N}])(~~?)(?![\s~])[^~\n]*(?<![\s~])\1(?![~\p{L}\p{N}])/u],
   ['markdown-link', new RegExp(`\\]\\(<?(?!https?://|mailto:|tel:|<)[^)]*\\)|${LEAD}\\[[^\\]]+\\]:`, 'imu')],
   ['markdown-list-first', /(?<![\s\S]) *(?:[-*+]|\d{1,9}[.)]) /u],
 ];

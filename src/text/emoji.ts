@@ -1,4 +1,4 @@
-import { emojiToName } from 'gemoji';
+import { emojiToName, nameToEmoji } from 'gemoji';
 
 /** `:+1:`, `:wave::skin-tone-3:`: an emoji as Slack sends it. Between the colons of a time or a port stands no letter. */
 const SHORTCODE = /:([+-]1|100|(?=[\d_-]*[\p{Ll}\p{Lo}])[\p{Ll}\p{Lo}\d_-]+):/gu;
@@ -30,4 +30,33 @@ export function saidByEmoji(text: string): string | null {
   if (names.length === 0 || /[\p{L}\p{N}]/u.test(withoutEmoji(text))) return null;
   if (names.some((name) => COMPLAINTS.has(name))) return 'det hjalp ikke';
   return names.some((name) => THANKS.test(name)) ? 'tak' : 'goddag';
+}
+
+const TONED = new RegExp(`(?<![\\p{L}\\p{N}])${SHORTCODE.source}(?::skin-tone-([2-6]):)?`, 'gu');
+const TONES = ['🏻', '🏼', '🏽', '🏾', '🏿'];
+
+/** A text with the characters of the shortcodes that there are: `:tada:` is 🎉. Others stay, as those of one workspace alone. */
+export function withCharacters(text: string): string {
+  return text.replace(TONED, (shortcode, name: string, tone: string | undefined) => {
+    const character = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined;
+    return character === undefined ? shortcode : character + (TONES[Number(tone) - 2] ?? '');
+  });
+}
+
+/** `name`: as Slack calls it; `unicode`: its code points in hexadecimal, with hyphens between. */
+export type EmojiPart = { readonly text: string } | { readonly name: string; readonly unicode: string };
+
+/** A text in parts: the emoji that have a name, and what stands between them. */
+export function emojiParts(text: string): EmojiPart[] {
+  const parts: EmojiPart[] = [];
+  let end = 0;
+  for (const { 0: character, index } of text.matchAll(CHARACTER)) {
+    const name = emojiToName[character];
+    if (name === undefined) continue;
+    if (index > end) parts.push({ text: text.slice(end, index) });
+    const unicode = Array.from(character).map((point) => (point.codePointAt(0) ?? 0).toString(16)).join('-');
+    parts.push({ name, unicode });
+    end = index + character.length;
+  }
+  return end < text.length ? [...parts, { text: text.slice(end) }] : parts;
 }

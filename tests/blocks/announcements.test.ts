@@ -8,7 +8,7 @@ import { buildPost, buildReminder, inert } from '../../src/blocks/announcements/
 import { buildPreview } from '../../src/blocks/announcements/preview.ts';
 import { buildReaders } from '../../src/blocks/announcements/readers.ts';
 import { buildReport } from '../../src/blocks/announcements/report.ts';
-import { richText } from '../../src/blocks/announcements/rich-text.ts';
+import { richText, wordsOf } from '../../src/blocks/announcements/rich-text.ts';
 import type { Message } from '../../src/blocks/kit/message.ts';
 import type { Modal } from '../../src/blocks/kit/modal.ts';
 import { checkMessageBlocks } from '../../src/playground/blocks/message.ts';
@@ -96,7 +96,9 @@ describe('a post', () => {
           { text: 'alle', style: { bold: true } },
           { text: ' og ' },
           { text: 'især', style: { italic: true } },
-          { text: ' <!channel> & <@U1>' },
+          { text: ' ' },
+          { text: '<!channel>' },
+          { text: ' & <@U1>' },
         ],
       },
       { type: 'rich_text_list', style: 'bullet', elements: [{}, {}] },
@@ -126,14 +128,30 @@ describe('a post', () => {
     expect(buildReminder(announcement, '').text).toContain('»Lukket &lt;i dag&gt;«');
   });
 
-  it('has something in each of its parts', () => {
-    const { elements } = richText('- ét\n\n- to\n\n\nSlut');
+  it('shows what was struck out, quotes, lists in lists and emoji, and no part of it is empty', () => {
+    const { elements } = richText('~nej~ :tada: :egen: **👍**\n> sagt\n- ét\n  1. to\n- tre\n- \n\nSlut\n\npå det');
     expect(elements).toMatchObject([
-      { type: 'rich_text_list' },
-      { elements: [{ text: '\n' }] },
-      { type: 'rich_text_list' },
-      { elements: [{ text: '\n' }, { text: '\n' }, { text: 'Slut' }] },
+      {
+        elements: [
+          { text: 'nej', style: { strike: true } },
+          { text: ' ' },
+          { type: 'emoji', name: 'tada', unicode: '1f389' },
+          { text: ' :egen: ' },
+          { type: 'emoji', name: '+1', style: { bold: true } },
+        ],
+      },
+      { type: 'rich_text_quote', elements: [{ text: 'sagt' }] },
+      { type: 'rich_text_list', style: 'bullet', elements: [{}] },
+      { type: 'rich_text_list', style: 'ordered', indent: 1 },
+      { type: 'rich_text_list', style: 'bullet', elements: [{}, { elements: [{ text: ' ' }] }] },
+      { elements: [{ text: 'Slut' }, { text: '\n\n' }, { text: 'på det' }] },
     ]);
+  });
+
+  it('says the same without marks to those who hear it', () => {
+    expect(wordsOf('*Husk:*\n- _pas_\n- https://mitid.dk\n\n~3~ fire\nog <https://a.dk|her> :tada:')).toBe(
+      'Husk:\n\n• pas\n• https://mitid.dk\n\n3 fire\nog her (https://a.dk) 🎉',
+    );
   });
 
   it('is a line and nothing to press once it is withdrawn', () => {

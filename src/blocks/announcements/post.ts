@@ -1,5 +1,4 @@
 import type { types } from '@slack/bolt';
-import { wordsOf } from '../../announcements/text.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import type { Announcement } from '../../storage/announcements/announcement.ts';
@@ -9,7 +8,7 @@ import { context, section, type Block, type Message } from '../kit/message.ts';
 import { escapeMrkdwn, link, mention } from '../kit/mrkdwn.ts';
 import { cut, plain } from '../kit/modal.ts';
 import { INERT, READ } from './ids.ts';
-import { richText } from './rich-text.ts';
+import { richText, wordsOf } from './rich-text.ts';
 
 /** The limit of a header. https://docs.slack.dev/reference/block-kit/blocks/header-block */
 const HEADER_CHARACTERS = 150;

@@ -13,7 +13,7 @@ export const announcing = {
     headlineHint: 'Kort og tydelig. Fx: Ekstra it-café torsdag',
     text: 'Tekst',
     textHint:
-      '*fed* og _kursiv_ virker. En linje, der begynder med en bindestreg og et mellemrum, bliver et punkt på en liste. Adresser bliver til links.',
+      'Skriv som i Slack: *fed*, _kursiv_, ~streget over~ og :tada:. En linje med en bindestreg og et mellemrum først bliver et punkt på en liste, og en med > et citat. Adresser bliver til links.',
     channels: 'Kanaler',
     channelsHint:
       'Du kan vælge de kanaler, som både du og jeg er med i. Mangler der en, så skriv /invite @MitID-hjælper i den, og søg igen.',
@@ -89,6 +89,10 @@ export const announcing = {
         'Teksten er for lang. Den må højst være på 3.000 tegn. Skriv den kortere, og link til resten.',
       duplicate:
         'Præcis den tekst er allerede sendt eller planlagt inden for et døgn. Ret teksten, hvis det er meningen.',
+      'markdown-table': 'En tabel kan ikke vises. Skriv en liste med én linje til hver ting.',
+      'markdown-image': 'Et billede kan ikke vises. Skriv, hvad man ser, eller skriv adressen på det.',
+      'markdown-link':
+        'Et af linkene kan ikke bruges. Skriv adressen, som den står i browseren, fx https://mitid.dk.',
     },
     channels: {
       missing: 'Vælg mindst én kanal.',

@@ -14,6 +14,8 @@ export const forbidden = {
     `her er en overskrift${shown(d)}. Kun linjen "## Mere" må stå i et svar, og kun én gang. Skriv en almindelig sætning, eller brug **fed**.`,
   'markdown-code': (d: Details) => `her er tegn for kode (\`)${shown(d)}. Skriv ordet i anførselstegn.`,
   'markdown-quote': (d: Details) => `her er et citat${shown(d)}. Skriv det i anførselstegn uden >.`,
+  'markdown-strike': (d: Details) =>
+    `her er ord, der er streget over${shown(d)}, og det kan ikke vises. Skriv kun det, der gælder.`,
   'markdown-rule': (d: Details) => `her er en streg${shown(d)}. En tom linje er nok.`,
   'markdown-link': (d: Details) =>
     `her er et link, der ikke kan bruges${shown(d)}. Skriv det som [tekst](https://…).`,

@@ -2,10 +2,10 @@ import { WRITE } from '../../blocks/desk/write-answer.ts';
 import type { DraftError, DraftErrors, DraftField, EntryDraft } from '../../curation/draft/draft.ts';
 import { da } from '../../i18n/da.ts';
 import { VARIES } from '../../knowledge/schema.ts';
-import { forbiddenIn, toAnswerMarkdown } from '../../text/answer-markdown.ts';
+import { forbiddenIn } from '../../text/answer-markdown.ts';
 import { markdownOf, type AnswerText } from '../../text/answer-parts.ts';
 import { plainText } from '../../text/markdown.ts';
-import { slackToMarkdown } from '../../text/slack-marks.ts';
+import { typedToMarkdown } from '../../text/slack-marks.ts';
 import type { Sent } from '../windows/submission.ts';
 
 /** The draft of an entry, as it was written in the window. `isGuide`: the window asked for its choices. */
@@ -13,7 +13,7 @@ export function readDraft(sent: Sent, topic: string, isGuide = false): EntryDraf
   const { filled, chosen } = sent;
   const text = (field: string): string => filled(field)?.trim() ?? '';
   const question = text(WRITE.question);
-  const english = slackToMarkdown(text(WRITE.english));
+  const english = typedToMarkdown(text(WRITE.english));
   const choices = text(WRITE.choices);
   const varies = chosen(WRITE.varies);
   return {
@@ -63,7 +63,7 @@ const FIELDS = [
 
 /** The parts of the answer, as Markdown. */
 function partsOf({ filled }: Sent): AnswerText {
-  const part = (field: string): string => toAnswerMarkdown(slackToMarkdown(filled(field) ?? ''));
+  const part = (field: string): string => typedToMarkdown(filled(field) ?? '');
   return { short: part(WRITE.short), steps: part(WRITE.steps), more: part(WRITE.more) };
 }
 
