@@ -70,7 +70,7 @@ export function createKeepingPosts(
     const { revision, receipts } = announcement;
     const isRecount = shown?.revision === revision;
     if (ts === null || (isRecount && !pacing.mayRecount())) return { notBefore: inMs(pacing.countMs) };
-    const updated = await poster.update({ delivery, announcement, ts });
+    const updated = await poster.update({ delivery, announcement, ts, isRecount });
     if ('done' in updated) return { shown: { revision, receipts } };
     if ('refused' in updated) return { reason: updated.refused, revision };
     if ('wait' in updated) {

@@ -9,8 +9,8 @@ export type Posting = {
   readonly post: (outgoing: Outgoing) => Promise<Posted>;
   /** Searches for a delivery among the posts since then (ISO, UTC). */
   readonly find: (delivery: Delivery, since: string) => Promise<Found>;
-  /** Changes a post. Doing it twice does no harm. */
-  readonly update: (outgoing: Outgoing & { readonly ts: string }) => Promise<Updated>;
+  /** Changes a post. Doing it twice does no harm. `isRecount`: only the count of receipts is another, so it is not marked as edited. */
+  readonly update: (outgoing: Outgoing & { readonly ts: string; readonly isRecount: boolean }) => Promise<Updated>;
 };
 
 /** What Slack knows about channels and their members. Calls throw when Slack cannot be asked. */

@@ -47,7 +47,8 @@ describe('announcements', () => {
 
     await stage.press(karen, first, 'Læst ✓');
     await workspace.waitFor({ channel, onlyFor: karen, text: 'Du står nu som en' });
-    await workspace.waitFor({ channel, onlyFor: null, text: 'Læst ✓ (1)' });
+    const counted = await workspace.waitFor({ channel, onlyFor: null, text: 'Læst ✓ (1)' });
+    expect(counted.edited).toBeNull();
     await stage.press(karen, await stage.postIn(channel), 'Læst ✓ (1)');
     await workspace.waitFor({ channel, onlyFor: karen, text: 'allerede sagt' });
     await stage.press(poul, await workspace.waitFor({ channel: second, text: 'Læst ✓ (1)' }), 'Læst ✓ (1)');
@@ -64,6 +65,7 @@ describe('announcements', () => {
     for (const place of [channel, second]) {
       const corrected = await workspace.waitFor({ channel: place, onlyFor: null, text: 'Rettet ' });
       expect(textsOf(corrected)).toContain('elleve');
+      expect(corrected.edited).not.toBeNull();
       expect(textsOf(corrected)).toContain('Læst ✓ (2)');
     }
 

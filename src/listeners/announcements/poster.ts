@@ -42,8 +42,8 @@ export function createPoster({ door, client, directory, build }: PosterOptions):
       if (posted.outcome === 'posted') return { ts: posted.ts };
       return posted.outcome === 'not-seen' ? { unknown: true } : unfinished(posted);
     },
-    update: async ({ ts, ...outgoing }) => {
-      const updated = await door.update({ ...compose(outgoing), ts });
+    update: async ({ ts, isRecount, ...outgoing }) => {
+      const updated = await door.update({ ...compose(outgoing), ts, isQuiet: isRecount });
       return updated.outcome === 'posted' ? { done: true } : unfinished(updated);
     },
     find: async (delivery, since) => {

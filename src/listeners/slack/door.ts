@@ -48,7 +48,11 @@ export type Door = {
 };
 
 type Whisper = Pick<Post, 'message' | 'channel' | 'threadTs'> & { readonly userId: string };
-type Change = Pick<Post, 'message' | 'channel' | 'metadata'> & { readonly ts: string };
+type Change = Pick<Post, 'message' | 'channel' | 'metadata'> & {
+  readonly ts: string;
+  /** What it says stays the same. Blocks alone mark no post as edited: https://docs.slack.dev/reference/methods/chat.update */
+  readonly isQuiet?: boolean;
+};
 
 /**
  * `client`: without retries of its own, since what failed may have been done. `onRefusedEverywhere`: called at each refusal of the token,
@@ -107,9 +111,10 @@ export function createDoor(client: webApi.WebClient, logger: Logger, onRefusedEv
     });
   }
 
-  async function update({ message, channel, metadata, ts }: Change) {
+  async function update({ message, channel, metadata, ts, isQuiet = false }: Change) {
     return attempt(async () => {
-      await client.chat.update({ ...message, channel, metadata, ts });
+      const { text, blocks } = message;
+      await client.chat.update({ ...(isQuiet ? {} : { text }), blocks, channel, metadata, ts });
       return { outcome: 'posted' } as const;
     });
   }

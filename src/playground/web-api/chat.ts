@@ -72,10 +72,13 @@ const update = defineMethod({
   args: z.object({ channel: z.string(), ts: z.string(), metadata: Metadata.optional(), ...Content }),
   run(args, { world, events }) {
     const previous = ownMessage(args, { world, events }, 'cant_update_message');
+    // Blocks alone mark no post as edited, by Slack's reference. What becomes of the text it does not say; here it stays.
+    const isQuiet = args.text === undefined && args.markdown_text === undefined && args.blocks !== undefined;
+    const change = readChange(isQuiet ? { ...args, text: previous.text } : args);
     const message = world.messages.change(previous, {
-      ...readChange(args),
+      ...change,
       ...(args.metadata === undefined ? {} : { metadata: args.metadata }),
-      edited: { user: world.app.userId, ts: world.clock.ts() },
+      ...(isQuiet ? {} : { edited: { user: world.app.userId, ts: world.clock.ts() } }),
     });
     withoutWaiting(events.changed(message, previous));
     return {
