@@ -2,16 +2,18 @@ import type {
   Announcement,
   AnnouncementContent,
   AnnouncementRevision,
+  Audience,
   Delivery,
 } from '../storage/announcements/announcement.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { Grouping, Reach } from './grouping.ts';
 import type { Poster, SharedChannel } from './poster.ts';
 
 /*
  * Coordinators write once, every chosen channel gets a post, and all posts can be corrected. No Slack in here: the `Poster`
  * knows how a post looks and how it is sent. Whatever takes `by`, a user id, first throws `not-a-coordinator` if they are none.
  */
-export type Announcements = Composing & Managing & Correcting & Reading & Working;
+export type Announcements = Composing & Managing & Correcting & Reading & Grouping & Working;
 
 /** What is wrong with each field of an announcement. The wording of each code is in `i18n/`. */
 export type AnnouncementErrors = {
@@ -22,6 +24,8 @@ export type AnnouncementErrors = {
   readonly channels?: 'missing' | 'too-many' | 'not-shared';
   readonly entries?: 'unknown' | 'too-many';
   readonly sendAt?: 'past' | 'too-far';
+  /** Why it is withdrawn. */
+  readonly reason?: 'missing' | 'too-long';
   readonly ping?: 'not-allowed';
 };
 
@@ -57,10 +61,11 @@ export type Composing = {
   /** Their drafts, newest first. */
   readonly drafts: (by: string) => Promise<readonly Announcement[]>;
   readonly dropDraft: (id: string, by: string) => Promise<boolean>;
-  /** How many people these channels reach together; `isAtLeast` when some could not be counted. */
-  readonly audience: (
-    channels: readonly string[],
-  ) => Promise<{ readonly people: number; readonly isAtLeast: boolean }>;
+  /** The channels that it would go to now, each once, and its audiences. */
+  readonly goesTo: (
+    content: Pick<AnnouncementContent, 'channels' | 'audiences'>,
+  ) => Promise<{ readonly channels: readonly string[]; readonly audiences: readonly Audience[] }>;
+  readonly reach: (channels: readonly string[]) => Promise<Reach>;
   /**
    * Sends or schedules this version of a draft, or changes the announcement that it replaces. Durable when it resolves.
    * A second call for the same draft gives `gone` with the announcement.
@@ -97,17 +102,42 @@ export type Detail = {
   /** Posts by channel, without reminders. */
   readonly deliveries: readonly Delivery[];
   readonly acts: readonly { readonly at: string; readonly by: string | null; readonly kind: string }[];
+  /** Those that it is to go to, and all its channels with theirs. */
+  readonly audiences: readonly Audience[];
+  readonly channels: readonly string[];
   readonly revisions: readonly AnnouncementRevision[];
+};
+
+/** As it would be, and how many readers would be told. */
+type Ready = {
+  readonly outcome: 'ready';
+  readonly announcement: Announcement;
+  readonly readers: number;
+};
+
+/** What is to stand in the posts instead. */
+export type Correction = Versioned & {
+  readonly headline: string;
+  readonly text: string;
+  /** As they were, unless given. */
+  readonly entries?: readonly string[];
+  /** Tells those who had read it, in the threads of the posts, and asks for their receipts anew. */
+  readonly asksAnew?: boolean;
 };
 
 /** After it is sent. */
 export type Correcting = {
+  /** How the posts would look; nothing is changed yet. */
+  readonly preview: (act: Correction) => Promise<Ready | Invalid | Conflict | Gone>;
   /** Changes all posts and marks them as corrected. */
-  readonly correct: (
-    act: Versioned & { readonly headline: string; readonly text: string },
-  ) => Promise<Done | Invalid | Conflict | Gone>;
-  /** Replaces all posts by a line that says that it was withdrawn. */
-  readonly withdraw: (id: string, by: string) => Promise<Done | Gone>;
+  readonly correct: (act: Correction) => Promise<Done | Invalid | Conflict | Gone>;
+  /** Replaces all posts by a line that says that it was withdrawn, and why. */
+  readonly withdraw: (act: {
+    readonly id: string;
+    readonly by: string;
+    /** Said as a text is. */
+    readonly reason: string;
+  }) => Promise<Done | Gone | Invalid>;
   /** Tries failed channels again; gives how many. */
   readonly retry: (id: string, by: string) => Promise<number>;
   /** "Den står der" or "Send igen" for an unclear delivery. False when somebody decided before. */
@@ -115,13 +145,18 @@ export type Correcting = {
 };
 
 export type Reading = {
-  /** Stores that somebody read it. Null when it asks for no receipts or is not sent. `isNew`: their first press. */
+  /**
+   * Stores that somebody read it. Null when it asks for no receipts or is not sent. `isNew`: their first press since receipts were
+   * asked for; `isOutdated`: what they read was corrected since, and does not count.
+   */
   readonly receipt: (press: {
     readonly announcementId: string;
     readonly userId: string;
     /** The channel of the post that was pressed, which is updated before others. */
     readonly channel: string;
-  }) => Promise<{ readonly isNew: boolean; readonly count: number } | null>;
+    /** What the post showed; the first one unless given. */
+    readonly revision?: number;
+  }) => Promise<{ readonly isNew: boolean; readonly isOutdated: boolean; readonly count: number } | null>;
   /** Which members of its channels have read it and which have not, without its author. */
   readonly readers: (id: string, by: string) => Promise<Readers | null>;
   /** The last ones that ask for receipts and that somebody has not read, newest first. */
@@ -143,6 +178,8 @@ export type Unread = { readonly id: string; readonly headline: string; readonly 
 
 export type Readers = {
   readonly read: readonly string[];
+  /** They read what it was before receipts were asked for anew. */
+  readonly earlier: readonly string[];
   readonly unread: readonly string[];
   /** Channels whose members could not be seen. */
   readonly unreadable: readonly string[];

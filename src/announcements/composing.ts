@@ -7,6 +7,7 @@ const EMPTY: AnnouncementContent = {
   headline: '',
   text: '',
   channels: [],
+  audiences: [],
   entries: [],
   wantsReceipt: false,
   ping: 'none',
@@ -52,10 +53,24 @@ export function createComposing(options: Options): Composing {
       await requireCoordinator(by);
       return store.dropDraft(id, by);
     },
-    audience: async (channels) => {
-      const members = await Promise.all(channels.map((channel) => poster.members(channel)));
+    goesTo: async (content) => {
+      const all = await store.audiences.all();
+      return {
+        channels: await store.channelsOf(content),
+        audiences: all.filter(({ id }) => content.audiences.includes(id)),
+      };
+    },
+    reach: async (channels) => {
+      const [own, ...members] = await Promise.all([
+        poster.ownChannels(),
+        ...channels.map((channel) => poster.members(channel)),
+      ]);
       const people = new Set(members.flatMap((some) => some ?? []));
-      return { people: people.size, isAtLeast: members.includes(null) };
+      return {
+        people: people.size,
+        isAtLeast: members.includes(null),
+        shut: channels.filter((channel) => !own.has(channel)),
+      };
     },
     send: async ({ id, version, by }) => {
       await requireCoordinator(by);
@@ -94,8 +109,9 @@ export function createComposing(options: Options): Composing {
     const { since, until } = aDayAround(
       hasErrors(whenErrors(draft.sendAt, now)) ? now : new Date(draft.sendAt ?? now),
     );
-    const [shared, near, replaced] = await Promise.all([
+    const [shared, goesTo, near, replaced] = await Promise.all([
       poster.channelsFor(by),
+      store.channelsOf(draft),
       store.between(since, until),
       draft.replaces === null ? null : store.find(draft.replaces.id),
     ]);
@@ -103,6 +119,7 @@ export function createComposing(options: Options): Composing {
       now,
       // Channels of the replaced announcement stay allowed, even when its new author is not in them.
       channels: [...shared.map((channel) => channel.id), ...(replaced?.channels ?? [])],
+      goesTo,
       isEntry: options.isEntry,
       pingsAllowed: options.pingsAllowed,
       others: near.filter((other) => other.id !== draft.replaces?.id),
@@ -133,6 +150,6 @@ export function createComposing(options: Options): Composing {
 }
 
 function contentOf(announcement: AnnouncementContent): AnnouncementContent {
-  const { headline, text, channels, entries, wantsReceipt, ping, sendAt } = announcement;
-  return { headline, text, channels, entries, wantsReceipt, ping, sendAt };
+  const { headline, text, channels, audiences, entries, wantsReceipt, ping, sendAt } = announcement;
+  return { headline, text, channels, audiences, entries, wantsReceipt, ping, sendAt };
 }

@@ -1,31 +1,55 @@
-import type { AnnouncementsOptions, Correcting } from './announcements.ts';
-import { hasErrors, wordingErrors } from './draft.ts';
+import type { AnnouncementsOptions, Correcting, Correction } from './announcements.ts';
+import { correctionErrors, hasErrors, reasonErrors } from './draft.ts';
 import { becameOf } from './outcomes.ts';
 
 const OUT = ['sending', 'sent'] as const;
+
+type Options = Pick<AnnouncementsOptions, 'storage' | 'clock' | 'newId' | 'requireCoordinator' | 'isEntry'>;
 
 /** What coordinators can do with sent announcements. The posts themselves are updated by `createKeepingPosts`. */
 export function createCorrecting({
   storage,
   clock,
+  newId,
   requireCoordinator,
-}: Pick<AnnouncementsOptions, 'storage' | 'clock' | 'requireCoordinator'>): Correcting {
+  isEntry,
+}: Options): Correcting {
   const store = storage.announcements;
   const now = (): string => clock().toISOString();
 
   return {
-    correct: async ({ id, version, headline, text, by }) => {
-      await requireCoordinator(by);
-      const errors = wordingErrors({ headline, text });
+    preview: async (act) => {
+      const errors = await check(act);
       if (hasErrors(errors)) return { outcome: 'invalid', errors };
-      const act = 'announcement-corrected';
-      const announcement = await store.correct({ id, version, headline, text, at: now(), by, act });
-      if (announcement !== null) return { outcome: 'done', announcement };
-      return becameOf(store, id, { version, from: OUT });
+      const announcement = await store.find(act.id);
+      const isOut = announcement !== null && OUT.some((status) => status === announcement.status);
+      if (!isOut || announcement.version !== act.version)
+        return becameOf(store, act.id, { version: act.version, from: OUT });
+      const { headline, text, entries = announcement.entries, asksAnew = false } = act;
+      const corrected = { ...announcement, headline, text, entries, correctedAt: now() };
+      return {
+        outcome: 'ready',
+        announcement: asksAnew ? { ...corrected, receipts: 0 } : corrected,
+        readers: asksAnew ? announcement.receipts : 0,
+      };
     },
-    withdraw: async (id, by) => {
+    correct: async ({ asksAnew = false, ...act }) => {
+      const errors = await check(act);
+      if (hasErrors(errors)) return { outcome: 'invalid', errors };
+      const announcement = await store.correct({
+        ...act,
+        at: now(),
+        act: 'announcement-corrected',
+        ...(asksAnew ? { askAnew: newId } : {}),
+      });
+      if (announcement !== null) return { outcome: 'done', announcement };
+      return becameOf(store, act.id, { version: act.version, from: OUT });
+    },
+    withdraw: async ({ id, by, reason }) => {
       await requireCoordinator(by);
-      const announcement = await store.withdraw(id, now(), { kind: 'announcement-withdrawn', by });
+      const errors = reasonErrors(reason);
+      if (hasErrors(errors)) return { outcome: 'invalid', errors };
+      const announcement = await store.withdraw(id, now(), { kind: 'announcement-withdrawn', by, reason });
       return announcement === null ? becameOf(store, id) : { outcome: 'done', announcement };
     },
     retry: async (id, by) => {
@@ -38,4 +62,9 @@ export function createCorrecting({
       return store.deliveries.decide(deliveryId, decision, now(), { kind, by });
     },
   };
+
+  async function check({ by, headline, text, entries = [] }: Correction) {
+    await requireCoordinator(by);
+    return correctionErrors({ headline, text, entries }, isEntry);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Announcements, AnnouncementsOptions } from './announcements.ts';
+import { createGrouping } from './audiences.ts';
 import { createComposing } from './composing.ts';
 import { createCorrecting } from './correcting.ts';
 import { createDelivering } from './delivering.ts';
@@ -19,6 +20,7 @@ export function createAnnouncements(options: AnnouncementsOptions): Announcement
     ...createComposing(options),
     ...createManaging(options),
     ...createCorrecting(options),
+    ...createGrouping(options),
     ...createReceiptBook(options, posts.pressed),
     fresh: news.of,
     deliver: createDelivering(options, pacing),

@@ -1,5 +1,6 @@
 import type { Attempt, ClaimedDelivery } from '../storage/announcements/store.ts';
 import type { AnnouncementsOptions } from './announcements.ts';
+import { threadOf, type NoticeThread } from './notices.ts';
 import type { Pacing } from './pace.ts';
 
 /** In milliseconds. What is more than an hour late is not sent: its author decides. */
@@ -47,22 +48,32 @@ export function createDelivering(
 
   async function tryToDeliver(claimed: ClaimedDelivery, until: string): Promise<Attempt> {
     const { delivery, announcement, isUnknown } = claimed;
+    const thread = delivery.kind === 'notice' ? await threadOf(store, delivery, announcement) : undefined;
+    if (thread === 'not-yet') return later(claimed);
+    if (thread === 'not-wanted') return { outcome: 'given-up', reason: null };
     if (isUnknown) {
-      const found = await lookFor(claimed);
+      const found = await lookFor(claimed, thread?.ts);
       if (found !== 'not-there') return found;
     }
-    if (announcement.status === 'withdrawn') return { outcome: 'given-up', reason: null };
+    const isWanted = announcement.status !== 'withdrawn' && thread?.readers.length !== 0;
+    if (!isWanted) return { outcome: 'given-up', reason: null };
     if (isTooLate(delivery.dueAt)) return { outcome: 'failed', reason: 'too-late' };
     await pacing.turn(delivery.channel);
     // A post that takes longer than its claim could be posted by another process too.
     const isTooSlow = Date.parse(until) - clock().getTime() < 2 * pacing.callMs;
     if (isTooSlow || pacing.isStopped()) return { outcome: 'waiting', notBefore: inMs(0) };
-    return post(claimed);
+    return post(claimed, thread);
   }
 
-  async function lookFor({ delivery }: ClaimedDelivery): Promise<Attempt | 'not-there'> {
+  /** What may be out there already stays unknown. */
+  function later({ delivery, isUnknown }: ClaimedDelivery): Attempt {
+    if (isTooLate(delivery.dueAt)) return { outcome: 'failed', reason: 'too-late' };
+    return { outcome: isUnknown ? 'unknown' : 'waiting', notBefore: inMs(pacing.settleMs) };
+  }
+
+  async function lookFor({ delivery }: ClaimedDelivery, threadTs?: string): Promise<Attempt | 'not-there'> {
     if (pacing.isHushed('find')) return { outcome: 'unknown', notBefore: inMs(pacing.hushedFor('find')) };
-    const found = await poster.find(delivery, delivery.postingSince ?? delivery.dueAt);
+    const found = await poster.find(delivery, delivery.postingSince ?? delivery.dueAt, threadTs);
     if (found === 'not-there') return found;
     if (found === 'unreadable') return { outcome: 'unclear', reason: null };
     if ('ts' in found) {
@@ -76,8 +87,8 @@ export function createDelivering(
     return { outcome: 'unknown', notBefore: inMs(pacing.backoff(delivery.attempts)) };
   }
 
-  async function post({ delivery, announcement }: ClaimedDelivery): Promise<Attempt> {
-    const posted = await poster.post({ delivery, announcement });
+  async function post({ delivery, announcement }: ClaimedDelivery, thread?: NoticeThread): Promise<Attempt> {
+    const posted = await poster.post({ delivery, announcement, ...(thread === undefined ? {} : { thread }) });
     if ('ts' in posted) {
       const { revision, receipts } = announcement;
       return { outcome: 'sent', ts: posted.ts, shown: { revision, receipts } };

@@ -8,6 +8,8 @@ import type { AnnouncementErrors } from './announcements.ts';
 /** In characters: the limits of a header block and of a text input. https://docs.slack.dev/reference/block-kit */
 const HEADLINE_MAX = 150;
 const TEXT_MAX = 3000;
+/** A reason that is read at a glance. */
+const REASON_MAX = 300;
 /** Buttons that fit under a post without a second row. */
 const ENTRIES_MAX = 5;
 const CHANNELS_MAX = 100;
@@ -22,6 +24,8 @@ export type CheckedAgainst = {
   readonly now: Date;
   /** Channels that may be chosen. */
   readonly channels: readonly string[];
+  /** Those that it goes to, with those of its audiences, which whoever made them answers for. */
+  readonly goesTo: readonly string[];
   readonly isEntry: (entryId: string) => boolean;
   readonly pingsAllowed: boolean;
   /** Other announcements that are sent within a day of it. */
@@ -33,7 +37,7 @@ export function announcementErrors(
   content: AnnouncementContent,
   against: CheckedAgainst,
 ): AnnouncementErrors {
-  const { channels, entries, ping } = content;
+  const { entries, ping } = content;
   return {
     ...headlineErrors(content.headline),
     ...textErrors(content.text),
@@ -41,28 +45,24 @@ export function announcementErrors(
       ? { text: 'duplicate' as const }
       : {}),
     ...whenErrors(content.sendAt, against.now),
-    ...(channels.length === 0
-      ? { channels: 'missing' as const }
-      : channels.length > CHANNELS_MAX
-        ? { channels: 'too-many' as const }
-        : channels.every((channel) => against.channels.includes(channel))
-          ? {}
-          : { channels: 'not-shared' as const }),
-    ...(entries.length > ENTRIES_MAX
-      ? { entries: 'too-many' as const }
-      : entries.every(against.isEntry)
-        ? {}
-        : { entries: 'unknown' as const }),
+    ...channelErrors(against.goesTo, [...against.channels, ...without(against.goesTo, content.channels)]),
+    ...entryErrors(entries, against.isEntry),
     ...(ping === 'none' || against.pingsAllowed ? {} : { ping: 'not-allowed' as const }),
   };
 }
 
-/** The same for headline and text alone, as in a correction. */
-export function wordingErrors({
-  headline,
-  text,
-}: Pick<AnnouncementContent, 'headline' | 'text'>): AnnouncementErrors {
-  return { ...headlineErrors(headline), ...textErrors(text) };
+/** The same for what a correction may change. */
+export function correctionErrors(
+  { headline, text, entries }: Pick<AnnouncementContent, 'headline' | 'text' | 'entries'>,
+  isEntry: CheckedAgainst['isEntry'],
+): AnnouncementErrors {
+  return { ...headlineErrors(headline), ...textErrors(text), ...entryErrors(entries, isEntry) };
+}
+
+/** What is wrong with the reason of a withdrawal. */
+export function reasonErrors(reason: string): Pick<AnnouncementErrors, 'reason'> {
+  if (reason.trim() === '') return { reason: 'missing' };
+  return reason.trim().length > REASON_MAX ? { reason: 'too-long' } : {};
 }
 
 /** Whether a time (ISO; null means at once) is in the future, by at most a year. */
@@ -79,8 +79,30 @@ export function aDayAround(moment: Date): { readonly since: string; readonly unt
   return { since: new Date(time - DAY).toISOString(), until: new Date(time + DAY).toISOString() };
 }
 
-export function hasErrors(errors: AnnouncementErrors): boolean {
+export function hasErrors(errors: object): boolean {
   return Object.keys(errors).length > 0;
+}
+
+/** What is wrong with some channels; `allowed`: those that may be chosen. */
+export function channelErrors(
+  channels: readonly string[],
+  allowed: readonly string[],
+): Pick<AnnouncementErrors, 'channels'> {
+  if (channels.length === 0) return { channels: 'missing' };
+  if (channels.length > CHANNELS_MAX) return { channels: 'too-many' };
+  return channels.every((channel) => allowed.includes(channel)) ? {} : { channels: 'not-shared' };
+}
+
+function without(all: readonly string[], some: readonly string[]): string[] {
+  return all.filter((one) => !some.includes(one));
+}
+
+function entryErrors(
+  entries: readonly string[],
+  isEntry: CheckedAgainst['isEntry'],
+): Pick<AnnouncementErrors, 'entries'> {
+  if (entries.length > ENTRIES_MAX) return { entries: 'too-many' };
+  return entries.every(isEntry) ? {} : { entries: 'unknown' };
 }
 
 function headlineErrors(headline: string): Pick<AnnouncementErrors, 'headline'> {

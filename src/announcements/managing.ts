@@ -26,12 +26,21 @@ export function createManaging({ storage, clock, newId, requireCoordinator }: Op
       await requireCoordinator(by);
       const announcement = await store.find(id);
       if (announcement === null) return null;
-      const [deliveries, acts, revisions] = await Promise.all([
+      const [deliveries, acts, audiences, channels, revisions] = await Promise.all([
         store.deliveries.of(id),
         store.acts(id),
+        store.audiences.all(),
+        store.channelsOf(announcement),
         store.revisions(id),
       ]);
-      return { announcement, deliveries: deliveries.filter(({ kind }) => kind === 'post'), acts, revisions };
+      return {
+        announcement,
+        deliveries: deliveries.filter(({ kind }) => kind === 'post'),
+        acts,
+        audiences: audiences.filter((one) => announcement.audiences.includes(one.id)),
+        channels: announcement.sentAt === null ? channels : announcement.channels,
+        revisions,
+      };
     },
     cancel: async (act) => {
       await requireCoordinator(act.by);

@@ -1,4 +1,5 @@
 import type { Announcement, Delivery } from '../storage/announcements/announcement.ts';
+import type { NoticeThread } from './notices.ts';
 
 /* Slack as the core sees it. Every call is made once, without retries. */
 export type Poster = Posting & Directory;
@@ -7,10 +8,12 @@ export type Poster = Posting & Directory;
 export type Posting = {
   /** Posts a delivery so that `find` finds it. */
   readonly post: (outgoing: Outgoing) => Promise<Posted>;
-  /** Searches for a delivery among the posts since then (ISO, UTC). */
-  readonly find: (delivery: Delivery, since: string) => Promise<Found>;
+  /** Searches for a delivery among the posts since then (ISO, UTC); for a notice among those in its thread. */
+  readonly find: (delivery: Delivery, since: string, threadTs?: string) => Promise<Found>;
   /** Changes a post. Doing it twice does no harm. `isRecount`: only the count of receipts is another, so it is not marked as edited. */
-  readonly update: (outgoing: Outgoing & { readonly ts: string; readonly isRecount: boolean }) => Promise<Updated>;
+  readonly update: (
+    outgoing: Outgoing & { readonly ts: string; readonly isRecount: boolean },
+  ) => Promise<Updated>;
 };
 
 /** What Slack knows about channels and their members. Calls throw when Slack cannot be asked. */
@@ -21,7 +24,8 @@ export type Directory = {
   readonly members: (channel: string) => Promise<readonly string[] | null>;
   /** The channels that both the bot and this person are in, sorted by name. */
   readonly channelsFor: (userId: string) => Promise<readonly SharedChannel[]>;
-  /** The ids of the public channels that the bot is in. */
+  /** The ids of the channels that the bot is in, and of the public ones among them. */
+  readonly ownChannels: () => Promise<ReadonlySet<string>>;
   readonly publicChannels: () => Promise<ReadonlySet<string>>;
 };
 
@@ -29,6 +33,8 @@ export type Directory = {
 export type Outgoing = {
   readonly delivery: Delivery;
   readonly announcement: Announcement;
+  /** Of a notice. */
+  readonly thread?: NoticeThread;
 };
 
 /** `refused`: surely not posted, by Slack's code. `wait`: seconds until Slack takes more. `unknown`: perhaps posted. */

@@ -16,13 +16,17 @@ export function createReceiptBook(
   const store = storage.announcements;
 
   return {
-    receipt: async ({ announcementId, userId, channel }) => {
+    receipt: async ({ announcementId, userId, channel, revision = 1 }) => {
       const before = await store.find(announcementId);
       if (before === null || !isOut(before) || !before.wantsReceipt) return null;
-      const isNew = await store.receipts.add(announcementId, userId, clock().toISOString());
+      const place = await placeOf(announcementId, userId, channel);
+      const isNew = await store.receipts.add(announcementId, userId, clock().toISOString(), {
+        revision,
+        ...place,
+      });
       if (isNew) onPress(announcementId, channel);
-      const after = await store.find(announcementId);
-      return { isNew, count: after?.receipts ?? before.receipts };
+      const { receipts: count, receiptsFrom } = (await store.find(announcementId)) ?? before;
+      return { isNew, isOutdated: revision < receiptsFrom, count };
     },
     readers: async (id, by) => {
       await requireCoordinator(by);
@@ -47,7 +51,10 @@ export function createReceiptBook(
       if (announcement === null || !isOut(announcement)) return { outcome: 'gone', announcement };
       if (announcement.remindedAt !== null) return { outcome: 'again' };
       const { readers, links } = await look(announcement);
-      const to = readers.unread.map((userId) => ({ userId, permalink: links.get(userId) || null }));
+      const to = [...readers.unread, ...readers.earlier].map((userId) => ({
+        userId,
+        permalink: links.get(userId) || null,
+      }));
       const act = { kind: 'announcement-reminded', by };
       const at = clock().toISOString();
       const isFirst = await store.receipts.remind({ announcementId: id, to, at, act, newId });
@@ -55,12 +62,27 @@ export function createReceiptBook(
     },
   };
 
+  /** Where somebody read it: a reminder in private is about a post that has the same address. */
+  async function placeOf(id: string, userId: string, channel: string) {
+    const deliveries = await store.deliveries.of(id);
+    const isPost = deliveries.some((one) => one.kind === 'post' && one.channel === channel);
+    if (isPost) return { channel, isInPrivate: false };
+    const reminder = deliveries.find((one) => one.kind === 'reminder' && one.channel === userId);
+    const address = reminder?.permalink || undefined;
+    const post = deliveries.find((one) => one.kind === 'post' && one.permalink === address);
+    return { channel: post?.channel ?? null, isInPrivate: true };
+  }
+
   /** Who has read it and who has not, and for each member the address of a post that they can see. */
   async function look({
     id,
     author,
   }: Announcement): Promise<{ readers: Readers; links: Map<string, string> }> {
-    const [read, deliveries] = await Promise.all([store.receipts.of(id), store.deliveries.of(id)]);
+    const [read, before, deliveries] = await Promise.all([
+      store.receipts.of(id),
+      store.receipts.earlier(id),
+      store.deliveries.of(id),
+    ]);
     const links = new Map<string, string>();
     const unreadable: string[] = [];
     for (const { kind, status, channel, ts, permalink } of deliveries) {
@@ -71,9 +93,10 @@ export function createReceiptBook(
       if (members === null) unreadable.push(channel);
       else for (const member of members) links.set(member, links.get(member) || link);
     }
-    const hasRead = new Set(read);
+    const earlier = before.map(({ userId }) => userId);
+    const hasRead = new Set([...read, ...earlier]);
     const unread = [...links.keys()].filter((member) => !hasRead.has(member) && member !== author);
-    return { readers: { read, unread, unreadable }, links };
+    return { readers: { read, earlier, unread, unreadable }, links };
   }
 }
 

@@ -1,5 +1,11 @@
 import type { Kysely, Migration } from 'kysely';
-import { createAnnouncementTables, findPostsAtLittleCost, giveReportsATime } from './announcements/table.ts';
+import {
+  askForReceiptsAnew,
+  createAnnouncementTables,
+  createAudiences,
+  findPostsAtLittleCost,
+  giveReportsATime,
+} from './announcements/table.ts';
 import { createChannelTables } from './channels/table.ts';
 import { createActsTable, createCoordinatorsTable } from './coordinators/table.ts';
 import type { DatabaseKind } from './database/columns.ts';
@@ -28,6 +34,8 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
     '012-letters': { up: (db) => createLettersTable(db) },
     '014-taking-back': { up: (db) => letChangesBeTakenBack(db) },
     '015-errands': { up: (db) => createErrandsTable(db) },
+    '017-receipts-anew': { up: (db) => askForReceiptsAnew(db) },
+    '018-audiences': { up: (db) => createAudiences(db) },
     '021-wordings-of-misses': { up: (db) => numberWordings(db) },
     '022-found-at-little-cost': { up: findAtLittleCost },
   };

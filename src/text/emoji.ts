@@ -54,7 +54,9 @@ export function emojiParts(text: string): EmojiPart[] {
     const name = emojiToName[character];
     if (name === undefined) continue;
     if (index > end) parts.push({ text: text.slice(end, index) });
-    const unicode = Array.from(character).map((point) => (point.codePointAt(0) ?? 0).toString(16)).join('-');
+    const unicode = Array.from(character)
+      .map((point) => (point.codePointAt(0) ?? 0).toString(16))
+      .join('-');
     parts.push({ name, unicode });
     end = index + character.length;
   }

@@ -137,9 +137,13 @@ describe('writing an announcement', () => {
 
   it('counts whom it reaches, each once', async () => {
     await atNewsDesk(async ({ announcements, channels }) => {
-      expect(await announcements.audience(['C1', 'C2'])).toEqual({ people: 4, isAtLeast: false });
+      expect(await announcements.reach(['C1', 'C2'])).toEqual({ people: 4, isAtLeast: false, shut: [] });
       channels.membersOf.set('C3', null);
-      expect(await announcements.audience(['C1', 'C3'])).toEqual({ people: 3, isAtLeast: true });
+      expect(await announcements.reach(['C1', 'C3'])).toEqual({
+        people: 3,
+        isAtLeast: true,
+        shut: [],
+      });
     });
   });
 });

@@ -35,7 +35,7 @@ describe('news that was withdrawn', () => {
       await announcements.refresh();
       await announce(desk, { text: 'Noget andet' });
       await announcements.deliver();
-      await announcements.withdraw(id, KAREN);
+      await announcements.withdraw({ id, by: KAREN, reason: 'Det var forkert.' });
       channels.plan.permalink.push('fails');
       await expect(announcements.refresh()).rejects.toThrow('Slack is down');
       expect(announcements.fresh('svar-1')).toBeNull();
@@ -81,8 +81,12 @@ describe('what is out', () => {
       channels.membersOf.set('C3', [KAREN]);
       const { id } = await announce(desk, { channels: ['C1', 'C2', 'C3'] });
       await announcements.deliver();
-      expect(await announcements.withdraw(id, KIRSTEN)).toMatchObject({ outcome: 'done' });
-      expect(await announcements.withdraw(id, KAREN)).toMatchObject({ outcome: 'gone' });
+      expect(await announcements.withdraw({ id, by: KIRSTEN, reason: 'Det var forkert.' })).toMatchObject({
+        outcome: 'done',
+      });
+      expect(await announcements.withdraw({ id, by: KAREN, reason: 'Det var forkert.' })).toMatchObject({
+        outcome: 'gone',
+      });
       desk.pass(MINUTE);
       await announcements.deliver();
       await announcements.refresh();
@@ -132,7 +136,7 @@ describe('what is out', () => {
         link: expect.stringContaining('/C2/'),
       });
       expect(announcements.fresh('svar-3')).toBeNull();
-      await announcements.withdraw(id, KAREN);
+      await announcements.withdraw({ id, by: KAREN, reason: 'Det var forkert.' });
       await announcements.refresh();
       expect(announcements.fresh('svar-2')).toMatchObject({ headline: CONTENT.headline });
       desk.pass(30 * DAY - HOUR);

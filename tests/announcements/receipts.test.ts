@@ -20,6 +20,7 @@ describe('receipts', () => {
       );
       expect(await announcements.receipt({ announcementId, userId: 'U0', channel: 'C2' })).toEqual({
         isNew: false,
+        isOutdated: false,
         count: 40,
       });
       await announcements.refresh();
@@ -59,7 +60,7 @@ describe('receipts', () => {
       expect(await desk.announcements.receipt({ ...press, announcementId: waiting.id })).toBeNull();
       expect(await desk.announcements.receipt({ ...press, announcementId: 'forged' })).toBeNull();
       const gone = await out(desk, { text: 'Væk' });
-      await desk.announcements.withdraw(gone, KAREN);
+      await desk.announcements.withdraw({ id: gone, by: KAREN, reason: 'Det var forkert.' });
       expect(await desk.announcements.receipt({ ...press, announcementId: gone })).toBeNull();
     });
   });
@@ -71,12 +72,14 @@ describe('receipts', () => {
       await announcements.receipt({ announcementId, userId: 'UANNA', channel: 'C1' });
       expect(await announcements.readers(announcementId, KIRSTEN)).toEqual({
         read: ['UANNA'],
+        earlier: [],
         unread: [VOLUNTEER, 'UBENT'],
         unreadable: [],
       });
       channels.membersOf.set('C2', null);
       expect(await announcements.readers(announcementId, KIRSTEN)).toEqual({
         read: ['UANNA'],
+        earlier: [],
         unread: [VOLUNTEER],
         unreadable: ['C2'],
       });
@@ -102,10 +105,10 @@ describe('receipts', () => {
       const sent = await storage.announcements.deliveries.of(announcementId);
       expect(sent.find(({ channel }) => channel === VOLUNTEER)?.permalink).toContain('/C1/');
       expect(await announcements.remind(announcementId, KAREN)).toEqual({ outcome: 'again' });
-      // A reminder is no copy: nobody changes it, and it does not keep the announcement from being done.
+      // A reminder says what the announcement says, and does not keep it from being done.
       await announcements.correct({ id: announcementId, version: 1, by: KAREN, headline: 'H', text: 'T' });
       await announcements.refresh();
-      expect(channels.posts.find(({ channel }) => channel === VOLUNTEER)).toMatchObject({ revision: 1 });
+      expect(channels.posts.find(({ channel }) => channel === VOLUNTEER)).toMatchObject({ revision: 2 });
       expect((await announcements.detail(announcementId, KAREN))?.deliveries).toHaveLength(2);
       expect(await storage.announcements.find(announcementId)).toMatchObject({ status: 'sent' });
     });
@@ -127,6 +130,46 @@ describe('receipts', () => {
       const unread = await announcements.unread();
       expect(unread).toEqual([{ id: half, headline: 'Halvt læst', people: 1 }]);
       expect(unread.map(({ id }) => id)).not.toContain(old);
+    });
+  });
+
+  it('are asked for anew by a correction, of whoever gave one, once in the thread of each post that was read', async () => {
+    await atNewsDesk(async (desk) => {
+      const { announcements, channels } = desk;
+      const id = await out(desk);
+      const press = { announcementId: id, userId: 'UANNA', channel: 'C1', revision: 1 };
+      await announcements.receipt(press);
+      const correction = { id, version: 1, by: KAREN, headline: 'H', text: 'T', asksAnew: true };
+      expect(await announcements.preview(correction)).toMatchObject({ outcome: 'ready', readers: 1 });
+      await announcements.correct(correction);
+      // What was read before is no receipt for what stands there now.
+      expect(await announcements.receipt(press)).toEqual({ isNew: false, isOutdated: true, count: 0 });
+      expect(await announcements.readers(id, KIRSTEN)).toMatchObject({ read: [], earlier: ['UANNA'] });
+      // Nobody reads of a correction that is not there yet.
+      await announcements.deliver();
+      expect(channels.notices).toEqual([]);
+      await announcements.refresh();
+      channels.plan.post.push('arrives-unheard');
+      desk.pass(10_000);
+      await announcements.deliver();
+      desk.pass(60_000);
+      await Promise.all([announcements.deliver(), desk.beside().deliver()]);
+      expect(channels.notices).toEqual([{ channel: 'C1', thread: '1.0', readers: ['UANNA'] }]);
+      expect(await announcements.receipt({ ...press, revision: 2 })).toMatchObject({ isNew: true, count: 1 });
+      expect(await announcements.readers(id, KIRSTEN)).toMatchObject({ read: ['UANNA'], earlier: [] });
+
+      // A further correction that asks for nothing leaves them; the next one that asks tells them again.
+      const next = { ...correction, version: 2, asksAnew: false };
+      await announcements.correct(next);
+      expect(await announcements.receipt({ ...press, revision: 2 })).toMatchObject({
+        isNew: false,
+        count: 1,
+      });
+      await announcements.correct({ ...next, version: 3, asksAnew: true });
+      await announcements.refresh();
+      desk.pass(10_000);
+      await announcements.deliver();
+      expect(channels.notices).toHaveLength(2);
     });
   });
 });

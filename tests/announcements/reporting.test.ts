@@ -49,7 +49,7 @@ describe('what people are told about an announcement', () => {
       const [delivery] = await desk.storage.announcements.deliveries.of(id);
       await announcements.decide(delivery?.id ?? '', 'there', KAREN);
       expect(await reports(announcements)).toEqual([]);
-      await announcements.withdraw(id, KAREN);
+      await announcements.withdraw({ id, by: KAREN, reason: 'Det var forkert.' });
       expect(await reports(announcements)).toMatchObject([
         { to: KAREN, deliveries: [{ status: 'sent', reason: 'unknown-post' }] },
       ]);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildCompose } from '../../src/blocks/announcements/compose.ts';
-import { buildCorrect, buildMove } from '../../src/blocks/announcements/correct.ts';
+import { buildAudience, buildAudiences } from '../../src/blocks/announcements/audiences.ts';
+import { buildCorrect, buildMove, buildWithdraw } from '../../src/blocks/announcements/correct.ts';
 import { buildConflict } from '../../src/blocks/announcements/meanwhile.ts';
 import { buildDetail } from '../../src/blocks/announcements/detail.ts';
+import { buildNotice } from '../../src/blocks/announcements/notice.ts';
 import { buildAnnouncementList } from '../../src/blocks/announcements/overview.ts';
 import { buildPost, buildReminder, inert } from '../../src/blocks/announcements/post.ts';
 import { buildPreview } from '../../src/blocks/announcements/preview.ts';
@@ -29,6 +31,12 @@ const longest = announcementOf({
   correctedAt: '2026-11-24T10:00:00.000Z',
   receipts: 2000,
 });
+const audiences = Array.from({ length: 60 }, (_, index) => ({
+  id: `g${index}`,
+  version: 1,
+  name: '&'.repeat(70) + index,
+  channels,
+}));
 const everyStatus = (['waiting', 'posting', 'sent', 'failed', 'unclear', 'given-up'] as const).map(
   (status) => ({
     announcement: longest,
@@ -40,15 +48,19 @@ const everyStatus = (['waiting', 'posting', 'sent', 'failed', 'unclear', 'given-
       }),
     ),
     acts: people.slice(0, 50).map((by) => ({ at: longest.createdAt, by, kind: 'announcement-corrected' })),
+    audiences,
+    channels,
     revisions: [],
   }),
 );
-const names = { channel: () => 'c'.repeat(80), entry: () => 't'.repeat(75) };
+const names = { channel: () => 'c'.repeat(80), entry: () => 't'.repeat(75), audiences };
 const preview = {
   draft: { ...longest, sendAt: '2026-12-01T10:00:00.000Z' },
   isAnew: true,
   entries,
-  audience: { people: 2000, isAtLeast: true },
+  channels,
+  audiences: audiences.slice(0, 20),
+  counted: { people: 2000, isAtLeast: true, shut: channels },
   externalId: 'x',
 };
 
@@ -58,9 +70,17 @@ describe('announcements are taken by Slack, also at their largest', () => {
     ['post of nothing', buildPost({ announcement: announcementOf({ text: '' }), entries: [] })],
     [
       'withdrawn',
-      buildPost({ announcement: { ...longest, withdrawnAt: '2026-11-25T10:00:00.000Z' }, entries }),
+      buildPost({
+        announcement: {
+          ...longest,
+          withdrawnAt: '2026-11-25T10:00:00.000Z',
+          withdrawReason: '<'.repeat(300),
+        },
+        entries,
+      }),
     ],
-    ['reminder', buildReminder(longest, `https://${'x'.repeat(200)}`)],
+    ['reminder', buildReminder({ announcement: longest, entries }, `https://${'x'.repeat(200)}`)],
+    ['notice', buildNotice(people)],
     ...everyStatus.map((detail) => ['report', buildReport(detail)] as const),
   ])('as a message: %s', (_name, { blocks }) => {
     expectTaken(blocks);
@@ -71,10 +91,30 @@ describe('announcements are taken by Slack, also at their largest', () => {
     ['preview', buildPreview({ ...preview, isOnTop: true })],
     ['preview in its place', buildPreview({ ...preview, isOnTop: false })],
     ...everyStatus.map((detail) => ['detail', buildDetail(detail, 'n')] as const),
-    ['correction', buildCorrect(longest)],
+    ['correction', buildCorrect({ announcement: longest, titleOf: names.entry })],
+    [
+      'correction with its preview',
+      buildCorrect({
+        announcement: longest,
+        titleOf: names.entry,
+        preview: { corrected: longest, entries, readers: 2000 },
+      }),
+    ],
+    ['withdrawal', buildWithdraw(longest)],
+    ['audiences', buildAudiences(audiences, 'n')],
+    ['audience', buildAudience(audiences[0] ?? null, names)],
+    ['new audience', buildAudience(null, names)],
     ['move', buildMove({ ...longest, sendAt: '2026-12-01T10:00:00.000Z' }, new Date(0))],
     ['conflict', buildConflict(longest)],
-    ['readers', buildReaders(longest, { read: people, unread: people, unreadable: channels.slice(0, 20) })],
+    [
+      'readers',
+      buildReaders(longest, {
+        read: people,
+        earlier: people,
+        unread: people,
+        unreadable: channels.slice(0, 20),
+      }),
+    ],
     [
       'list',
       buildAnnouncementList({ drafts: Array(60).fill(longest), upcoming: [longest], sent: [longest] }),
@@ -111,7 +151,7 @@ describe('a post', () => {
     const pings = (ping: 'none' | 'here' | 'channel'): string[] => {
       const announcement = announcementOf({ headline: '<!here>', text: '<!channel> @channel', ping });
       const { text, blocks } = buildPost({ announcement, entries: [] });
-      const reminder = buildReminder(announcement, null);
+      const reminder = buildReminder({ announcement, entries: [] }, null);
       expect(pingsIn(reminder.text, checkMessageBlocks(reminder.blocks), false)).toEqual([]);
       return pingsIn(text, checkMessageBlocks(blocks), false);
     };
@@ -120,16 +160,22 @@ describe('a post', () => {
     expect(pings('channel')).toEqual(['channel']);
   });
 
-  it('is not repeated in a reminder, which links to it: so no copy stays as it was', () => {
-    const announcement = announcementOf({ headline: 'Lukket <i dag>', text: 'Vi ses i morgen.' });
-    const { text, blocks } = buildReminder(announcement, 'https://x.slack.com/archives/C1/p1');
+  it('stands in a reminder as a whole, with the way to it, and says there too that it was withdrawn', () => {
+    const announcement = announcementOf({ headline: 'Lukket <i dag>', text: 'Vi ses *i morgen*.' });
+    const { text, blocks } = buildReminder({ announcement, entries }, 'https://x.slack.com/archives/C1/p1');
     expect(text).toContain('»<https://x.slack.com/archives/C1/p1|Lukket &lt;i dag&gt;>«');
-    expect(JSON.stringify(blocks)).not.toContain('i morgen');
-    expect(buildReminder(announcement, '').text).toContain('»Lukket &lt;i dag&gt;«');
+    expect(text).toContain('Vi ses i morgen.');
+    expect(JSON.stringify(blocks)).toMatch(/i morgen.*open_answer.*announcement_read/u);
+    expect(buildReminder({ announcement, entries }, '').text).toContain('»Lukket &lt;i dag&gt;«');
+    const withdrawnAt = '2026-11-25T10:00:00.000Z';
+    const gone = buildReminder({ announcement: { ...announcement, withdrawnAt }, entries }, '');
+    expect(JSON.stringify(gone)).not.toMatch(/i morgen|announcement_read/u);
   });
 
   it('shows what was struck out, quotes, lists in lists and emoji, and no part of it is empty', () => {
-    const { elements } = richText('~nej~ :tada: :egen: **👍**\n> sagt\n- ét\n  1. to\n- tre\n- \n\nSlut\n\npå det');
+    const { elements } = richText(
+      '~nej~ :tada: :egen: **👍**\n> sagt\n- ét\n  1. to\n- tre\n- \n\nSlut\n\npå det',
+    );
     expect(elements).toMatchObject([
       {
         elements: [
@@ -155,8 +201,10 @@ describe('a post', () => {
   });
 
   it('is a line and nothing to press once it is withdrawn', () => {
-    const announcement = { ...longest, withdrawnAt: '2026-11-25T10:00:00.000Z' };
+    const withdrawReason = 'Caféen er *flyttet*.';
+    const announcement = { ...longest, withdrawnAt: '2026-11-25T10:00:00.000Z', withdrawReason };
     const { text, blocks } = buildPost({ announcement, entries });
+    expect(text).toContain('Caféen er flyttet.');
     expect(text).toContain('er trukket tilbage onsdag den 25. november 2026 kl. 11.00');
     expect(JSON.stringify(blocks)).not.toContain('button');
   });
@@ -176,6 +224,8 @@ it('times are Danish, in winter and in summer', () => {
         announcement: announcementOf({ status: 'scheduled', sendAt }),
         deliveries: [],
         acts: [],
+        audiences: [],
+        channels: ['C1'],
         revisions: [],
       }),
     );

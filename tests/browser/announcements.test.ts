@@ -72,16 +72,21 @@ describe.runIf(findChromium() !== null)('an announcement', () => {
       await page.getByRole('main').getByRole('button', { name: 'Åbn', exact: true }).first().click();
       await top().getByRole('button', { name: 'Ret', exact: true }).click();
       await top().getByRole('textbox', { name: 'Tekst' }).fill('Vi holder åbent *fredag*.');
+      await top().getByRole('button', { name: 'Se det først' }).click();
+      await top().getByRole('strong').getByText('fredag').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
       await top().getByRole('button', { name: 'Ret alle steder' }).click();
       await top().getByText('Rettelsen er på vej').waitFor();
       await closeAll();
       await page.getByRole('main').getByRole('button', { name: 'Åbn', exact: true }).first().click();
       await top().getByRole('button', { name: 'Træk tilbage' }).click();
-      await top().getByRole('button', { name: 'Ja' }).click();
+      await top().getByRole('textbox', { name: 'Hvorfor' }).fill('Lokalet er optaget.');
+      expect(await violationsOn(page)).toEqual([]);
+      await top().getByRole('button', { name: 'Træk tilbage' }).click();
       await page.getByText('Opslaget er trukket tilbage').first().waitFor();
       await closeAll();
       await goTo('it-café');
-      await messages(`»${HEADLINE}« er trukket tilbage`).waitFor();
+      await messages(`»${HEADLINE}« er trukket tilbage`).getByText('Lokalet er optaget.').waitFor();
       await here.end();
       await house.close();
     },

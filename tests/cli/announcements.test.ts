@@ -43,7 +43,7 @@ async function aWeek(desk: NewsDesk): Promise<void> {
     headline: 'Ekstra it-café',
     text: 'Fredag',
   });
-  await desk.announcements.withdraw(id, KAREN);
+  await desk.announcements.withdraw({ id, by: KAREN, reason: 'Det var forkert.' });
   const later = {
     text: 'Senere',
     headline: 'Senere',

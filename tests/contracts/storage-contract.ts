@@ -5,6 +5,7 @@ import { channelsContract } from './storage/channels.ts';
 import { announcementsOutContract } from './storage/announcements-out.ts';
 import { announcementsContract } from './storage/announcements.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
+import { audiencesContract } from './storage/audiences.ts';
 import { backupContract } from './storage/backup.ts';
 import { durabilityContract } from './storage/durability.ts';
 import { errandsContract } from './storage/errands.ts';
@@ -45,6 +46,7 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     errandsContract(withPair);
     announcementsContract(withPair);
     announcementsOutContract(withPair);
+    audiencesContract(withPair);
     deliveriesContract(withPair);
     postsContract(withPair);
     reportsContract(withPair);

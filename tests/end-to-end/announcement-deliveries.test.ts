@@ -117,6 +117,7 @@ async function schedule(
     headline: 'Ekstra it-café torsdag',
     text: 'Vi holder åbent *torsdag kl. 10*.',
     channels,
+    audiences: [],
     entries: ['kantine'],
     wantsReceipt: true,
     ping: 'none',

@@ -78,10 +78,15 @@ describe('announcements that are changed, and those who have read them', () => {
       }),
     );
     const [hers = '', his = ''] = windows.map(({ id }) => id);
-    await workspace.submitView(kirsten, hers, { text: 'Hendes rettelse.' });
+    for (const userId of [jens, kirsten, kirsten]) {
+      const text = userId === jens ? 'Hans rettelse.' : 'Hendes rettelse.';
+      await workspace.submitView(userId, userId === jens ? his : hers, { text });
+    }
+    // He has seen how his will look, on what is another text by now.
     const { view } = await workspace.submitView(jens, his, { text: 'Hans rettelse.' });
     expect(view === null ? '' : textOf(view)).toContain('Hendes rettelse.');
-    await workspace.submitView(jens, view?.id ?? '');
+    await workspace.submitView(jens, his, { text: 'Hans rettelse.' });
+    await workspace.submitView(jens, his, { text: 'Hans rettelse.' });
     await workspace.waitFor({ channel, text: 'Hans rettelse.' });
   });
 

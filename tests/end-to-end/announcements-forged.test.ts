@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildCompose } from '../../src/blocks/announcements/compose.ts';
-import { buildCorrect, buildMove } from '../../src/blocks/announcements/correct.ts';
+import { buildAudience, buildAudiences } from '../../src/blocks/announcements/audiences.ts';
+import { buildCorrect, buildMove, buildWithdraw } from '../../src/blocks/announcements/correct.ts';
 import { buildDetail } from '../../src/blocks/announcements/detail.ts';
 import { buildAnnouncementList, buildAnnouncements } from '../../src/blocks/announcements/overview.ts';
 import { ANNOUNCE, ANNOUNCE_VIEWS, COMPOSE } from '../../src/blocks/announcements/ids.ts';
@@ -78,7 +79,12 @@ describe('a volunteer who forges what only coordinators can do with announcement
     const { workspace, karen } = stage;
     const before = await remembered();
     const view = forged((payload) => payload.callback_id === callbackId);
-    const typed = { ...(callbackId === ANNOUNCE_VIEWS.correct ? WRITTEN : {}) };
+    const typed: Record<string, string> =
+      callbackId === ANNOUNCE_VIEWS.correct
+        ? WRITTEN
+        : callbackId === ANNOUNCE_VIEWS.withdraw
+          ? { reason: 'Derfor.' }
+          : {};
     const sent = await workspace.submitView(karen, view.id, typed);
     expect(sent.view === null ? '' : textOf(sent.view)).toContain(NO);
     expect(await remembered()).toEqual(before);
@@ -113,6 +119,7 @@ async function everyWindow(stage: AnnouncingStage): Promise<Modal[]> {
   const content: AnnouncementContent = {
     ...WRITTEN,
     channels: [stage.channel],
+    audiences: [],
     entries: [],
     wantsReceipt: true,
     ping: 'none',
@@ -130,12 +137,21 @@ async function everyWindow(stage: AnnouncingStage): Promise<Modal[]> {
   if (scheduled === undefined || sent === undefined) throw new Error('not there');
   const [one, other] = await store.deliveries.of(sent.id);
   if (one === undefined || other === undefined) throw new Error('not sent');
-  const shown = { deliveries: [], acts: [], revisions: [] };
-  const names = { channel: () => 'it-café', entry: () => null };
+  const shown = { deliveries: [], acts: [], audiences: [], channels: ['C1'], revisions: [] };
+  const names = { channel: () => 'it-café', entry: () => null, audiences: [] };
+  const audience = { id: 'g', version: 1, name: 'Region Nord', channels: [stage.channel] };
   const drafts = await store.drafts(kirsten);
   const [saved] = drafts;
   if (saved === undefined) throw new Error('no draft');
-  const preview = { draft: saved, entries: [], audience: null, isOnTop: false, isAnew: false };
+  const preview = {
+    draft: saved,
+    entries: [],
+    channels: [],
+    audiences: [],
+    counted: null,
+    isOnTop: false,
+    isAnew: false,
+  };
   return [
     readingModal('Hjem', buildAnnouncements({ drafts, upcoming: [], sent: [sent, sent, sent, sent] })),
     buildAnnouncementList({ drafts, upcoming: [], sent: [sent] }),
@@ -152,7 +168,10 @@ async function everyWindow(stage: AnnouncingStage): Promise<Modal[]> {
       ],
     }),
     buildMove(scheduled, new Date()),
-    buildCorrect(sent),
-    buildReaders(sent, { read: [], unread: [stage.poul], unreadable: [] }),
+    buildCorrect({ announcement: sent, titleOf: names.entry }),
+    buildWithdraw(sent),
+    buildAudiences([audience]),
+    buildAudience(audience, names),
+    buildReaders(sent, { read: [], earlier: [], unread: [stage.poul], unreadable: [] }),
   ];
 }

@@ -29,8 +29,7 @@ describe('announcements', () => {
       receipt: ['receipt'],
     });
     expect(errors).toEqual({});
-    const preview = view === null ? '' : textOf(view);
-    expect(preview).toContain('Sendes til *2 kanaler* med *4 personer*.');
+    const preview = textOf(await stage.opens(kirsten, 'Sendes til *2 kanaler* med *4 personer*.'));
     expect(preview).toContain('Hvornår åbner kantinen om lørdagen?');
     expect(preview).toContain('Læst ✓');
     // What is shown there can be pressed, and does nothing.
@@ -60,7 +59,10 @@ describe('announcements', () => {
     const correction = await stage.opens(kirsten, 'Ret opslag\n');
     const wrong = await workspace.submitView(kirsten, correction.id, { headline: '  ' });
     expect(wrong.errors['headline']).toContain('mangler');
-    await workspace.submitView(kirsten, correction.id, { text: 'Klokken *elleve* alligevel.' });
+    const changed = { text: 'Klokken *elleve* alligevel.' };
+    const seen = await workspace.submitView(kirsten, correction.id, changed);
+    expect(seen.view === null ? '' : textOf(seen.view)).toContain('elleve');
+    await workspace.submitView(kirsten, correction.id, changed);
     await stage.opens(kirsten, 'Rettelsen er på vej');
     for (const place of [channel, second]) {
       const corrected = await workspace.waitFor({ channel: place, onlyFor: null, text: 'Rettet ' });
@@ -70,11 +72,19 @@ describe('announcements', () => {
     }
 
     await stage.pressIn(kirsten, workspace.views.get(window.id), 'Træk tilbage');
+    const withdrawal = await stage.opens(kirsten, 'Træk opslag tilbage\n');
+    const silent = await workspace.submitView(kirsten, withdrawal.id, { reason: ' ' });
+    expect(silent.errors['reason']).toContain('hvorfor');
+    await workspace.submitView(kirsten, withdrawal.id, { reason: 'Caféen er *flyttet*.' });
     for (const place of [channel, second]) {
       const gone = await workspace.waitFor({ channel: place, onlyFor: null, text: 'er trukket tilbage' });
       expect(textsOf(gone)).not.toContain('elleve');
+      expect(gone.text).toContain('Caféen er flyttet.');
     }
     await stage.opens(kirsten, 'I kanalerne står der nu');
+    await expect
+      .poll(() => textOf(workspace.views.get(window.id)))
+      .toContain('*Begrundelse:* Caféen er flyttet.');
   });
 
   it('lose nothing that was typed: what is wrong stands at its field, and the draft can be taken up again', async () => {

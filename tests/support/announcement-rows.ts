@@ -7,6 +7,7 @@ export function announcementOf(changes: Partial<Announcement> = {}): Announcemen
     headline: 'Ekstra it-café torsdag',
     text: 'Vi ses klokken ti.',
     channels: ['C1', 'C2'],
+    audiences: [],
     entries: [],
     wantsReceipt: true,
     ping: 'none',
@@ -22,8 +23,10 @@ export function announcementOf(changes: Partial<Announcement> = {}): Announcemen
     sentAt: '2026-11-24T09:30:00.000Z',
     correctedAt: null,
     withdrawnAt: null,
+    withdrawReason: null,
     remindedAt: null,
     receipts: 0,
+    receiptsFrom: 1,
     ...changes,
   };
 }

@@ -4,6 +4,7 @@ import type { View } from '../../src/playground/state/views.ts';
 import type { Selection } from '../../src/playground/gestures/selection.ts';
 import { danishTimeOf } from '../../src/time/danish-time.ts';
 import type { BotSettings, Mode } from './bot.ts';
+import { newDatabase } from './database.ts';
 import { startDesk, type DeskStage } from './desk.ts';
 
 /** What is typed into the window for an announcement. */
@@ -13,6 +14,23 @@ export const WRITTEN = { headline: 'Ekstra it-café torsdag', text: 'Vi ses klok
 export function pick(moment: Date): { readonly send_on: string; readonly send_at: string } {
   const { day, time } = danishTimeOf(moment);
   return { send_on: day, send_at: time };
+}
+
+/** Both modes and both databases. */
+export const WAYS = [
+  ['socket', 'embedded'],
+  ['http', 'embedded'],
+  ['socket', 'PostgreSQL'],
+  ['http', 'PostgreSQL'],
+] as const satisfies readonly (readonly [Mode, string])[];
+
+/** Starts the bot in a workspace with a second channel, in one of those ways. */
+export async function startInWay(
+  [mode, database]: (typeof WAYS)[number],
+  settings: Parameters<typeof startAnnouncing>[0] = {},
+): Promise<AnnouncingStage> {
+  const place = database === 'PostgreSQL' ? { databaseUrl: await newDatabase() } : {};
+  return startAnnouncing({ ...settings, ...place }, mode);
 }
 
 type Filled = Readonly<Record<string, Selection>>;
@@ -28,6 +46,10 @@ export type AnnouncingStage = DeskStage & {
   readonly preview: (userId: string, changes?: Filled) => Promise<View>;
   /** Sends one to both channels; gives its posts. */
   readonly send: (userId: string, changes?: Filled) => Promise<Message[]>;
+  /** Corrects the first announcement on the page, by way of the preview; gives what the preview showed. */
+  readonly correct: (userId: string, changes: Filled) => Promise<View>;
+  /** Withdraws it. */
+  readonly withdraw: (userId: string, reason: string) => Promise<void>;
   /** Orders one for tomorrow. */
   readonly schedule: (userId: string) => Promise<void>;
   /** Closes every window that somebody has open. */
@@ -72,6 +94,10 @@ export async function startAnnouncing(
   const closeAll = async (userId: string): Promise<void> => {
     for (const { id } of workspace.views.modals(userId)) await workspace.closeView(userId, id);
   };
+  const detail = async (userId: string): Promise<View> => {
+    await stage.pressIn(userId, await stage.homeOf(userId), 'Åbn');
+    return stage.opens(userId, 'Opslag\n');
+  };
   return {
     ...stage,
     second,
@@ -94,10 +120,24 @@ export async function startAnnouncing(
       await stage.opens(userId, 'Opslaget er planlagt');
       await closeAll(userId);
     },
-    detail: async (userId) => {
-      await stage.pressIn(userId, await stage.homeOf(userId), 'Åbn');
-      return stage.opens(userId, 'Opslag\n');
+    correct: async (userId, changes) => {
+      await stage.pressIn(userId, await detail(userId), 'Ret');
+      const window = await stage.opens(userId, 'Ret opslag\n');
+      const { view } = await workspace.submitView(userId, window.id, changes);
+      if (view === null) throw new Error('no preview');
+      await workspace.submitView(userId, window.id, changes);
+      await stage.opens(userId, 'Rettelsen er på vej');
+      await closeAll(userId);
+      return view;
     },
+    withdraw: async (userId, reason) => {
+      await stage.pressIn(userId, await detail(userId), 'Træk tilbage');
+      const window = await stage.opens(userId, 'Træk opslag tilbage\n');
+      await workspace.submitView(userId, window.id, { reason });
+      await stage.opens(userId, 'Opslaget er trukket tilbage');
+      await closeAll(userId);
+    },
+    detail,
     postIn: async (channel) => workspace.waitFor({ channel, onlyFor: null }),
   };
 }

@@ -33,6 +33,7 @@ export const CONTENT: AnnouncementContent = {
   headline: 'Ekstra it-café',
   text: 'Vi holder åbent torsdag.',
   channels: ['C1', 'C2'],
+  audiences: [],
   entries: [],
   wantsReceipt: true,
   ping: 'none',
@@ -54,6 +55,12 @@ type Post = {
 /** Channels with posts in them. What is planned happens to the next calls, one each. */
 type Channels = Poster & {
   readonly posts: Post[];
+  /** The lines in the threads of posts. */
+  readonly notices: {
+    readonly channel: string;
+    readonly thread: string;
+    readonly readers: readonly string[];
+  }[];
   readonly plan: {
     readonly post: (Posted | 'arrives-unheard')[];
     readonly find: (Exclude<Found, { ts: string }> | 'as-it-is')[];
@@ -68,6 +75,7 @@ type Channels = Poster & {
 
 function createChannels(): Channels {
   const posts: Post[] = [];
+  const notices: Channels['notices'] = [];
   const plan: Channels['plan'] = { post: [], find: [], update: [], permalink: [] };
   const calls = { post: 0, find: 0, update: 0 };
   const membersOf = new Map<string, readonly string[] | null>([
@@ -80,11 +88,14 @@ function createChannels(): Channels {
   };
   return {
     posts,
+    notices,
     plan,
     calls,
     membersOf,
-    post: async ({ delivery, announcement }) => {
+    post: async ({ delivery, announcement, thread }) => {
       calls.post += 1;
+      if (thread !== undefined)
+        notices.push({ channel: delivery.channel, thread: thread.ts, readers: thread.readers });
       const planned = plan.post.shift();
       if (planned !== 'arrives-unheard') return planned ?? put(delivery, announcement);
       put(delivery, announcement);
@@ -113,6 +124,7 @@ function createChannels(): Channels {
       return `https://slack/${channel}/${ts}`;
     },
     members: async (channel) => membersOf.get(channel) ?? null,
+    ownChannels: async () => new Set(membersOf.keys()),
     // Channels whose id begins with P are private.
     publicChannels: async () => new Set([...membersOf.keys()].filter((id) => !id.startsWith('P'))),
     channelsFor: async (userId) =>

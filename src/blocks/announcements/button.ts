@@ -51,6 +51,17 @@ export function readDelivery(value: string): DeliveryValue | null {
   return read(OneDelivery, value);
 }
 
+/** The value of "Læst ✓": what was read. */
+export type ReadValue = { readonly id: string; readonly revision: number };
+
+export const writeRead = ({ id, revision }: ReadValue): string => `${id} ${revision}`;
+
+/** Reads that value; a button from before revisions were told apart holds the id alone. */
+export function readRead(value: string): ReadValue {
+  const [id = '', revision = '1'] = value.split(' ');
+  return { id, revision: Number.parseInt(revision, 10) || 1 };
+}
+
 function read<T>(schema: z.ZodType<T>, value: string): T | null {
   try {
     return schema.parse(JSON.parse(value));

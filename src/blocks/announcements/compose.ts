@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import type { OpenDraft } from '../../announcements/announcements.ts';
-import type { Ping } from '../../storage/announcements/announcement.ts';
+import type { Audience, Ping } from '../../storage/announcements/announcement.ts';
 import type { Block } from '../kit/message.ts';
 import { input, typed } from '../kit/field.ts';
 import { cut, form, plain, type Modal } from '../kit/modal.ts';
@@ -18,6 +18,8 @@ export type Names = {
   readonly channel: (id: string) => string | null;
   /** An entry's title; null when it is not known. */
   readonly entry: (id: string) => string | null;
+  /** All that may be chosen. */
+  readonly audiences: readonly Audience[];
 };
 
 /** The window in which an announcement is written. `above`: blocks on top. */
@@ -43,25 +45,14 @@ export function buildCompose(
       lines: true,
       value: content.text,
     }),
-    menu({
-      name: COMPOSE.channels,
+    ...audiencesField(names.audiences, content.audiences),
+    channelsField({
       label: compose.channels,
-      hint: compose.channelsHint,
-      placeholder: compose.searchChannels,
-      from: 0,
-      chosen: content.channels.map((channel) =>
-        option(channelLabel(names.channel(channel) ?? compose.unknownChannel), channel),
-      ),
+      channels: content.channels,
+      names,
+      optional: names.audiences.length > 0,
     }),
-    menu({
-      name: COMPOSE.entries,
-      label: compose.entries,
-      hint: compose.entriesHint,
-      placeholder: compose.searchEntries,
-      from: 1,
-      optional: true,
-      chosen: content.entries.map((entry) => option(names.entry(entry) ?? compose.unknownEntry, entry)),
-    }),
+    entriesField(content.entries, names),
     whenField(content.sendAt !== null),
     ...timeFields(content.sendAt, { optional: true }),
     receiptField(content.wantsReceipt),
@@ -90,6 +81,60 @@ export function channelLabel(name: string): string {
 /** An option of a menu, its label cut to what Slack takes. */
 export function option(label: string, value: string): types.PlainTextOption {
   return { text: plain(cut(label, LABEL_CHARACTERS)), value };
+}
+
+/** The menu of channels. */
+export function channelsField(field: {
+  readonly label: string;
+  readonly channels: readonly string[];
+  readonly names: Pick<Names, 'channel'>;
+  readonly optional?: boolean;
+}): types.InputBlock {
+  const { compose } = da.announcements;
+  const { label, channels, names, optional = false } = field;
+  return menu({
+    name: COMPOSE.channels,
+    label,
+    hint: compose.channelsHint,
+    placeholder: compose.searchChannels,
+    from: 0,
+    optional,
+    chosen: channels.map((channel) =>
+      option(channelLabel(names.channel(channel) ?? compose.unknownChannel), channel),
+    ),
+  });
+}
+
+/** The menu of audiences; none where there are none. */
+function audiencesField(all: readonly Audience[], chosen: readonly string[]): types.InputBlock[] {
+  const options = all.slice(0, MAX_OPTIONS).map(({ id, name }) => option(name, id));
+  if (options.length === 0) return [];
+  const initial = options.filter(({ value }) => chosen.includes(value ?? ''));
+  return [
+    input(
+      { name: COMPOSE.audiences, label: da.announcements.audiences.chosen, optional: true },
+      {
+        type: 'multi_static_select',
+        action_id: COMPOSE.audiences,
+        options,
+        ...(initial.length === 0 ? {} : { initial_options: initial }),
+      },
+    ),
+  ];
+}
+
+/** The menu of the answers behind an announcement. */
+export function entriesField(entries: readonly string[], names: Pick<Names, 'entry'>): types.InputBlock {
+  const { compose } = da.announcements;
+  return menu({
+    name: COMPOSE.entries,
+    label: compose.entries,
+    hint: compose.entriesHint,
+    placeholder: compose.searchEntries,
+    from: 1,
+    optional: true,
+    chosen: entries.map((entry) => option(names.entry(entry) ?? compose.unknownEntry, entry)),
+  });
 }
 
 function menu(field: {
@@ -147,15 +192,23 @@ function choice(field: {
 }
 
 function receiptField(isWanted: boolean): types.InputBlock {
-  const { options, receipt, receiptHint } = da.announcements.compose;
-  const tick = option(receipt, 'receipt');
+  const { options: label, receipt, receiptHint: hint } = da.announcements.compose;
+  return tickField({ name: COMPOSE.receipt, label, hint }, option(receipt, 'receipt'), isWanted);
+}
+
+/** A field with one box to tick. */
+export function tickField(
+  field: { readonly name: string; readonly label: string; readonly hint: string },
+  tick: types.PlainTextOption,
+  isTicked: boolean,
+): types.InputBlock {
   return input(
-    { name: COMPOSE.receipt, label: options, hint: receiptHint, optional: true },
+    { ...field, optional: true },
     {
       type: 'checkboxes',
-      action_id: COMPOSE.receipt,
+      action_id: field.name,
       options: [tick],
-      ...(isWanted ? { initial_options: [tick] } : {}),
+      ...(isTicked ? { initial_options: [tick] } : {}),
     },
   );
 }

@@ -8,7 +8,7 @@ import { escapeMrkdwn, link, mention } from '../kit/mrkdwn.ts';
 import { cut, plain, readingModal, type Modal } from '../kit/modal.ts';
 import { announceButton } from './button.ts';
 import { ANNOUNCE } from './ids.ts';
-import { richText } from './rich-text.ts';
+import { richText, wordsOf } from './rich-text.ts';
 import { writeDelivery, writeVersioned } from './button.ts';
 
 const HEADER_CHARACTERS = 150;
@@ -18,17 +18,20 @@ const FAILED_ROWS = 30;
 /** A section holds 3,000 characters; a channel with the link to its post takes about 100. */
 const MENTIONS = 18;
 const ACTS = 10;
+const AUDIENCES = 5;
 
 /** The window with an announcement's state and every button to change it. `note`: a line of mrkdwn on top. */
 export function buildDetail(detail: Detail, note: string | null = null): Modal {
-  const { announcement, deliveries } = detail;
+  const { announcement } = detail;
   return readingModal(da.announcements.detail.title, [
     ...(note === null ? [] : [section(note)]),
     { type: 'header', text: plain(headlineOf(announcement, HEADER_CHARACTERS)) },
     section(statusLine(announcement)),
     ...actionRow(announcement),
     ...(announcement.text === '' ? [] : [richText(announcement.text)]),
-    ...channelBlocks(announcement, deliveries),
+    ...reasonBlocks(announcement),
+    ...audienceBlocks(detail),
+    ...channelBlocks(detail),
     ...receiptBlocks(announcement),
     ...actBlocks(detail),
   ]);
@@ -120,7 +123,7 @@ function actionRow(announcement: Announcement): types.ActionsBlock[] {
       return [
         actions([
           announceButton(ANNOUNCE.correct, buttons.correct, value),
-          announceButton(ANNOUNCE.withdraw, buttons.withdraw, announcement.id, confirm.withdraw),
+          announceButton(ANNOUNCE.withdraw, buttons.withdraw, value),
         ]),
       ];
     case 'draft':
@@ -130,8 +133,7 @@ function actionRow(announcement: Announcement): types.ActionsBlock[] {
   }
 }
 
-function channelBlocks(announcement: Announcement, deliveries: readonly Delivery[]): Block[] {
-  const { channels } = announcement;
+function channelBlocks({ announcement, channels, deliveries }: Detail): Block[] {
   const { detail } = da.announcements;
   const inState = (...states: readonly DeliveryStatus[]): string[] =>
     deliveries.filter(({ status }) => states.includes(status)).map(linked);
@@ -145,6 +147,12 @@ function channelBlocks(announcement: Announcement, deliveries: readonly Delivery
     ...line(inState('given-up'), detail.givenUp),
     ...troubleBlocks(announcement, deliveries),
   ];
+}
+
+function audienceBlocks({ announcement: { sentAt }, audiences }: Detail): Block[] {
+  if (sentAt !== null || audiences.length === 0) return [];
+  const names = audiences.slice(0, AUDIENCES).map(({ name }) => `*${escapeMrkdwn(name)}*`);
+  return [section(da.announcements.audiences.goesTo(names, audiences.length - names.length))];
 }
 
 function linked({ channel, permalink }: Delivery): string {
@@ -168,6 +176,12 @@ function receiptBlocks({ id, wantsReceipt, receipts, status }: Announcement): Bl
       accessory: announceButton(ANNOUNCE.readers, buttons.readers, id),
     },
   ];
+}
+
+function reasonBlocks({ withdrawReason }: Announcement): Block[] {
+  if (withdrawReason === null) return [];
+  const said = escapeMrkdwn(wordsOf(withdrawReason));
+  return [section(da.announcements.detail.withdrawReason(said))];
 }
 
 function actBlocks({ acts }: Detail): Block[] {

@@ -11,6 +11,11 @@ export const ANNOUNCE = {
   /** The value is an entry's id. */
   fromEntry: 'announcement_from_entry',
   list: 'announcement_list',
+  audiences: 'announcement_audiences',
+  audienceCreate: 'announcement_audience_create',
+  /** The values of these two hold an audience's id and version; see `readVersioned`. */
+  audienceEdit: 'announcement_audience_edit',
+  audienceDelete: 'announcement_audience_delete',
   open: 'announcement_open',
   /** The values of the next six hold an announcement's id and the version that was seen; see `readVersioned`. */
   edit: 'announcement_edit',
@@ -28,7 +33,7 @@ export const ANNOUNCE = {
 } as const;
 export type AnnounceAction = (typeof ANNOUNCE)[keyof typeof ANNOUNCE];
 
-/** The button under a post, for everybody. The value is the announcement's id. */
+/** The button under a post, for everybody; see `readRead`. */
 export const READ = 'announcement_read';
 /** The buttons of a post in a preview, which do nothing. Numbered. */
 export const INERT = 'announcement_preview';
@@ -39,6 +44,8 @@ export const ANNOUNCE_VIEWS = {
   preview: 'send_announcement',
   move: 'send_announcement_move',
   correct: 'send_announcement_correction',
+  withdraw: 'send_announcement_withdrawal',
+  audience: 'send_audience',
 } as const;
 
 /** The fields of those windows, menus of channels and entries included. */
@@ -52,4 +59,8 @@ export const COMPOSE = {
   time: 'send_at',
   receipt: 'receipt',
   ping: 'ping',
+  tell: 'tell_readers',
+  reason: 'reason',
+  audiences: 'audiences',
+  name: 'audience_name',
 } as const;

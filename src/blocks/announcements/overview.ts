@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements/announcement.ts';
-import { section, type Block } from '../kit/message.ts';
+import { actions, section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { MAX_BLOCKS, readingModal, type Modal } from '../kit/modal.ts';
 import { announceButton } from './button.ts';
@@ -34,7 +34,7 @@ export function buildAnnouncements({ drafts, upcoming, sent }: ShownAnnouncement
     ...drafts.slice(0, ROWS).map(draftRow),
     ...upcoming.slice(0, ROWS).map(row),
     ...sent.slice(0, ROWS).map(row),
-    ...(isEmpty ? [] : [actions([announceButton(ANNOUNCE.list, buttons.all, 'all')])]),
+    ...actions([...(isEmpty ? [] : [announceButton(ANNOUNCE.list, buttons.all, 'all')]), audiencesButton()]),
   ];
 }
 
@@ -45,14 +45,14 @@ export function buildAnnouncementList({ drafts, upcoming, sent }: ShownAnnouncem
     ...part(overview.upcoming, upcoming.map(row)),
     ...part(
       overview.yourDrafts,
-      drafts.flatMap((draft) => [draftRow(draft), dropRow(draft)]),
+      drafts.flatMap((draft) => [draftRow(draft), ...dropRow(draft)]),
     ),
     ...part(overview.sent, sent.map(row)),
   ];
-  return readingModal(
-    overview.listTitle,
-    blocks.length === 0 ? [section(overview.empty)] : blocks.slice(0, MAX_BLOCKS),
-  );
+  return readingModal(overview.listTitle, [
+    ...actions([audiencesButton()]),
+    ...(blocks.length === 0 ? [section(overview.empty)] : blocks.slice(0, MAX_BLOCKS - 1)),
+  ]);
 }
 
 function part(heading: string, rows: readonly Block[]): Block[] {
@@ -72,16 +72,16 @@ function draftRow(draft: Announcement): types.SectionBlock {
   return line(draft, overview.drafts, announceButton(ANNOUNCE.resume, buttons.resume, draft.id));
 }
 
-function dropRow({ id }: Announcement): types.ActionsBlock {
+function dropRow({ id }: Announcement): Block[] {
   const { buttons, confirm } = da.announcements;
   return actions([announceButton(ANNOUNCE.drop, buttons.drop, id, confirm.drop)]);
+}
+
+function audiencesButton(): types.Button {
+  return announceButton(ANNOUNCE.audiences, da.announcements.audiences.open, 'all');
 }
 
 function line(announcement: Announcement, below: string, accessory: types.Button): types.SectionBlock {
   const headline = escapeMrkdwn(headlineOf(announcement, HEADLINE_CHARACTERS));
   return { ...section(da.announcements.overview.row(headline, below)), accessory };
-}
-
-function actions(elements: types.Button[]): types.ActionsBlock {
-  return { type: 'actions', elements };
 }

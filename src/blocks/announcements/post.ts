@@ -7,6 +7,7 @@ import { buttonsOrRows } from '../kit/label.ts';
 import { context, section, type Block, type Message } from '../kit/message.ts';
 import { escapeMrkdwn, link, mention } from '../kit/mrkdwn.ts';
 import { cut, plain } from '../kit/modal.ts';
+import { writeRead } from './button.ts';
 import { INERT, READ } from './ids.ts';
 import { richText, wordsOf } from './rich-text.ts';
 
@@ -24,28 +25,27 @@ export type Post = {
     | 'author'
     | 'wantsReceipt'
     | 'ping'
+    | 'revision'
     | 'correctedAt'
     | 'withdrawnAt'
+    | 'withdrawReason'
     | 'receipts'
   >;
   readonly entries: readonly Entry[];
 };
 
-/** The post of an announcement in a channel; of a withdrawn one, a line that says so. */
+/** The post of an announcement in a channel; of a withdrawn one, a line that says so, and why. */
 export function buildPost({ announcement, entries }: Post): Message {
-  const { id, headline, text, author, wantsReceipt, ping, correctedAt, withdrawnAt, receipts } = announcement;
+  const { headline, text, author, wantsReceipt, ping, correctedAt, withdrawnAt, receipts } = announcement;
   const { post } = da.announcements;
-  if (withdrawnAt !== null) {
-    const line = post.withdrawn(escapeMrkdwn(headline), withdrawnAt);
-    return { text: line, blocks: [section(line)] };
-  }
+  if (withdrawnAt !== null) return withdrawn(announcement, withdrawnAt);
   const call = ping === 'none' ? [] : [`<!${ping}>`];
   const corrected = correctedAt === null ? [] : [post.corrected(correctedAt)];
   const blocks: Block[] = [
     { type: 'header', text: plain(cut(headline, HEADER_CHARACTERS)) },
     richText(text, ping),
-    ...(entries.length === 0 ? [] : [context([post.entries]), ...entryButtons(entries)]),
-    ...(wantsReceipt ? [receiptButton(id, receipts)] : []),
+    ...linkedAnswers(entries),
+    ...(wantsReceipt ? [receiptButton(announcement, receipts)] : []),
     context([post.from(author === null ? null : mention(author)), ...corrected]),
   ];
   return {
@@ -55,17 +55,24 @@ export function buildPost({ announcement, entries }: Post): Message {
 }
 
 /**
- * A direct message that reminds somebody to read an announcement, with a link to it. It does not quote the text, because a
- * correction would not change the quote. `permalink`: of a post that they can see; null or empty when it is not known.
+ * A direct message that reminds somebody to read an announcement, with all that it says and a link to it; of a withdrawn one, the line
+ * that says so. `permalink`: of a post that they can see; null or empty when it is not known.
  */
-export function buildReminder(
-  { id, headline }: Pick<Announcement, 'id' | 'headline'>,
-  permalink: string | null,
-): Message {
+export function buildReminder({ announcement, entries }: Post, permalink: string | null): Message {
+  const { headline, text, withdrawnAt, correctedAt } = announcement;
   const { post } = da.announcements;
-  const title = permalink ? link(headline, permalink) : escapeMrkdwn(headline);
-  const text = post.reminder(title);
-  return { text, blocks: [section(text), receiptButton(id, 0)] };
+  if (withdrawnAt !== null) return withdrawn(announcement, withdrawnAt);
+  const intro = post.reminder(permalink ? link(headline, permalink) : escapeMrkdwn(headline));
+  return {
+    text: [intro, escapeMrkdwn(wordsOf(text))].join('\n'),
+    blocks: [
+      section(intro),
+      richText(text),
+      ...linkedAnswers(entries),
+      receiptButton(announcement, 0),
+      ...(correctedAt === null ? [] : [context([post.corrected(correctedAt)])]),
+    ],
+  };
 }
 
 /** The same blocks with buttons that do nothing, for a preview. */
@@ -79,14 +86,27 @@ export function inert(blocks: readonly Block[]): Block[] {
   });
 }
 
-function entryButtons(entries: readonly Entry[]): Block[] {
+function withdrawn({ headline, withdrawReason }: Post['announcement'], at: string): Message {
+  const line = da.announcements.post.withdrawn(escapeMrkdwn(headline), at);
+  if (withdrawReason === null) return { text: line, blocks: [section(line)] };
+  return {
+    text: `${line}\n${escapeMrkdwn(wordsOf(withdrawReason))}`,
+    blocks: [section(line), richText(withdrawReason)],
+  };
+}
+
+function linkedAnswers(entries: readonly Entry[]): Block[] {
+  if (entries.length === 0) return [];
   const buttons = entries
     .slice(0, MAX_ENTRIES)
     .map(({ id, title }, index) => button(ACTIONS.openAnswer, title, { id }, index));
-  return buttonsOrRows(buttons, da.slack.buttons.showAnswer);
+  return [context([da.announcements.post.entries]), ...buttonsOrRows(buttons, da.slack.buttons.showAnswer)];
 }
 
-function receiptButton(id: string, receipts: number): types.ActionsBlock {
+function receiptButton(
+  { id, revision }: Pick<Announcement, 'id' | 'revision'>,
+  receipts: number,
+): types.ActionsBlock {
   const { read, readSpoken } = da.announcements.post;
   return {
     type: 'actions',
@@ -96,7 +116,7 @@ function receiptButton(id: string, receipts: number): types.ActionsBlock {
         action_id: READ,
         text: plain(read(receipts)),
         accessibility_label: readSpoken(receipts),
-        value: id,
+        value: writeRead({ id, revision }),
       },
     ],
   };

@@ -10,21 +10,23 @@ import { ANNOUNCE } from './ids.ts';
 
 /** A section holds 3,000 characters, and a mention takes about 15. */
 const PEOPLE_A_SECTION = 150;
-const MAX_SECTIONS = 40;
+const MAX_SECTIONS = 28;
 
 /** The window that lists who pressed "Læst ✓" and who did not. `note`: a line of mrkdwn on top. */
 export function buildReaders(
   { id, remindedAt, status }: Pick<Announcement, 'id' | 'remindedAt' | 'status'>,
-  { read, unread, unreadable }: Readers,
+  { read, earlier, unread, unreadable }: Readers,
   note: string | null = null,
 ): Modal {
   const { readers, buttons, confirm } = da.announcements;
-  const mayRemind = remindedAt === null && unread.length > 0 && status !== 'withdrawn';
-  const ask = { title: confirm.remind.title, text: confirm.remind.text(unread.length) };
+  const missing = unread.length + earlier.length;
+  const mayRemind = remindedAt === null && missing > 0 && status !== 'withdrawn';
+  const ask = { title: confirm.remind.title, text: confirm.remind.text(missing) };
   return readingModal(readers.title, [
     ...(note === null ? [] : [section(note)]),
     section(readers.unread(unread.length)),
-    ...people(unread, read.length === 0 && unread.length === 0 ? readers.nobody : readers.everybody),
+    ...people(unread, read.length === 0 && missing === 0 ? readers.nobody : readers.everybody),
+    ...(earlier.length === 0 ? [] : [section(readers.earlier(earlier.length)), ...people(earlier, '')]),
     ...(mayRemind
       ? [
           {

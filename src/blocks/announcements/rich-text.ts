@@ -138,7 +138,9 @@ function below(above: Piece[], lines: Piece[], gap: string): Piece[] {
 
 function asText(text: string, style: Style): Piece[] {
   return emojiParts(text).map((part) =>
-    'name' in part ? { type: 'emoji', ...part, ...styled(style) } : { type: 'text', ...part, ...styled(style) },
+    'name' in part
+      ? { type: 'emoji', ...part, ...styled(style) }
+      : { type: 'text', ...part, ...styled(style) },
   );
 }
 

@@ -33,7 +33,7 @@ export function logText(entries: readonly LogEntry[]): string {
   if (entries.length === 0) return `${words.empty}\n`;
   return entries
     .map(({ announcement, acts, deliveries }) => {
-      const { headline, status, wantsReceipt, receipts, channels } = announcement;
+      const { headline, status, wantsReceipt, receipts, channels, withdrawReason } = announcement;
       const arrived = deliveries.filter((delivery) => delivery.status === 'sent').length;
       return [
         words.heading(oneLine(headline), words.statuses[status]),
@@ -42,6 +42,7 @@ export function logText(entries: readonly LogEntry[]): string {
         ...deliveries
           .filter((delivery) => isMissing(delivery) || isUnchanged(delivery, announcement))
           .map(({ channel, status: how, reason }) => words.trouble(channel, how, reason)),
+        ...(withdrawReason === null ? [] : [words.reason(oneLine(withdrawReason))]),
         ...acts.map(({ at, by, kind }) => words.act(at, words.acts[kind] ?? kind, by)),
       ];
     })

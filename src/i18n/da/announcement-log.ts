@@ -34,6 +34,7 @@ export const announcementLog = {
   channels: (arrived: number, all: number) =>
     `Står i ${arrived} af ${all} ${all === 1 ? 'kanal' : 'kanaler'}`,
   receipts: (count: number) => `Læst af ${count}`,
+  reason: (reason: string) => `Begrundelse: ${reason}`,
   trouble: (channel: string, status: string, reason: string | null) =>
     `${channel}: ${status === 'failed' ? 'nåede ikke frem' : status === 'unclear' ? 'uafklaret' : 'ændringen nåede ikke frem'}${reason === null ? '' : ` (${reason})`}`,
   acts,

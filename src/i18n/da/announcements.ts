@@ -1,8 +1,7 @@
 import { announcing } from './announcing.ts';
+import { audiences } from './audiences.ts';
+import { channelsOf, peopleOf } from './counts.ts';
 import { formatDayOf, formatMoment } from './dates.ts';
-
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
-const channels = (count: number): string => (count === 1 ? '1 kanal' : `${count} kanaler`);
 
 /** Why a post did not get there, by Slack's code. `channel` is a mention that Slack shows as a name. */
 const failures: Readonly<Record<string, string>> = {
@@ -24,22 +23,27 @@ const failures: Readonly<Record<string, string>> = {
 /** What coordinators announce: how it is written, what becomes of it, and how it looks in the channels. */
 export const announcements = {
   ...announcing,
+  audiences,
 
   post: {
     from: (who: string | null) => (who === null ? 'Opslag' : `Opslag fra ${who}`),
     corrected: (at: string) => `Rettet ${formatMoment(at)}`,
     withdrawn: (headline: string, at: string) =>
       `Opslaget »${headline}« er trukket tilbage ${formatMoment(at)}. Det gælder ikke længere.`,
+    notice: 'Opslaget øverst i tråden er rettet. Læs det igen, og tryk så på *Læst ✓* igen:',
+    noticeMore: (count: number) => `og ${count} til.`,
     read: (count: number) => (count === 0 ? 'Læst ✓' : `Læst ✓ (${count})`),
     readSpoken: (count: number) =>
-      count === 0 ? 'Sig, at du har læst det' : `Sig, at du har læst det. ${people(count)} har læst det.`,
+      count === 0 ? 'Sig, at du har læst det' : `Sig, at du har læst det. ${peopleOf(count)} har læst det.`,
     readTaken: 'Tak! Du står nu som en, der har læst opslaget.',
     readBefore: 'Tak, du har allerede sagt, at du har læst opslaget.',
+    readOutdated:
+      'Opslaget er blevet rettet, siden du læste det. Læs det nye, der står i kanalen, og tryk så på »Læst ✓« der.',
     readGone:
       'Opslaget er trukket tilbage eller beder ikke længere om kvittering. Du behøver ikke gøre noget.',
     entries: 'Svarene bag (kun du ser dem, når du trykker):',
     reminder: (headline: string) =>
-      `Hej! En venlig påmindelse: har du set opslaget »${headline}«? Tryk på *Læst ✓*, når du har læst det.`,
+      `Hej! En venlig påmindelse: har du set opslaget »${headline}«? Det står herunder. Tryk på *Læst ✓*, når du har læst det.`,
   },
 
   /** Under an answer. */
@@ -61,7 +65,7 @@ export const announcements = {
     title: 'Opslag',
     show: 'vis',
     notFound: 'Opslaget findes ikke længere.',
-    channels: (count: number) => `*${channels(count)}*`,
+    channels: (count: number) => `*${channelsOf(count)}*`,
     delivered: (mentions: readonly string[]) => `*Nået frem:* ${mentions.join(', ')}`,
     waiting: (mentions: readonly string[]) => `*På vej:* ${mentions.join(', ')}`,
     givenUp: (mentions: readonly string[]) =>
@@ -72,8 +76,9 @@ export const announcements = {
       `*Ændringen nåede ikke frem til ${channel}.* ${failure(reason)}`,
     unclear: (channel: string) =>
       `*Uafklaret i ${channel}.* Forbindelsen røg, mens jeg skrev, og jeg kan ikke se, om opslaget står der. Kig i kanalen, og vælg så:`,
-    andMore: (count: number) => `… og ${channels(count)} til.`,
-    receipts: (count: number) => `*Læst ✓:* ${people(count)}`,
+    andMore: (count: number) => `… og ${channelsOf(count)} til.`,
+    receipts: (count: number) => `*Læst ✓:* ${peopleOf(count)}`,
+    withdrawReason: (reason: string) => `*Begrundelse:* ${reason}`,
     acts: 'Hvad der er sket',
     act: (what: string, who: string | null, at: string) =>
       `${what}${who === null ? '' : ` af ${who}`}, ${formatMoment(at)}`,
@@ -115,10 +120,6 @@ export const announcements = {
     no: 'Nej',
     cancel: { title: 'Aflys opslaget?', text: 'Så bliver det ikke sendt.' },
     sendNow: { title: 'Send nu?', text: 'Opslaget bliver sendt til alle kanalerne med det samme.' },
-    withdraw: {
-      title: 'Træk tilbage?',
-      text: 'I alle kanaler bliver teksten erstattet af en linje om, at opslaget er trukket tilbage.',
-    },
     sendAgain: {
       title: 'Send igen?',
       text: 'Står opslaget der allerede, kommer det til at stå der to gange.',
@@ -126,7 +127,7 @@ export const announcements = {
     drop: { title: 'Slet kladden?', text: 'Det, der er skrevet, kan ikke hentes frem igen.' },
     remind: {
       title: 'Send påmindelse?',
-      text: (count: number) => `${people(count)} får en privat besked fra mig. Det kan kun gøres én gang.`,
+      text: (count: number) => `${peopleOf(count)} får en privat besked fra mig. Det kan kun gøres én gang.`,
     },
   },
 
@@ -135,12 +136,13 @@ export const announcements = {
     fetching: 'Et øjeblik, jeg spørger Slack, hvem der er med i kanalerne …',
     read: (count: number) => `*Har læst det (${count}):*`,
     unread: (count: number) => `*Har ikke trykket »Læst ✓« endnu (${count}):*`,
+    earlier: (count: number) => `*Har læst det, som det var før rettelsen (${count}):*`,
     nobody: 'Ingen endnu.',
     everybody: 'Alle har læst det. Godt gået!',
     unreadable: (mentions: readonly string[]) =>
       `Jeg kan ikke se, hvem der er med i ${mentions.join(', ')}, så de er ikke talt med.`,
     reminded: (at: string) => `Der blev sendt en påmindelse ${formatMoment(at)}.`,
-    remindedNow: (count: number) => `Tak! ${people(count)} får en venlig påmindelse.`,
+    remindedNow: (count: number) => `Tak! ${peopleOf(count)} får en venlig påmindelse.`,
     remindedBefore: 'Der er allerede sendt en påmindelse. Det gøres kun én gang.',
     more: (count: number) => `… og ${count} til`,
   },
@@ -167,7 +169,7 @@ export const announcements = {
     notChanged: (headline: string) =>
       `Opslaget »${headline}« er ændret, men ændringen nåede ikke frem alle steder:`,
     troubled: (headline: string, arrived: number, all: number) =>
-      `Dit opslag »${headline}« er nået frem til ${arrived} af ${channels(all)}. Det her mangler:`,
+      `Dit opslag »${headline}« er nået frem til ${arrived} af ${channelsOf(all)}. Det her mangler:`,
   },
 
   acts: {

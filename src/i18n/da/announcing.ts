@@ -1,7 +1,5 @@
+import { channelsOf, peopleOf } from './counts.ts';
 import { formatMoment } from './dates.ts';
-
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
-const channels = (count: number): string => (count === 1 ? '1 kanal' : `${count} kanaler`);
 
 /** The windows in which announcements are written, previewed and changed. */
 export const announcing = {
@@ -47,11 +45,11 @@ export const announcing = {
     send: 'Send',
     schedule: 'Planlæg',
     back: 'Ret',
-    audience: (count: number, reached: { readonly people: number; readonly isAtLeast: boolean } | null) =>
+    reach: (count: number, reached: { readonly people: number; readonly isAtLeast: boolean } | null) =>
       reached === null
-        ? `Sendes til *${channels(count)}*. Jeg tæller medlemmerne …`
-        : `Sendes til *${channels(count)}* med ${reached.isAtLeast ? 'mindst ' : ''}*${people(reached.people)}*.`,
-    uncounted: (count: number) => `Sendes til *${channels(count)}*. Medlemmerne kunne ikke tælles.`,
+        ? `Sendes til *${channelsOf(count)}*. Jeg tæller medlemmerne …`
+        : `Sendes til *${channelsOf(count)}* med ${reached.isAtLeast ? 'mindst ' : ''}*${peopleOf(reached.people)}*.`,
+    uncounted: (count: number) => `Sendes til *${channelsOf(count)}*. Medlemmerne kunne ikke tælles.`,
     when: (sendAt: string | null) =>
       sendAt === null ? 'Det sendes *med det samme*.' : `Det sendes *${formatMoment(sendAt)}*, dansk tid.`,
     pings: {
@@ -65,7 +63,7 @@ export const announcing = {
     invalid: 'Det blev ikke sendt. Det, du skrev, er gemt. Luk dette vindue, ret det, og prøv igen:',
     gone: 'Opslaget er allerede sendt, planlagt eller slettet. Der er ikke sendt noget to gange.',
     sending: (count: number) =>
-      `Opslaget er på vej til ${channels(count)}. Er der en kanal, det ikke når frem til, får du besked.`,
+      `Opslaget er på vej til ${channelsOf(count)}. Er der en kanal, det ikke når frem til, får du besked.`,
     scheduled: (at: string) =>
       `Opslaget er planlagt og bliver sendt ${formatMoment(at)}. Indtil da kan du rette, flytte eller aflyse det på min Hjem-side.`,
   },
@@ -95,7 +93,7 @@ export const announcing = {
         'Et af linkene kan ikke bruges. Skriv adressen, som den står i browseren, fx https://mitid.dk.',
     },
     channels: {
-      missing: 'Vælg mindst én kanal.',
+      missing: 'Vælg mindst én kanal eller gruppe.',
       'too-many': 'Det er for mange kanaler på én gang. Vælg højst 100.',
       'not-shared':
         'Du eller jeg er ikke længere med i en af kanalerne. Fjern den, eller skriv /invite @MitID-hjælper i den.',
@@ -107,6 +105,10 @@ export const announcing = {
     sendAt: {
       past: 'Tidspunktet er passeret. Vælg et, der ligger forude.',
       'too-far': 'Tidspunktet ligger for langt ude i fremtiden. Vælg et, der højst er et år henne.',
+    },
+    reason: {
+      missing: 'Skriv, hvorfor opslaget ikke gælder længere.',
+      'too-long': 'Begrundelsen er for lang. Den må højst være på 300 tegn.',
     },
     ping: { 'not-allowed': 'Her må opslag ikke give lyd hos alle. Vælg »Nej«.' },
     picked: {
@@ -120,7 +122,25 @@ export const announcing = {
 
   correct: {
     title: 'Ret opslag',
+    show: 'Se det først',
     save: 'Ret alle steder',
-    note: 'Teksten bliver rettet i alle kanaler, og der kommer til at stå »Rettet« med tidspunktet.',
+    note: 'Opslaget bliver rettet i alle kanaler, og der kommer til at stå »Rettet« med tidspunktet.',
+    options: 'De, der har læst det',
+    tell: 'Sig det til dem, og bed dem trykke »Læst ✓« igen',
+    tellHint:
+      'De får en linje i tråden under opslaget med deres navn. Brug det, når rettelsen betyder noget.',
+    preview: 'Sådan kommer det til at se ud. Ret videre ovenfor, eller send rettelsen:',
+    told: (count: number) =>
+      count === 0
+        ? 'Ingen har trykket »Læst ✓« endnu, så der er ingen at sige det til.'
+        : `*${peopleOf(count)}* får det at vide i tråden og bliver bedt om at trykke »Læst ✓« igen.`,
+  },
+
+  withdraw: {
+    title: 'Træk opslag tilbage',
+    save: 'Træk tilbage',
+    reason: 'Hvorfor gælder det ikke længere?',
+    reasonHint: 'Det kommer til at stå i kanalerne. Fx: Caféen er flyttet til tirsdag.',
+    note: 'I alle kanaler bliver teksten erstattet af en linje om, at opslaget er trukket tilbage, og hvorfor.',
   },
 } as const;

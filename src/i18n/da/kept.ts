@@ -12,6 +12,8 @@ const deeds: Readonly<Record<string, string>> = {
   'taken-back': 'du tog en ændring af et svar tilbage',
   'coordinator-added': 'du tilføjede en koordinator',
   'coordinator-removed': 'du fjernede en koordinator',
+  'audience-saved': 'du gemte en gruppe af kanaler',
+  'audience-deleted': 'du slettede en gruppe af kanaler',
   'listens-to-nothing': 'du valgte, at jeg kun svarer, når nogen nævner mig',
   'listens-to-threads': 'du valgte, at jeg også svarer i tråde, hvor jeg har svaret',
   'listens-to-channel': 'du valgte, at jeg selv svarer, når jeg er sikker',

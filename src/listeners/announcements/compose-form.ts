@@ -20,9 +20,17 @@ export function pickedTime({ filled }: Pick<Sent, 'filled'>): Picked {
   return { sendAt, errors: sendAt === null ? { [COMPOSE.time]: skipped } : {} };
 }
 
+/** The announcement and its version that a window remembers. */
+export function aboutVersion({ announcement, version }: Sent['about']): {
+  readonly id: string;
+  readonly version: number;
+} {
+  return { id: announcement ?? '', version: Number(version) };
+}
+
 /** The wording of each error, by the field of the window that it belongs to. */
 export function fieldErrors(errors: AnnouncementErrors): Record<string, string> {
-  const { headline, text, channels, entries, sendAt, ping } = errors;
+  const { headline, text, channels, entries, sendAt, ping, reason } = errors;
   const words = da.announcements.errors;
   return Object.fromEntries(
     [
@@ -32,6 +40,7 @@ export function fieldErrors(errors: AnnouncementErrors): Record<string, string> 
       [COMPOSE.entries, entries && words.entries[entries]] as const,
       [COMPOSE.time, sendAt && words.sendAt[sendAt]] as const,
       [COMPOSE.ping, ping && words.ping[ping]] as const,
+      [COMPOSE.reason, reason && words.reason[reason]] as const,
     ].flatMap(([field, complaint]) => (complaint === undefined ? [] : [[field, complaint]])),
   );
 }

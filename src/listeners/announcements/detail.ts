@@ -2,6 +2,7 @@ import { buildDetail } from '../../blocks/announcements/detail.ts';
 import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import type { DeskPress } from '../windows/desk-press.ts';
+import type { Form } from '../windows/submission.ts';
 import { publishHome } from '../home/publish.ts';
 import type { Services } from '../services.ts';
 
@@ -26,6 +27,18 @@ export async function showDetail(
   const view = await detailOf(services, id, userId, note);
   await (underneath === null ? open(view) : client.views.update({ view_id: underneath, view }));
   await publishHome(client, services, userId);
+}
+
+/** After a window was sent: updates the one underneath, which shows the announcement's state, and the Home tab. */
+export function showBelow(services: Services): Form['onDone'] {
+  return async (client, { about, underneath, userId }) => {
+    if (!(await services.curation.isCoordinator(userId))) return;
+    if (underneath !== null) {
+      const view = await detailOf(services, about.announcement ?? '', userId);
+      await client.views.update({ view_id: underneath, view });
+    }
+    await publishHome(client, services, userId);
+  };
 }
 
 /** The note for an outcome: `done`, or why nothing was done. */

@@ -41,6 +41,7 @@ export function createDirectory(client: Client): Directory {
         throw error;
       }
     },
+    ownChannels: async () => new Set((await channels('')).map(({ id }) => id)),
     publicChannels: async () => publicOnes(''),
     channelsFor: async (userId) => {
       const [own, theirs] = await Promise.all([channels(''), channels(userId)]);

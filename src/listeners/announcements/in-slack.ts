@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Announcements, AnnouncementsOptions } from '../../announcements/announcements.ts';
 import { createAnnouncements } from '../../announcements/create-announcements.ts';
 import type { Outgoing } from '../../announcements/poster.ts';
+import { buildNotice } from '../../blocks/announcements/notice.ts';
 import { buildPost, buildReminder } from '../../blocks/announcements/post.ts';
 import type { Message } from '../../blocks/kit/message.ts';
 import type { Matcher } from '../../matching/match.ts';
@@ -26,10 +27,11 @@ export function announcementsInSlack({
   postingClient,
   ...options
 }: InSlackOptions): Announcements {
-  const build = ({ announcement, delivery }: Outgoing): Message => {
-    if (delivery.kind === 'reminder') return buildReminder(announcement, delivery.permalink);
+  const build = ({ announcement, delivery, thread }: Outgoing): Message => {
+    if (delivery.kind === 'notice') return buildNotice(thread?.readers ?? []);
     const { entries: known } = matcher().snapshot;
     const entries = announcement.entries.flatMap((id) => known.get(id) ?? []);
+    if (delivery.kind === 'reminder') return buildReminder({ announcement, entries }, delivery.permalink);
     // An announcement written while pings were allowed pings nobody when they are no longer.
     const ping = options.pingsAllowed ? announcement.ping : 'none';
     return buildPost({ announcement: { ...announcement, ping }, entries });

@@ -1,17 +1,16 @@
-import type { App, webApi } from '@slack/bolt';
-import { buildCorrect, buildMove } from '../../blocks/announcements/correct.ts';
+import type { App } from '@slack/bolt';
+import { buildMove, buildWithdraw } from '../../blocks/announcements/correct.ts';
 import { ANNOUNCE, ANNOUNCE_VIEWS, COMPOSE } from '../../blocks/announcements/ids.ts';
-import { buildKept, changedMeanwhile } from '../../blocks/announcements/meanwhile.ts';
 import { readDelivery, readVersioned } from '../../blocks/announcements/button.ts';
 import { noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements/announcement.ts';
 import { onDeskPress, type DeskPress } from '../windows/desk-press.ts';
-import { onSubmit, type Sent } from '../windows/submission.ts';
-import { publishHome } from '../home/publish.ts';
+import { onSubmit } from '../windows/submission.ts';
 import type { Services } from '../services.ts';
-import { detailOf, noteOn, showDetail } from './detail.ts';
-import { fieldErrors, pickedTime } from './compose-form.ts';
+import { aboutVersion, fieldErrors, pickedTime } from './compose-form.ts';
+import { correctionOf } from './correcting.ts';
+import { detailOf, noteOn, showBelow, showDetail } from './detail.ts';
 import { openCompose } from './open-compose.ts';
 
 /** What coordinators do with an announcement that is scheduled or sent. */
@@ -30,7 +29,7 @@ export function register(app: App, services: Services): void {
     openFor(press, (announcement) => buildMove(announcement, new Date())),
   );
   onDeskPress(app, services, ANNOUNCE.correct, async (press) =>
-    openFor(press, (announcement) => buildCorrect(announcement)),
+    openFor(press, (announcement) => correctionOf(services, { announcement })),
   );
   onDeskPress(app, services, ANNOUNCE.sendNow, async (press) => {
     const { outcome } = await announcements.sendNow({ ...versionOf(press), by: press.userId });
@@ -40,10 +39,7 @@ export function register(app: App, services: Services): void {
     const { outcome } = await announcements.cancel({ ...versionOf(press), by: press.userId });
     await showDetail(services, press, versionOf(press).id, noteOn(outcome, notes.cancelled));
   });
-  onDeskPress(app, services, ANNOUNCE.withdraw, async (press) => {
-    const { outcome } = await announcements.withdraw(press.value, press.userId);
-    await showDetail(services, press, press.value, noteOn(outcome, notes.withdrawn));
-  });
+  onDeskPress(app, services, ANNOUNCE.withdraw, async (press) => openFor(press, buildWithdraw));
   onDeskPress(app, services, ANNOUNCE.retry, async (press) => {
     const count = await announcements.retry(press.value, press.userId);
     await showDetail(services, press, press.value, notes.retried(count));
@@ -53,7 +49,7 @@ export function register(app: App, services: Services): void {
 
   onSubmit(app, services, {
     callbackId: ANNOUNCE_VIEWS.move,
-    onDone: showBelow,
+    onDone: showBelow(services),
     handle: async ({ about, userId: by, ...sent }) => {
       const { sendAt, errors } = pickedTime(sent);
       if (sendAt === null) return { errors };
@@ -63,26 +59,13 @@ export function register(app: App, services: Services): void {
     },
   });
   onSubmit(app, services, {
-    callbackId: ANNOUNCE_VIEWS.correct,
-    onDone: showBelow,
+    callbackId: ANNOUNCE_VIEWS.withdraw,
+    onDone: showBelow(services),
     handle: async ({ about, filled, userId: by }) => {
-      const wording = {
-        headline: filled(COMPOSE.headline)?.trim() ?? '',
-        text: filled(COMPOSE.text)?.trim() ?? '',
-      };
-      const corrected = await announcements.correct({ ...aboutVersion(about), ...wording, by });
-      switch (corrected.outcome) {
-        case 'invalid':
-          return { errors: fieldErrors(corrected.errors) };
-        case 'conflict': {
-          const above = changedMeanwhile(corrected.announcement, da.announcements.conflict.inPlace);
-          return { view: buildCorrect(corrected.announcement, wording, above) };
-        }
-        case 'gone':
-          return { view: buildKept(notes.gone, wording) };
-        case 'done':
-          return { view: noticeModal(notes.corrected) };
-      }
+      const reason = filled(COMPOSE.reason)?.trim() ?? '';
+      const withdrawn = await announcements.withdraw({ id: about.announcement ?? '', by, reason });
+      if (withdrawn.outcome === 'invalid') return { errors: fieldErrors(withdrawn.errors) };
+      return { view: noticeModal(noteOn(withdrawn.outcome, notes.withdrawn)) };
     },
   });
 
@@ -99,25 +82,8 @@ export function register(app: App, services: Services): void {
     const isDecided = await announcements.decide(delivery, decision, press.userId);
     await showDetail(services, press, id, isDecided ? notes.decided : notes.decidedBefore);
   }
-
-  /** Updates the window underneath, which shows the announcement's state, and the Home tab. */
-  async function showBelow(client: webApi.WebClient, { about, underneath, userId }: Sent): Promise<void> {
-    if (!(await services.curation.isCoordinator(userId))) return;
-    if (underneath !== null) {
-      const view = await detailOf(services, about.announcement ?? '', userId);
-      await client.views.update({ view_id: underneath, view });
-    }
-    await publishHome(client, services, userId);
-  }
 }
 
 function versionOf({ value }: DeskPress): { readonly id: string; readonly version: number } {
   return readVersioned(value) ?? { id: '', version: 0 };
-}
-
-function aboutVersion({ announcement, version }: Sent['about']): {
-  readonly id: string;
-  readonly version: number;
-} {
-  return { id: announcement ?? '', version: Number(version) };
 }

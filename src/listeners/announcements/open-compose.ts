@@ -41,15 +41,25 @@ export async function composeOf(
   return buildCompose(draft, names, services.pingsAllowed, above);
 }
 
+/** The names of channels, which are asked of Slack where there are any. */
+export async function channelNames(
+  announcements: Services['announcements'],
+  userId: string,
+  channels: readonly string[],
+): Promise<Names['channel']> {
+  const shared = channels.length === 0 ? [] : await announcements.channelsFor(userId);
+  const names = new Map(shared.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? null;
+}
+
 async function namesFor(
   { announcements, matcher }: Services,
   userId: string,
   { content }: OpenDraft,
 ): Promise<Names> {
-  const shared = content.channels.length === 0 ? [] : await announcements.channelsFor(userId);
-  const channels = new Map(shared.map(({ id, name }) => [id, name]));
   return {
-    channel: (id) => channels.get(id) ?? null,
+    channel: await channelNames(announcements, userId, content.channels),
+    audiences: await announcements.audiences(userId),
     entry: (id) => matcher().snapshot.entries.get(id)?.title ?? null,
   };
 }

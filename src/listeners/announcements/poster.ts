@@ -5,7 +5,7 @@ import type { Message } from '../../blocks/kit/message.ts';
 import type { Delivery } from '../../storage/announcements/announcement.ts';
 import { failureOf, type Failure } from '../slack/attempt.ts';
 import type { Door } from '../slack/door.ts';
-import { findPost, slackTime } from '../slack/find-post.ts';
+import { findPost, slackTime, type Where } from '../slack/find-post.ts';
 
 const EVENT_TYPE = 'mitid_announcement';
 
@@ -29,7 +29,7 @@ export type PosterOptions = {
   /** For searching; without retries and waits of its own. */
   readonly client: webApi.WebClient;
   readonly directory: Directory;
-  /** Builds what is posted, a post or a reminder. */
+  /** Builds what is posted: a post, a reminder or a notice. */
   readonly build: (outgoing: Outgoing) => Message;
 };
 
@@ -38,17 +38,22 @@ export function createPoster({ door, client, directory, build }: PosterOptions):
   const posting: Posting = {
     post: async (outgoing) => {
       const since = slackTime(outgoing.delivery.postingSince ?? outgoing.delivery.dueAt);
-      const posted = await door.post({ ...compose(outgoing), since });
+      const posted = await door.post({ ...compose(outgoing), threadTs: outgoing.thread?.ts, since });
       if (posted.outcome === 'posted') return { ts: posted.ts };
       return posted.outcome === 'not-seen' ? { unknown: true } : unfinished(posted);
     },
     update: async ({ ts, isRecount, ...outgoing }) => {
-      const updated = await door.update({ ...compose(outgoing), ts, isQuiet: isRecount });
+      const place = await placeOf(outgoing.delivery).catch(failureOf);
+      if (typeof place !== 'string') return unfinished(place);
+      const updated = await door.update({ ...compose(outgoing), channel: place, ts, isQuiet: isRecount });
       return updated.outcome === 'posted' ? { done: true } : unfinished(updated);
     },
-    find: async (delivery, since) => {
+    find: async (delivery, since, threadTs) => {
       try {
-        return await look(await placeOf(delivery), delivery.id, since);
+        return await look(
+          { channel: await placeOf(delivery), threadTs, since: slackTime(since) },
+          delivery.id,
+        );
       } catch (error) {
         const failed = failureOf(error);
         if (failed.outcome === 'wait') return { wait: failed.seconds };
@@ -65,8 +70,8 @@ export function createPoster({ door, client, directory, build }: PosterOptions):
     return { message: build(outgoing), channel, metadata };
   }
 
-  async function look(channel: string, deliveryId: string, since: string): Promise<Found> {
-    const found = await findPost(client, { channel, since: slackTime(since) }, (metadata) => {
+  async function look(where: Where, deliveryId: string): Promise<Found> {
+    const found = await findPost(client, where, (metadata) => {
       const { data } = Marked.safeParse(metadata);
       return data?.event_payload.delivery === deliveryId ? data.event_payload.revision : null;
     });
@@ -75,7 +80,7 @@ export function createPoster({ door, client, directory, build }: PosterOptions):
 
   /** The channel of a delivery; a reminder is in the direct messages with a person. */
   async function placeOf({ kind, channel }: Delivery): Promise<string> {
-    if (kind === 'post') return channel;
+    if (kind !== 'reminder') return channel;
     const opened = await client.conversations.open({ users: channel });
     return opened.channel?.id ?? channel;
   }

@@ -5,6 +5,8 @@ import type {
   ButtonAction,
   SlackActionMiddlewareArgs,
 } from '@slack/bolt';
+import type { Announcements } from '../../announcements/announcements.ts';
+import { readRead } from '../../blocks/announcements/button.ts';
 import { ANNOUNCE, INERT, READ } from '../../blocks/announcements/ids.ts';
 import { buildReaders } from '../../blocks/announcements/readers.ts';
 import { notice } from '../../blocks/kit/message.ts';
@@ -61,19 +63,20 @@ async function takeReceipt(
 ): Promise<void> {
   const channel = body.channel?.id ?? '';
   try {
+    const { id: announcementId, revision } = readRead(payload.value ?? '');
     const taken = await announcements.receipt({
-      announcementId: payload.value ?? '',
+      announcementId,
+      revision,
       userId: body.user.id,
       channel,
     });
-    const { readTaken, readBefore, readGone } = da.announcements.post;
-    const words = taken === null ? readGone : taken.isNew ? readTaken : readBefore;
+    const words = wordsFor(taken);
     await ack();
     const threadTs: unknown = body.container['thread_ts'];
     await respond({
       ...notice(words),
-      // The reader of a direct message needs its button no longer.
-      ...(channel.startsWith('D')
+      // The reader of a direct message needs its button no longer, unless it will soon show something else.
+      ...(channel.startsWith('D') && taken?.isOutdated !== true
         ? { replace_original: true }
         : { response_type: 'ephemeral', replace_original: false }),
       ...(typeof threadTs === 'string' ? { thread_ts: threadTs } : {}),
@@ -82,4 +85,11 @@ async function takeReceipt(
     await ack();
     throw error;
   }
+}
+
+function wordsFor(taken: Awaited<ReturnType<Announcements['receipt']>>): string {
+  const { readTaken, readBefore, readOutdated, readGone } = da.announcements.post;
+  if (taken === null) return readGone;
+  if (taken.isOutdated) return readOutdated;
+  return taken.isNew ? readTaken : readBefore;
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AnnouncementErrors, OpenDraft } from '../../announcements/announcements.ts';
 import { ANNOUNCE_VIEWS, COMPOSE } from '../../blocks/announcements/ids.ts';
 import { buildConflict, buildKept, changedMeanwhile } from '../../blocks/announcements/meanwhile.ts';
-import { buildPreview, type Audience } from '../../blocks/announcements/preview.ts';
+import { buildPreview, type Counted } from '../../blocks/announcements/preview.ts';
 import { section } from '../../blocks/kit/message.ts';
 import { readingModal, noticeModal, type Modal } from '../../blocks/kit/modal.ts';
 import { da } from '../../i18n/da.ts';
@@ -72,23 +72,26 @@ export function register(app: App, services: Services): void {
 
   /** `wasOnTop`: set where it replaces a preview of an older version; whether that had a window underneath. */
   async function preview(draft: Announcement, wasOnTop?: boolean): Promise<Reply> {
-    const audience = announcements.audience(draft.channels).catch((error: unknown): false => {
+    const { channels, audiences } = await announcements.goesTo(draft);
+    const reach = announcements.reach(channels).catch((error: unknown): false => {
       logger.warn(describeError(error), 'members not counted');
       return false;
     });
     const { entries } = services.matcher().snapshot;
-    const build = (counted: Audience, isOnTop: boolean): Modal =>
+    const build = (counted: Counted, isOnTop: boolean): Modal =>
       buildPreview({
         draft,
         entries: draft.entries.flatMap((id) => entries.get(id) ?? []),
-        audience: counted,
+        channels,
+        audiences,
+        counted,
         isOnTop,
         isAnew: wasOnTop !== undefined,
         externalId,
       });
     const externalId = randomUUID();
-    const counted = await Promise.race([audience, wait(COUNTING_MS, null, { ref: false })]);
-    if (counted === null) counting.set(draft.id, { audience, build, externalId });
+    const counted = await Promise.race([reach, wait(COUNTING_MS, null, { ref: false })]);
+    if (counted === null) counting.set(draft.id, { reach, build, externalId });
     return wasOnTop === undefined
       ? { push: build(counted, true), instead: build(counted, false) }
       : { view: build(counted, wasOnTop) };
@@ -103,8 +106,8 @@ export function register(app: App, services: Services): void {
     const counted = counting.get(announcement ?? '');
     if (counted === undefined) return;
     counting.delete(announcement ?? '');
-    const { audience, build, externalId } = counted;
-    const view = build(await audience, isOnTop);
+    const { reach, build, externalId } = counted;
+    const view = build(await reach, isOnTop);
     await client.views
       .update({ external_id: externalId, view })
       .catch((error: unknown) => logger.debug(describeError(error), 'preview not there any more'));
@@ -131,8 +134,8 @@ export function register(app: App, services: Services): void {
 }
 
 type Counting = {
-  readonly audience: Promise<Audience>;
-  readonly build: (counted: Audience, isOnTop: boolean) => Modal;
+  readonly reach: Promise<Counted>;
+  readonly build: (counted: Counted, isOnTop: boolean) => Modal;
   readonly externalId: string;
 };
 
@@ -141,6 +144,7 @@ function readDraft({ about, filled, chosen }: Sent, { sendAt }: Picked): OpenDra
     headline: filled(COMPOSE.headline)?.trim() ?? '',
     text: filled(COMPOSE.text)?.trim() ?? '',
     channels: [...new Set(chosen(COMPOSE.channels))],
+    audiences: [...new Set(chosen(COMPOSE.audiences))],
     entries: [...new Set(chosen(COMPOSE.entries))],
     wantsReceipt: chosen(COMPOSE.receipt).length > 0,
     ping: toPing(filled(COMPOSE.ping)),

@@ -37,9 +37,12 @@ const About = z.object({
   entry: id,
   announcement: id,
   channel: id,
+  audience: id,
   version: id,
   replaces: id,
   under: id,
+  /** Of a preview: what it shows. */
+  seen: id,
 });
 
 export type Form = {

@@ -16,11 +16,22 @@ export type AnnouncementStatus =
 /** Whom a post calls: nobody, those who are there now, or everybody in the channel. */
 export type Ping = 'none' | 'here' | 'channel';
 
+/** A named group of channels, for all coordinators. No two have the same name. */
+export type Audience = {
+  readonly id: string;
+  /** Grows with each change: who changes an older one is refused. */
+  readonly version: number;
+  readonly name: string;
+  readonly channels: readonly string[];
+};
+
 /** What its author writes and chooses. */
 export type AnnouncementContent = {
   readonly headline: string;
   readonly text: string;
   readonly channels: readonly string[];
+  /** Ids of the audiences whose channels get it besides; which those are is decided when it begins to go out. */
+  readonly audiences: readonly string[];
   /** Ids of the entries with the answer behind it. */
   readonly entries: readonly string[];
   readonly wantsReceipt: boolean;
@@ -47,10 +58,17 @@ export type Announcement = AnnouncementContent & {
   readonly sentAt: string | null;
   readonly correctedAt: string | null;
   readonly withdrawnAt: string | null;
+  /** Why it was withdrawn, as it was typed; null also of one from before reasons were asked for. */
+  readonly withdrawReason: string | null;
   readonly remindedAt: string | null;
   /** How many read it, also those of people who were forgotten since. */
   readonly receipts: number;
+  /** The revision from which on a receipt counts: a correction may ask for them anew. */
+  readonly receiptsFrom: number;
 };
+
+/** `notice`: the line that tells those who had read it that it was corrected. */
+export type DeliveryKind = 'notice' | 'post' | 'reminder';
 
 export type DeliveryStatus =
   | 'waiting'
@@ -64,12 +82,12 @@ export type DeliveryStatus =
   /** No longer wanted. */
   | 'given-up';
 
-/** An announcement's way to one channel, or a reminder's way to one person. */
+/** An announcement's way to one channel, a reminder's way to one person, or the way of a notice into the thread of a post. */
 export type Delivery = {
   /** Also stands in the post's metadata, where it is found again. */
   readonly id: string;
   readonly announcementId: string;
-  readonly kind: 'post' | 'reminder';
+  readonly kind: DeliveryKind;
   /** A channel; of a reminder the user id. */
   readonly channel: string;
   readonly status: DeliveryStatus;

@@ -1,5 +1,7 @@
 import { writeAct } from '../coordinators/acts.ts';
+import { plainText } from '../database/columns.ts';
 import type { AnnouncementStore, AnnouncementChange } from './store.ts';
+import { channelsOf, createAudiences } from './audiences.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createQueries } from './queries.ts';
 import { createReceipts } from './receipts.ts';
@@ -8,6 +10,7 @@ import {
   contentColumns,
   newDelivery,
   NOT_FOUND,
+  orderDelivery,
   plusOne,
   reportFrom,
   toAnnouncement,
@@ -25,6 +28,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
         headline: '',
         text: '',
         channels: '[]',
+        audiences: '[]',
         entries: '[]',
         wants_receipt: 0 as const,
         ping: content.ping,
@@ -45,6 +49,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
           created_at: at,
           receipts: 0,
           moves: 0,
+          receipts_from: 1,
           report_at: null,
           ...columns,
         })
@@ -112,7 +117,12 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
           .returningAll()
           .executeTakeFirst();
         if (row === undefined) return null;
-        const announcement = toAnnouncement(row);
+        const announcement = { ...toAnnouncement(row), channels: await channelsOf(trx, toAnnouncement(row)) };
+        await trx
+          .updateTable('announcements')
+          .set(contentColumns({ channels: announcement.channels }))
+          .where('id', '=', id)
+          .execute();
         await dropUsedDraft(trx, dropDraft === undefined ? {} : { dropDraft });
         for (const channel of announcement.channels) {
           await trx
@@ -135,14 +145,17 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
         .executeTakeFirst();
       return row === undefined ? null : toAnnouncement(row);
     },
-    correct: async ({ id, version, headline, text, at, by, act }) =>
+    correct: async ({ id, version, at, by, act, askAnew, ...content }) =>
       db.transaction().execute(async (trx) => {
         const row = await trx
           .updateTable('announcements')
           .set({
-            ...contentColumns({ headline, text }),
+            ...contentColumns(content),
             version: plusOne('version'),
             revision: plusOne('revision'),
+            ...(askAnew === undefined
+              ? {}
+              : { receipts: 0, receipts_from: plusOne('revision'), reminded_at: null }),
             corrected_at: at,
             changed_by: by,
             changed_at: at,
@@ -154,11 +167,12 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
           .executeTakeFirst();
         if (row === undefined) return null;
         await tryPostsAgain(trx, id, at);
+        if (askAnew !== undefined) await orderNotices(trx, id, at, askAnew);
         await writeRevision(trx, row, at, by);
         await writeAct(trx, { at, by, kind: act, subject: id });
         return toAnnouncement(row);
       }),
-    withdraw: async (id, at, act) =>
+    withdraw: async (id, at, { reason, ...act }) =>
       db.transaction().execute(async (trx) => {
         const row = await trx
           .updateTable('announcements')
@@ -167,6 +181,7 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
             version: plusOne('version'),
             revision: plusOne('revision'),
             withdrawn_at: at,
+            withdraw_reason: reason === undefined ? null : plainText(reason),
             changed_by: act.by,
             changed_at: at,
             report_at: null,
@@ -187,6 +202,8 @@ export function createAnnouncementStore(db: Db): AnnouncementStore {
         return toAnnouncement(row);
       }),
     ...createReports(db),
+    channelsOf: (goesTo) => channelsOf(db, goesTo),
+    audiences: createAudiences(db),
     deliveries: createDeliveries(db),
     receipts: createReceipts(db),
   };
@@ -197,13 +214,31 @@ async function dropUsedDraft(trx: Trx, { dropDraft }: Pick<AnnouncementChange, '
   await trx.deleteFrom('announcements').where('id', '=', dropDraft).where('status', '=', 'draft').execute();
 }
 
+/** One for each post that somebody may have read; where nobody had, it is given up later. */
+async function orderNotices(
+  trx: Trx,
+  announcementId: string,
+  at: string,
+  newId: () => string,
+): Promise<void> {
+  const posts = await trx
+    .selectFrom('deliveries')
+    .select('channel')
+    .where('announcement_id', '=', announcementId)
+    .where('kind', '=', 'post')
+    .where('status', 'in', ['posting', 'sent', 'unclear'])
+    .execute();
+  for (const { channel } of posts)
+    await orderDelivery(trx, { id: newId(), announcementId, kind: 'notice', channel, dueAt: at });
+}
+
 /** Posts that refused the last change may take the next one; one that nobody can find does not, and that is told. */
 async function tryPostsAgain(trx: Trx, announcementId: string, at: string): Promise<void> {
   const posts = await trx
     .updateTable('deliveries')
     .set((is) => ({ reason: is.case().when('ts', 'is', null).then(NOT_FOUND).else(null).end(), next_at: at }))
     .where('announcement_id', '=', announcementId)
-    .where('kind', '=', 'post')
+    .where('kind', 'in', ['post', 'reminder'])
     .where('status', '=', 'sent')
     .where('claimed_by', 'is', null)
     .returning('reason')

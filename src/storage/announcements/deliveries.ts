@@ -31,7 +31,7 @@ export function createDeliveries(db: Db): Deliveries {
           .select(['id', 'status', 'next_at'])
           .where('status', 'in', ['waiting', 'posting'])
           .where('next_at', '<=', at)
-          // `post` sorts before `reminder`: hundreds of reminders do not hold up an announcement.
+          // `notice`, `post` and `reminder` are sorted by their names: hundreds of reminders do not hold up an announcement.
           .orderBy('kind')
           .orderBy('next_at')
           .orderBy('id')

@@ -16,7 +16,8 @@ export function createPosts(db: Db): Posts {
         .selectFrom('deliveries')
         .innerJoin('announcements', 'announcements.id', 'deliveries.announcement_id')
         .selectAll('deliveries')
-        .where('deliveries.kind', '=', 'post')
+        // A reminder shows the text too.
+        .where('deliveries.kind', 'in', ['post', 'reminder'])
         .where('deliveries.status', '=', 'sent')
         .where('deliveries.next_at', '<=', at)
         .where('deliveries.ts', 'is not', null)
@@ -30,6 +31,7 @@ export function createPosts(db: Db): Posts {
             .else(1)
             .end(),
         )
+        .orderBy('deliveries.kind')
         .orderBy('deliveries.next_at')
         .orderBy('deliveries.id')
         .limit(limit)
@@ -89,6 +91,7 @@ async function claimChange(
       .updateTable('deliveries')
       .set({ claimed_by: by, next_at: until })
       .where('id', '=', id)
+      .where('kind', 'in', ['post', 'reminder'])
       .where('status', '=', 'sent')
       .where('reason', 'is', null)
       .where('next_at', '<=', at)
@@ -124,12 +127,13 @@ async function settleChange(
       .set((eb) => ({ claimed_by: null, next_at: at, ...columns(eb, result) }))
       .where('id', '=', id)
       .where('claimed_by', '=', by)
-      .returning(['announcement_id', 'reason', 'shown_revision'])
+      .returning(['announcement_id', 'kind', 'reason', 'shown_revision'])
       .executeTakeFirst();
     if (settled === undefined) return false;
-    const { announcement_id: announcementId, reason, shown_revision: shown } = settled;
+    const { announcement_id: announcementId, kind, reason, shown_revision: shown } = settled;
     // The author is told of a post with an older text, not of one with an older count of receipts.
-    const isWrong = 'reason' in result && reason !== null && shown !== null && shown < result.revision;
+    const isWrong =
+      kind === 'post' && 'reason' in result && reason !== null && shown !== null && shown < result.revision;
     if (isWrong) await reportFrom(trx, announcementId, at);
     return true;
   });

@@ -1,45 +1,68 @@
 import { writeAct } from '../coordinators/acts.ts';
 import type { Receipts } from './store.ts';
-import { newDelivery, plusOne, type Db } from './rows.ts';
+import { orderDelivery, plusOne, type Db } from './rows.ts';
+
+/** What a button of a post from before revisions were told apart says. */
+const FIRST = { revision: 1, channel: null, isInPrivate: false };
+
+function ofAnnouncement(db: Db, announcementId: string) {
+  return db
+    .selectFrom('receipts')
+    .innerJoin('announcements', 'announcements.id', 'receipts.announcement_id')
+    .select(['receipts.user_id as userId', 'receipts.channel'])
+    .where('announcement_id', '=', announcementId)
+    .orderBy('receipts.at')
+    .orderBy('receipts.user_id');
+}
 
 /** Receipts in a database. */
 export function createReceipts(db: Db): Receipts {
   return {
-    add: async (announcementId, userId, at) =>
+    add: async (announcementId, userId, at, { revision, channel, isInPrivate } = FIRST) =>
       db.transaction().execute(async (trx) => {
+        const read = { at, revision, channel };
         const added = await trx
           .insertInto('receipts')
-          .values({ announcement_id: announcementId, user_id: userId, at })
-          .onConflict((conflict) => conflict.columns(['announcement_id', 'user_id']).doNothing())
+          .values({ announcement_id: announcementId, user_id: userId, ...read })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['announcement_id', 'user_id'])
+              .doUpdateSet(read)
+              .where('receipts.revision', '<', (is) =>
+                is.selectFrom('announcements').select('receipts_from').where('id', '=', announcementId),
+              ),
+          )
           .returning('user_id')
           .execute();
         if (added.length === 0) return false;
-        await trx
+        // What was read before it was corrected is kept, and does not count.
+        const counted = await trx
           .updateTable('announcements')
           .set({ receipts: plusOne('receipts') })
           .where('id', '=', announcementId)
+          .where('receipts_from', '<=', revision)
+          .returning('id')
           .execute();
-        // Nobody is reminded of what they have read.
+        if (counted.length === 0) return false;
+        // Nobody is reminded of what they have read; a reminder that was pressed is a word of thanks from now on.
         await trx
           .updateTable('deliveries')
           .set({ status: 'given-up' })
           .where('announcement_id', '=', announcementId)
           .where('kind', '=', 'reminder')
           .where('channel', '=', userId)
-          .where('status', '=', 'waiting')
+          .where('status', 'in', isInPrivate ? ['waiting', 'sent'] : ['waiting'])
           .execute();
         return true;
       }),
     of: async (announcementId) => {
-      const rows = await db
-        .selectFrom('receipts')
-        .select('user_id')
-        .where('announcement_id', '=', announcementId)
-        .orderBy('at')
-        .orderBy('user_id')
+      const rows = await ofAnnouncement(db, announcementId)
+        .whereRef('receipts.revision', '>=', 'receipts_from')
         .execute();
-      return rows.map(({ user_id: userId }) => userId);
+      return rows.map(({ userId }) => userId);
     },
+    earlier: async (announcementId) =>
+      ofAnnouncement(db, announcementId).whereRef('receipts.revision', '<', 'receipts_from').execute(),
     remind: async ({ announcementId, to, at, act, newId }) =>
       db.transaction().execute(async (trx) => {
         const first = await trx
@@ -52,13 +75,14 @@ export function createReceipts(db: Db): Receipts {
           .execute();
         if (first.length === 0) return false;
         for (const { userId: channel, permalink } of to) {
-          await trx
-            .insertInto('deliveries')
-            .values({
-              ...newDelivery({ id: newId(), announcementId, kind: 'reminder', channel, dueAt: at }),
-              permalink,
-            })
-            .execute();
+          await orderDelivery(trx, {
+            id: newId(),
+            announcementId,
+            kind: 'reminder',
+            channel,
+            dueAt: at,
+            permalink,
+          });
         }
         await writeAct(trx, { ...act, at, subject: announcementId });
         return true;

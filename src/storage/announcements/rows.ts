@@ -32,6 +32,7 @@ export function toAnnouncement(row: Row): Announcement {
     headline,
     text,
     channels: listOf(row.channels),
+    audiences: listOf(row.audiences),
     entries: listOf(row.entries),
     wantsReceipt: row.wants_receipt === 1,
     ping,
@@ -39,8 +40,10 @@ export function toAnnouncement(row: Row): Announcement {
     sentAt: row.sent_at,
     correctedAt: row.corrected_at,
     withdrawnAt: row.withdrawn_at,
+    withdrawReason: row.withdraw_reason,
     remindedAt: row.reminded_at,
     receipts,
+    receiptsFrom: row.receipts_from,
   };
 }
 
@@ -48,11 +51,12 @@ export function toAnnouncement(row: Row): Announcement {
 export function contentColumns(
   content: Partial<AnnouncementContent>,
 ): Partial<Insertable<Tables['announcements']>> {
-  const { headline, text, channels, entries, wantsReceipt, ping, sendAt } = content;
+  const { headline, text, channels, audiences, entries, wantsReceipt, ping, sendAt } = content;
   return {
     ...(headline === undefined ? {} : { headline: plainText(headline) }),
     ...(text === undefined ? {} : { text: plainText(text) }),
     ...(channels === undefined ? {} : { channels: JSON.stringify([...new Set(channels)]) }),
+    ...(audiences === undefined ? {} : { audiences: JSON.stringify([...new Set(audiences)]) }),
     ...(entries === undefined ? {} : { entries: JSON.stringify([...new Set(entries)]) }),
     ...(wantsReceipt === undefined ? {} : { wants_receipt: wantsReceipt ? (1 as const) : (0 as const) }),
     ...(ping === undefined ? {} : { ping }),
@@ -105,6 +109,19 @@ export function newDelivery(
   };
 }
 
+/** Orders a delivery; one of its kind to the same place that was ordered before is done with, whatever became of it. */
+export async function orderDelivery(
+  trx: Trx,
+  { permalink = null, ...delivery }: Parameters<typeof newDelivery>[0] & Partial<Pick<Delivery, 'permalink'>>,
+): Promise<void> {
+  const columns = { ...newDelivery(delivery), permalink };
+  await trx
+    .insertInto('deliveries')
+    .values(columns)
+    .onConflict((conflict) => conflict.columns(['announcement_id', 'kind', 'channel']).doUpdateSet(columns))
+    .execute();
+}
+
 /** Keeps what the posts say from now on. */
 export async function writeRevision(
   trx: Trx,
@@ -121,6 +138,7 @@ export async function writeRevision(
 /** Whether a post shows something older than its announcement is. */
 export function isBehind(is: ExpressionBuilder<Tables, 'announcements' | 'deliveries'>) {
   const miscounts = is.and([
+    is('deliveries.kind', '=', 'post'),
     is('announcements.wants_receipt', '=', 1),
     is('announcements.status', '<>', 'withdrawn'),
     is('deliveries.shown_receipts', '<>', is.ref('announcements.receipts')),

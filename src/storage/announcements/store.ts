@@ -3,6 +3,7 @@ import type {
   AnnouncementContent,
   AnnouncementRevision,
   AnnouncementStatus,
+  Audience,
   Delivery,
 } from './announcement.ts';
 
@@ -91,7 +92,7 @@ export type AnnouncementStore = {
   readonly dropDraft: (id: string, author: string) => Promise<boolean>;
   /** Changes one that is not out yet. */
   readonly change: (change: AnnouncementChange) => Promise<Announcement | null>;
-  /** Begins to send it: makes a delivery for each channel. `act` null: its time came. Null when others were first. */
+  /** Begins to send it: makes a delivery for each channel, also of its audiences, which are its channels from then on. `act` null: its time came. Null when others were first. */
   readonly begin: (start: {
     readonly id: string;
     readonly version: number;
@@ -110,12 +111,19 @@ export type AnnouncementStore = {
     readonly version: number;
     readonly headline: string;
     readonly text: string;
+    readonly entries?: readonly string[];
     readonly at: string;
     readonly by: string;
     readonly act: string;
+    /** Asks for receipts anew: those there are count no more, and each post gets a notice in its thread. Gives ids for those. */
+    readonly askAnew?: () => string;
   }) => Promise<Announcement | null>;
   /** Takes it back: what waits is given up, what is out is changed. Null when it is not out, or taken back already. */
-  readonly withdraw: (id: string, at: string, act: ActOf) => Promise<Announcement | null>;
+  readonly withdraw: (
+    id: string,
+    at: string,
+    act: ActOf & { readonly reason?: string },
+  ) => Promise<Announcement | null>;
   /** Every revision that was out, oldest first. */
   readonly revisions: (id: string) => Promise<readonly AnnouncementRevision[]>;
   /** What was done with it, oldest first. */
@@ -134,8 +142,28 @@ export type AnnouncementStore = {
   /** Its author was told under the claim that ends at `until`; or was not, and it is handed out again at `again`. */
   readonly reported: (id: string, until: string, again?: string) => Promise<void>;
 
+  /** The channels that it goes to, each once, with those of its audiences as they are now. */
+  readonly channelsOf: (goesTo: Pick<Announcement, 'channels' | 'audiences'>) => Promise<readonly string[]>;
+
   readonly deliveries: Deliveries;
   readonly receipts: Receipts;
+  readonly audiences: Audiences;
+};
+
+export type Audiences = {
+  /** By name. */
+  readonly all: () => Promise<readonly Audience[]>;
+  readonly find: (id: string) => Promise<Audience | null>;
+  /** `version` null: a new one. `taken`: another has its name; `changed`: it is another version, or gone. */
+  readonly save: (
+    audience: Omit<Audience, 'version'> & {
+      readonly version: number | null;
+      readonly at: string;
+      readonly act: ActOf;
+    },
+  ) => Promise<Audience | 'taken' | 'changed'>;
+  /** What is not out yet keeps its channels. False when it is another version, or gone. */
+  readonly remove: (id: string, version: number, at: string, act: ActOf) => Promise<boolean>;
 };
 
 export type Deliveries = {
@@ -143,7 +171,7 @@ export type Deliveries = {
   /** By channel. */
   readonly of: (announcementId: string) => Promise<readonly Delivery[]>;
   /**
-   * Claims the delivery that waited longest, posts before reminders: one that waits, or one whose claim ran out. Null when
+   * Claims the delivery that waited longest, notices before posts, posts before reminders: one that waits, or one whose claim ran out. Null when
    * there is none now.
    */
   readonly claim: (claim: Claim) => Promise<ClaimedDelivery | null>;
@@ -170,11 +198,23 @@ export type Deliveries = {
 };
 
 export type Receipts = {
-  /** One a person, however often and wherever pressed. False when it is there already. */
-  readonly add: (announcementId: string, userId: string, at: string) => Promise<boolean>;
+  /**
+   * One a person, however often and wherever pressed. False when it is there already, or is about a revision from before receipts
+   * were asked for anew. `on`: what was read, and the channel of its post; the first revision unless given.
+   */
+  readonly add: (
+    announcementId: string,
+    userId: string,
+    at: string,
+    on?: { readonly revision: number; readonly channel: string | null; readonly isInPrivate: boolean },
+  ) => Promise<boolean>;
   /** Who; those of forgotten people are not among them. */
   readonly of: (announcementId: string) => Promise<readonly string[]>;
-  /** Orders one reminder each, once for an announcement; false when that was done before. */
+  /** Who read only what it was before receipts were asked for anew, and where, as far as it is known. */
+  readonly earlier: (
+    announcementId: string,
+  ) => Promise<readonly { readonly userId: string; readonly channel: string | null }[]>;
+  /** Orders one reminder each, once for an announcement until receipts are asked for anew; false when that was done before. */
   readonly remind: (reminder: {
     readonly announcementId: string;
     /** With the address of a post that they can see, where there is one. */

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { AnnouncementStatus, DeliveryStatus, Ping } from './announcement.ts';
+import type { AnnouncementStatus, DeliveryKind, DeliveryStatus, Ping } from './announcement.ts';
 
 type Flag = 0 | 1;
 
@@ -18,6 +18,7 @@ export type AnnouncementTables = {
     headline: string;
     text: string;
     channels: string;
+    audiences: string;
     entries: string;
     wants_receipt: Flag;
     ping: Ping;
@@ -25,10 +26,12 @@ export type AnnouncementTables = {
     sent_at: string | null;
     corrected_at: string | null;
     withdrawn_at: string | null;
+    withdraw_reason: string | null;
     reminded_at: string | null;
     receipts: number;
     /** Grows when posts of it get an address, or are to be changed again. */
     moves: number;
+    receipts_from: number;
     /** From when on its author is to be told how it went; null: there is nothing to tell. */
     report_at: string | null;
   };
@@ -43,7 +46,7 @@ export type AnnouncementTables = {
   deliveries: {
     id: string;
     announcement_id: string;
-    kind: 'post' | 'reminder';
+    kind: DeliveryKind;
     channel: string;
     status: DeliveryStatus;
     due_at: string;
@@ -59,7 +62,23 @@ export type AnnouncementTables = {
     shown_revision: number | null;
     shown_receipts: number | null;
   };
-  receipts: { announcement_id: string; user_id: string; at: string };
+  receipts: {
+    announcement_id: string;
+    user_id: string;
+    at: string;
+    /** Of the announcement, as it was read. */
+    revision: number;
+    /** Where it was read; null: not known. */
+    channel: string | null;
+  };
+  audiences: {
+    id: string;
+    version: number;
+    name: string;
+    /** The name as it is compared. */
+    name_key: string;
+    channels: string;
+  };
 };
 
 /** Makes the tables of announcements. */
@@ -175,5 +194,35 @@ export async function findPostsAtLittleCost({ schema }: Kysely<unknown>): Promis
     .createIndex('announcements_version')
     .on('announcements')
     .columns(['status', 'version', 'revision', 'moves', 'receipts'])
+    .execute();
+}
+
+/** Which revision somebody read and where, from which one receipts count, and why an announcement was withdrawn. */
+export async function askForReceiptsAnew({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .alterTable('announcements')
+    .addColumn('receipts_from', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute();
+  await schema.alterTable('announcements').addColumn('withdraw_reason', 'text').execute();
+  await schema
+    .alterTable('receipts')
+    .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute();
+  await schema.alterTable('receipts').addColumn('channel', 'text').execute();
+}
+
+/** Named groups of channels, and which of them an announcement goes to. */
+export async function createAudiences({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('audiences')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('name_key', 'text', (column) => column.notNull().unique())
+    .addColumn('channels', 'text', (column) => column.notNull())
+    .execute();
+  await schema
+    .alterTable('announcements')
+    .addColumn('audiences', 'text', (column) => column.notNull().defaultTo('[]'))
     .execute();
 }

@@ -8,6 +8,7 @@ export const CONTENT: AnnouncementContent = {
   headline: 'Ekstra it-café',
   text: 'Vi holder åbent torsdag.',
   channels: ['C1', 'C2'],
+  audiences: [],
   entries: ['faa-mitid'],
   wantsReceipt: true,
   ping: 'none',
@@ -54,8 +55,10 @@ export function announcementsContract(withPair: WithPair): void {
         sentAt: null,
         correctedAt: null,
         withdrawnAt: null,
+        withdrawReason: null,
         remindedAt: null,
         receipts: 0,
+        receiptsFrom: 1,
       });
       const changed = { ...CONTENT, headline: 'Aflyst\0', sendAt: on(20) };
       expect(await other.announcements.saveDraft({ ...draft, content: changed, at: on(11) })).toMatchObject({

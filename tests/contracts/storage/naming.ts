@@ -8,7 +8,7 @@ import { beEverywhere } from './everywhere.ts';
 import type { Place, WithPair } from './places.ts';
 
 /** Tables that name nobody. Whoever makes a new one lets a person get into it (`beEverywhere`), or lists it here. */
-const NAMELESS = ['channels', 'daily_counts', 'errands', 'threads'];
+const NAMELESS = ['audiences', 'channels', 'daily_counts', 'errands', 'misses', 'threads'];
 /** What columns with people in them are called; `claimed_by` names a process. */
 const NAMES_A_PERSON = /^(?:.*user.*|author|(?!claimed_).*by)$/u;
 
