@@ -16,6 +16,7 @@ import { inboxContract } from './storage/inbox.ts';
 import { learnedContract } from './storage/learned.ts';
 import { lettersContract } from './storage/letters.ts';
 import { missesContract } from './storage/misses.ts';
+import { tellingContract } from './storage/telling.ts';
 import { namingContract } from './storage/naming.ts';
 import { openingContract } from './storage/opening.ts';
 import { inPair, type WithPair, type WithPlace } from './storage/places.ts';
@@ -38,6 +39,7 @@ export function storageContract(name: string, withPlace: WithPlace): void {
     questionsContract(withPair);
     votesContract(withPair);
     missesContract(withPair);
+    tellingContract(withPair);
     lettersContract(withPair);
     learnedContract(withPair);
     actsContract(withPair);

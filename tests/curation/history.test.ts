@@ -39,8 +39,8 @@ const textOf = async (desk: Pick<Desk, 'curation'>): Promise<string | undefined>
 describe('the history of an answer', () => {
   it('holds each deed with before and after, newest first, and what the file says of earlier, each text once', async () => {
     await atDesk(async (desk) => {
-      await edit(desk, 'Den første rettelse.');
-      await edit(desk, 'Den anden rettelse.');
+      await edit(desk, 'Pinkoden: første rettelse.');
+      await edit(desk, 'Pinkoden: anden rettelse.');
       await desk.curation.stillRight({ entryId: PIN, by: COORDINATOR });
       await desk.curation.wordingFor({ entryId: PIN, text: 'hvor er min pin', by: COORDINATOR });
       const { deeds, entry } = await desk.curation.history(PIN);
@@ -49,13 +49,13 @@ describe('the history of an answer', () => {
         { kind: 'checked' },
         {
           kind: 'edit',
-          before: { answer: 'Den første rettelse.' },
-          after: { answer: 'Den anden rettelse.' },
+          before: { answer: 'Pinkoden: første rettelse.' },
+          after: { answer: 'Pinkoden: anden rettelse.' },
         },
         {
           kind: 'edit',
           before: { answer: 'Svaret om glemt-pin.' },
-          after: { answer: 'Den første rettelse.' },
+          after: { answer: 'Pinkoden: første rettelse.' },
         },
       ]);
       expect(entry?.earlier).toHaveLength(2);
@@ -78,16 +78,16 @@ describe('the history of an answer', () => {
   it('takes back the newest edit first; the other ones stand until then', async () => {
     await atDesk(async (desk) => {
       const { curation } = desk;
-      await edit(desk, 'Den første rettelse.');
+      await edit(desk, 'Pinkoden: første rettelse.');
       const first = await newest(desk);
-      await edit(desk, 'Den anden rettelse.');
+      await edit(desk, 'Pinkoden: anden rettelse.');
       const second = await newest(desk);
       await curation.wordingFor({ entryId: PIN, text: 'hvor er min pin', by: COORDINATOR });
       const takeBack = async (change: number) => curation.takeBack({ entryId: PIN, change, by: COORDINATOR });
       expect(await takeBack(first)).toEqual({ outcome: 'built-on' });
-      expect(await textOf(desk)).toBe('Den anden rettelse.');
+      expect(await textOf(desk)).toBe('Pinkoden: anden rettelse.');
       expect(await takeBack(second)).toMatchObject({ outcome: 'taken-back' });
-      expect(await textOf(desk)).toBe('Den første rettelse.');
+      expect(await textOf(desk)).toBe('Pinkoden: første rettelse.');
       expect(await takeBack(second)).toEqual({ outcome: 'already' });
       expect(await takeBack(first)).toMatchObject({ outcome: 'taken-back' });
       expect(await textOf(desk)).toBe('Svaret om glemt-pin.');
@@ -125,7 +125,7 @@ describe('the history of an answer', () => {
 
   it('says that the files are in the way where they are, and that somebody was first where somebody was', async () => {
     await atDesk(async (desk) => {
-      await edit(desk, 'Den første rettelse.');
+      await edit(desk, 'Pinkoden: første rettelse.');
       const change = await newest(desk);
       const mend = await desk.breakFile();
       const act = { entryId: PIN, change, by: COORDINATOR };

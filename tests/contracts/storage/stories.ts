@@ -1,5 +1,5 @@
 import type { Deed } from '../../../src/storage/coordinators/coordinators.ts';
-import type { MissReport, Wording, Wordings } from '../../../src/storage/misses/misses.ts';
+import type { Miss, MissReport, Wording, Wordings } from '../../../src/storage/misses/misses.ts';
 import type { AskedQuestion, Figures, Place } from '../../../src/storage/questions/questions.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 
@@ -86,3 +86,9 @@ export const NOTHING: Figures = {
   closedMisses: 0,
   tooLate: 0,
 };
+
+/** A miss as it is after its first report. */
+export function missOf(id: string): Miss {
+  const { asker: _, at, ...rest } = report(id, asker('q1'));
+  return { ...rest, firstAt: at, lastAt: at, count: 1, status: 'open', entryId: null, taken: null };
+}
