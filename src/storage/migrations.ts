@@ -32,12 +32,12 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
     '010-wordings': { up: (db) => tellWordingsApart(db) },
     '011-taking-misses-on': { up: (db) => addTaking(db) },
     '012-letters': { up: (db) => createLettersTable(db) },
-    '014-taking-back': { up: (db) => letChangesBeTakenBack(db) },
-    '015-errands': { up: (db) => createErrandsTable(db) },
-    '017-receipts-anew': { up: (db) => askForReceiptsAnew(db) },
-    '018-audiences': { up: (db) => createAudiences(db) },
-    '021-wordings-of-misses': { up: (db) => numberWordings(db) },
-    '022-found-at-little-cost': { up: findAtLittleCost },
+    '013-taking-back': { up: (db) => letChangesBeTakenBack(db) },
+    '014-errands': { up: (db) => createErrandsTable(db) },
+    '015-receipts-anew': { up: (db) => askForReceiptsAnew(db) },
+    '016-audiences': { up: (db) => createAudiences(db) },
+    '017-wordings-of-misses': { up: (db) => numberWordings(db) },
+    '018-found-at-little-cost': { up: findAtLittleCost },
   };
 }
 
