@@ -71,6 +71,39 @@ await take('desktop', async ({ page, goTo, become, write, messages, shoot }) => 
   await page.getByText('For koordinatorer').waitFor();
   await shoot('home');
 });
+await take('desktop', async ({ page, goTo, become, write, messages, shoot }) => {
+  await goTo('opslag');
+  await write('/mitid kodebrikken er løbet tør for strøm');
+  await pressIn(messages('Mente du'), 'Ingen af disse');
+  await become('Poul Madsen');
+  await goTo('koordinatorer');
+  await messages('kodebrikken').getByRole('combobox', { name: 'Passer et af disse?' }).click();
+  await page.getByRole('main').getByRole('option').first().waitFor();
+  await shoot('nearest');
+});
+await take('desktop', async ({ page, goTo, become, write, messages, shoot }) => {
+  await become('Poul Madsen');
+  await goTo('it-frivillige');
+  const question = '/mitid må man bruge æ, ø og å i sit bruger-ID?';
+  const own = messages('Kun synlig for dig');
+  await write(question);
+  await pressIn(own, 'Vis mere');
+  await pressIn(own, 'Ret svar');
+  const modal = page.getByRole('dialog', { name: 'Ret svar' });
+  await modal
+    .getByRole('textbox', { name: 'Det korte svar', exact: true })
+    .fill('Ja, du må gerne bruge æ, ø og å i dit bruger-ID til MitID.');
+  await modal.getByRole('checkbox', { name: 'Det engelske svar passer stadig' }).check();
+  await modal.getByRole('button', { name: 'Gem' }).click();
+  const saved = page.getByRole('dialog').filter({ hasText: 'er rettet' });
+  await saved.getByRole('button', { name: 'Luk' }).first().click();
+  await pressIn(own, 'Historik');
+  const history = page.getByRole('dialog', { name: 'Historik' });
+  await history.getByRole('button', { name: 'Tag tilbage' }).waitFor();
+  await shoot('history');
+  // An open window would wait for the next visit.
+  await history.getByRole('button', { name: 'Luk', exact: true }).last().click();
+});
 await take('desktop', async ({ page, goTo, become, messages, write, shoot }) => {
   await become('Poul Madsen');
   await goTo('opslag');
@@ -86,7 +119,23 @@ await take('desktop', async ({ page, goTo, become, messages, write, shoot }) => 
   await page.getByRole('dialog').last().getByText('Sendes til').waitFor();
   await shoot('preview');
   await page.getByRole('dialog').last().getByRole('button', { name: 'Send' }).click();
-  await messages('Ekstra it-café torsdag').getByRole('button', { name: 'Læst' }).waitFor();
+  const post = messages('Ekstra it-café torsdag').getByRole('button', { name: /læst/i });
+  await page.getByRole('dialog').last().getByRole('button', { name: 'Luk', exact: true }).last().click();
+  await become('Karen Holm');
+  await goTo('opslag');
+  await post.click();
+  await messages('Tak! Du står nu som en').waitFor();
+  await become('Poul Madsen');
+  await goTo('MitID-hjælpers Hjem-side');
+  await page.getByRole('main').getByRole('button', { name: 'Åbn', exact: true }).first().click();
+  const top = page.getByRole('dialog').last();
+  await top.getByRole('button', { name: 'Ret', exact: true }).click();
+  await top.getByRole('textbox', { name: 'Tekst' }).fill('Vi holder åbent *fredag kl. 14-16* i salen.');
+  await top.getByRole('checkbox', { name: 'Sig det til dem' }).check();
+  await top.getByRole('button', { name: 'Se det først' }).click();
+  await top.getByRole('button', { name: 'Ret alle steder' }).waitFor();
+  await top.getByText('fredag kl. 14-16').last().scrollIntoViewIfNeeded();
+  await shoot('correction');
 });
 await take('phone', async ({ page, goTo, write, messages, shoot }) => {
   await goTo('MitID-hjælper');
@@ -120,7 +169,10 @@ async function take(size: Size, play: (scene: Scene) => Promise<void>): Promise<
 }
 
 async function save(page: Page, name: string): Promise<void> {
-  await page.evaluate('document.activeElement.blur()');
+  // A menu would close.
+  if ((await page.locator(':focus[aria-expanded="true"]').count()) === 0) {
+    await page.evaluate('document.activeElement.blur()');
+  }
   await page.mouse.move(0, 0);
   await writeFile(`${FOLDER}/${name}.png`, smallPng(await page.screenshot()));
 }
