@@ -50,6 +50,8 @@ afterAll(async () => {
 /** One announcement to twenty channels through everything that goes wrong; `bots` of them work at the same time. */
 async function storyOf(bots: number, place: Omit<StorageOptions, 'owner'>): Promise<void> {
   const workspace = await startWorkspace({ manifest });
+  // Only bots make tables.
+  await (await openStorage({ ...place, owner: true })).close();
   const beside = await openStorage({ ...place, owner: false });
   const crew = await startCrew(bots, workspace, place);
   try {
