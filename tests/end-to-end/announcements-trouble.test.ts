@@ -40,6 +40,8 @@ describe('announcements in trouble', () => {
     await stage.pressIn(kirsten, await stage.detail(kirsten), 'Ret');
     const correction = await stage.opens(kirsten, 'Ret opslag\n');
     workspace.failNext('chat.update', { error: 'is_archived' });
+    // Once to see how it will look, once to send it.
+    await workspace.submitView(kirsten, correction.id, { text: 'Klokken elleve.' });
     await workspace.submitView(kirsten, correction.id, { text: 'Klokken elleve.' });
     const dm = workspace.dm(kirsten).id;
     const report = await workspace.waitFor({ channel: dm, text: 'ændringen nåede ikke frem' });

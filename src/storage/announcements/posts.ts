@@ -43,7 +43,7 @@ export function createPosts(db: Db): Posts {
         .selectFrom('deliveries')
         .innerJoin('announcements', 'announcements.id', 'deliveries.announcement_id')
         .select('deliveries.id')
-        .where('deliveries.kind', '=', 'post')
+        .where('deliveries.kind', 'in', ['post', 'reminder'])
         .where('deliveries.status', '=', 'sent')
         .where('deliveries.ts', 'is not', null)
         .where('deliveries.reason', 'is', null)
