@@ -90,11 +90,11 @@ export function takeIn(
 
   async function tryOpen(): Promise<void> {
     const now = clock();
-    const openFor = async (ms: number): Promise<readonly Open[]> =>
-      inbox.open(new Date(now.getTime() - ms).toISOString(), now.toISOString());
-    const inTime = new Set((await openFor(ANSWER_WITHIN_MS)).map(({ key }) => key));
-    const waiting = [...(await openFor(TELL_WITHIN_MS))];
-    const late = waiting.filter(({ key, event }) => !inTime.has(key) && readStored(event) !== null);
+    const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
+    // One look: a question that came between two would be in the second alone.
+    const waiting = [...(await inbox.open(before(TELL_WITHIN_MS), now.toISOString()))];
+    const isTooLate = ({ at }: Open): boolean => at <= before(ANSWER_WITHIN_MS);
+    const late = waiting.filter((one) => isTooLate(one) && readStored(one.event) !== null);
     if (late.length > 0) onLate(late.length);
     const work = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -107,7 +107,7 @@ export function takeIn(
           redacted: arrival.redacted,
           since: performance.now(),
           isReplay: true,
-          isLate: !inTime.has(key),
+          isLate: isTooLate(next),
         });
       }
     };

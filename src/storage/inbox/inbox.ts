@@ -35,5 +35,7 @@ export type Inbox = {
   readonly open: (
     since: string,
     at: string,
-  ) => Promise<readonly { readonly key: string; readonly wording: string; readonly event: string }[]>;
+  ) => Promise<
+    readonly { readonly key: string; readonly wording: string; readonly event: string; readonly at: string }[]
+  >;
 };

@@ -93,7 +93,7 @@ export function createInbox(db: Kysely<Tables>): Inbox {
     open: async (since, at) => {
       const rows = await db
         .selectFrom('inbox')
-        .select(['key', 'wording', 'event'])
+        .select(['key', 'wording', 'event', 'at'])
         .where('at', '>', since)
         .where('answered_at', 'is', null)
         .where(isFree(at))

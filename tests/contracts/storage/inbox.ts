@@ -23,8 +23,8 @@ export function inboxContract(withPair: WithPair): void {
       const many = await Promise.all([one, other, one, other].map(({ inbox }) => inbox.store(arrival('m2'))));
       expect(many.filter(Boolean)).toHaveLength(1);
       expect(await other.inbox.open(on(9), on(10))).toEqual([
-        { key: 'm1', wording: '', event: '{"text":"m1"}' },
-        { key: 'm2', wording: '', event: '{"text":"m2"}' },
+        { key: 'm1', wording: '', event: '{"text":"m1"}', at: arrival('m1').at },
+        { key: 'm2', wording: '', event: '{"text":"m2"}', at: arrival('m2').at },
       ]);
     }),
   );
@@ -103,7 +103,7 @@ export function inboxContract(withPair: WithPair): void {
       expect(await other.inbox.store(edited('b', '6'))).toBe(true);
       expect(await one.inbox.store(edited('a', '5'))).toBe(false);
       expect(await one.inbox.open(on(9), on(10))).toEqual([
-        { key: 'm1', wording: 'b', event: '{"text":"b"}' },
+        { key: 'm1', wording: 'b', event: '{"text":"b"}', at: on(10) },
       ]);
       expect(await one.inbox.claim(taken('a'))).toBe(false);
       // The claim on the earlier wording ended with its answer.
