@@ -17,8 +17,8 @@ process.exitCode = await start(process.argv.slice(2));
 async function start(args: readonly string[]): Promise<number> {
   const asked = readStartArguments(args);
   if (asked.wants === null) {
-    const reason = da.terminal.wrongUse(da.terminal.unknownOption(asked.unknown));
-    process.stderr.write(`${reason}\n\n${da.terminal.startUsage}\n`);
+    const reason = da.commandLine.unknownOption(asked.unknown);
+    process.stderr.write(`${da.commandLine.wrongUse(reason, da.terminal.startUsage)}\n`);
     return EXIT.wrongUse;
   }
   if (asked.wants === 'version') {

@@ -7,27 +7,40 @@ export type Streams = { readonly output: NodeJS.WritableStream; readonly error: 
 export type Asked<T> = { readonly wants: T } | { readonly help: true } | { readonly wrong: string };
 
 /**
- * Answers a command: does what is wanted, or explains how it is used. `work` gives what to print. Gives the exit code: 0, 1 when the work failed, 2 for wrong use.
+ * Does what is wanted, or explains how the command is used. `work` writes and gives an exit code, which is given on; otherwise
+ * it is 0 after help, 1 when the work threw, 2 for wrong use.
  */
-export async function answerCommand<T>(
+export async function runCommand<T, Code extends number>(
   asked: Asked<T>,
   usage: string,
   { output, error }: Streams,
-  work: (wants: T) => Promise<string>,
-): Promise<0 | 1 | 2> {
+  work: (wants: T) => Promise<Code>,
+): Promise<Code | 0 | 1 | 2> {
   if ('help' in asked) {
     output.write(`${usage}\n`);
     return 0;
   }
   if ('wrong' in asked) {
-    error.write(`${da.commandLine.wrongUse(asked.wrong)}\n\n${usage}\n`);
+    error.write(`${da.commandLine.wrongUse(asked.wrong, usage)}\n`);
     return 2;
   }
   try {
-    output.write(await work(asked.wants));
-    return 0;
+    return await work(asked.wants);
   } catch (failure) {
     error.write(`${failureText(failure)}\n`);
     return 1;
   }
+}
+
+/** `runCommand` where `work` gives all that there is to print. */
+export async function answerCommand<T>(
+  asked: Asked<T>,
+  usage: string,
+  streams: Streams,
+  work: (wants: T) => Promise<string>,
+): Promise<0 | 1 | 2> {
+  return runCommand(asked, usage, streams, async (wants) => {
+    streams.output.write(await work(wants));
+    return 0;
+  });
 }

@@ -1,18 +1,28 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { da } from '../i18n/da.ts';
+
+/** Every command has it. */
+const HELP = { help: { type: 'boolean', short: 'h', default: false } } as const;
 
 /**
- * Reads the options and arguments after a command's name. Gives Node's values and positionals, or the `unknown` option
- * (empty when Node's error does not name one).
+ * Reads the options and arguments after a command's name: gives Node's values and positionals, that help is asked for, or what is
+ * wrong. `lacking` says of an option without its value what belongs there.
  */
 export function readCommandLine<const T extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: T,
+  lacking: Readonly<Record<string, string>> = {},
 ) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options });
+    const line = parseArgs({ args: [...args], allowPositionals: true, options: { ...options, ...HELP } });
+    return Reflect.get(line.values, 'help') === true ? { help: true as const } : line;
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    return { unknown: /'(-[^' ]*)/u.exec(message)?.[1] ?? '' };
+    // Empty where Node's error names no option.
+    const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? '';
+    const isKnown = options[option.replace(/^--/u, '')]?.type === 'string';
+    const unknown = isKnown ? da.commandLine.nothingAfter(option) : da.commandLine.unknownOption(option);
+    return { wrong: lacking[option] ?? unknown };
   }
 }
 

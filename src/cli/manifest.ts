@@ -1,3 +1,6 @@
 import { manifest } from './manifest/command.ts';
 
-process.exitCode = manifest(process.argv.slice(2), { output: process.stdout, error: process.stderr });
+process.exitCode = await manifest(process.argv.slice(2), {
+  output: process.stdout,
+  error: process.stderr,
+});

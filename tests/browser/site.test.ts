@@ -67,7 +67,7 @@ describe.runIf(findChromium() !== null)('the pages as files, opened from the dis
   it.each([
     [[], 'skriv efter --out, hvilken mappe'],
     [['--ud', 'x'], '"--ud" kendes ikke'],
-    [['x'], '"x" kendes ikke'],
+    [['x'], '"x" hører ikke til her'],
   ])('say what is wrong with %j', async (args, said) => {
     const { code, error } = await write(args);
     expect(code).toBe(2);

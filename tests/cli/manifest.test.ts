@@ -2,16 +2,16 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../../src/cli/manifest/command.ts';
 
-function run(...args: string[]): { code: number; out: string; err: string } {
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const output = new PassThrough();
   const error = new PassThrough();
-  const code = manifest(args, { output, error });
+  const code = await manifest(args, { output, error });
   return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
 }
 
 describe('the manifest for HTTP mode', () => {
-  it('sends commands, events, buttons and menus to the bot', () => {
-    const { code, out } = run('--url', 'https://bot.example.org');
+  it('sends commands, events, buttons and menus to the bot', async () => {
+    const { code, out } = await run('--url', 'https://bot.example.org');
     const url = 'https://bot.example.org/slack/events';
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
@@ -45,8 +45,8 @@ describe('the manifest for HTTP mode', () => {
     [['--url', 'bot.example.org']],
     [['--url', 'http://bot.example.org']],
     [['--uri', 'https://x']],
-  ])('is not printed for %j', (args) => {
-    const { code, out, err } = run(...args);
+  ])('is not printed for %j', async (args) => {
+    const { code, out, err } = await run(...args);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain('https://');

@@ -1,12 +1,11 @@
-import { parseArgs } from 'node:util';
 import type { StorageConfig } from '../../config/config.ts';
 import { da } from '../../i18n/da.ts';
+import { answerCommand, type Asked, type Streams } from '../answer-command.ts';
 import { besideTheBot } from '../beside-the-bot.ts';
-import { failureText } from '../problem-text.ts';
+import { readCommandLine } from '../command-line.ts';
 import { logEntry, logJson, logText, type LogEntry } from './log.ts';
 
-type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
-type Options = { readonly json: boolean; readonly help: boolean };
+type Wanted = { readonly json: boolean };
 
 const NOT_DRAFTS = ['scheduled', 'held', 'sending', 'sent', 'withdrawn', 'cancelled'] as const;
 /** More than there are. */
@@ -19,38 +18,24 @@ const ALL = 100_000;
 export async function announcements(
   args: readonly string[],
   { storage: place }: { readonly storage: StorageConfig },
-  { output, error }: Streams,
+  streams: Streams,
 ): Promise<0 | 1 | 2> {
-  const options = parseOptions(args);
-  if (options === null || options.help) {
-    (options === null ? error : output).write(`${da.announcementLog.usage}\n`);
-    return options === null ? 2 : 0;
-  }
-  try {
-    await besideTheBot(place, async (storage) => {
+  return answerCommand(readArguments(args), da.announcementLog.usage, streams, async ({ json }) =>
+    besideTheBot(place, async (storage) => {
       const entries: LogEntry[] = [];
       for (const announcement of await storage.announcements.list(NOT_DRAFTS, ALL))
         entries.push(await logEntry(storage.announcements, announcement));
-      output.write(options.json ? logJson(entries) : logText(entries));
-    });
-    return 0;
-  } catch (failure) {
-    error.write(`${failureText(failure)}\n`);
-    return 1;
-  }
+      return json ? logJson(entries) : logText(entries);
+    }),
+  );
 }
 
-function parseOptions(args: readonly string[]): Options | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    return values;
-  } catch {
-    return null;
-  }
+function readArguments(args: readonly string[]): Asked<Wanted> {
+  const line = readCommandLine(args, { json: { type: 'boolean', default: false } });
+  if (!('values' in line)) return line;
+  const { values, positionals } = line;
+  const [unexpected] = positionals;
+  return unexpected === undefined
+    ? { wants: { json: values.json } }
+    : { wrong: da.commandLine.unexpected(unexpected) };
 }

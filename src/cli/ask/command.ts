@@ -1,18 +1,16 @@
-import { parseArgs } from 'node:util';
 import { answerInLanguage } from '../../answering/answer-in-language.ts';
 import { loadMatcher, openKnowledge } from '../../answering/live-knowledge.ts';
 import { da } from '../../i18n/da.ts';
 import type { LearntStore } from '../../matching/learning.ts';
+import { runCommand, type Asked, type Streams } from '../answer-command.ts';
+import { readCommandLine } from '../command-line.ts';
 import { answerJson } from './answer-json.ts';
 import type { Terminal } from './conversation.ts';
 import { explain, whyJson, whyText } from './why.ts';
-import { failureText, problemLines } from '../problem-text.ts';
+import { problemLines } from '../problem-text.ts';
 import { today } from '../../time/days.ts';
 
-/** Exit codes: any outcome is a success; 1 means the program could not answer at all, 2 that it was called wrongly. */
-const EXIT = { ok: 0, failed: 1, wrongUse: 2 } as const;
-
-type Options = {
+type Wanted = {
   readonly question: string | null;
   readonly json: boolean;
   readonly why: boolean;
@@ -22,35 +20,27 @@ type Options = {
 };
 /** The knowledge folder to use unless the arguments name one, and where the matcher's learnt model is kept, if anywhere. */
 type Defaults = { readonly knowledgeDir: string; readonly learnt?: LearntStore | undefined };
-type Streams = Terminal & { readonly error: NodeJS.WritableStream };
+type ConversationStreams = Terminal & Streams;
 
 /**
- * Answers one question, or holds a conversation when there is none. Takes the arguments after the command's name, gives the
- * exit code. The answer goes to `output`, all else to `error`.
+ * Answers one question, or holds a conversation when there is none. Takes the arguments after the command's name. The answer goes to
+ * `output`, all else to `error`. Gives the exit code: 0 for any outcome, 1 when the program could not answer at all, 2 for wrong use.
  */
-export async function ask(args: readonly string[], defaults: Defaults, streams: Streams): Promise<number> {
-  const parsed = parse(args, defaults);
-  if ('help' in parsed) {
-    streams.output.write(`${da.terminal.usage}\n`);
-    return EXIT.ok;
-  }
-  if ('wrong' in parsed) {
-    streams.error.write(`${da.terminal.wrongUse(parsed.wrong)}\n\n${da.terminal.usage}\n`);
-    return EXIT.wrongUse;
-  }
-  try {
-    await (parsed.question === null
-      ? holdConversation(parsed, streams)
-      : answerOnce(parsed, parsed.question, streams));
-    return EXIT.ok;
-  } catch (error) {
-    streams.error.write(`${failureText(error)}\n`);
-    return EXIT.failed;
-  }
+export async function ask(
+  args: readonly string[],
+  defaults: Defaults,
+  streams: ConversationStreams,
+): Promise<0 | 1 | 2> {
+  return runCommand(readArguments(args, defaults), da.terminal.usage, streams, async (wanted) => {
+    await (wanted.question === null
+      ? holdConversation(wanted, streams)
+      : answerOnce(wanted, wanted.question, streams));
+    return 0;
+  });
 }
 
 async function answerOnce(
-  { json, why, spoken, knowledge, learnt }: Options,
+  { json, why, spoken, knowledge, learnt }: Wanted,
   question: string,
   { output, error }: Streams,
 ): Promise<void> {
@@ -76,7 +66,7 @@ async function answerOnce(
   output.write(`${written}\n`);
 }
 
-async function holdConversation({ knowledge, learnt }: Options, streams: Streams): Promise<void> {
+async function holdConversation({ knowledge, learnt }: Wanted, streams: ConversationStreams): Promise<void> {
   const opening = openKnowledge(knowledge, {
     today,
     onProblems: (problems) => streams.error.write(problemLines(problems)),
@@ -90,31 +80,19 @@ async function holdConversation({ knowledge, learnt }: Options, streams: Streams
   }
 }
 
-function parse(
-  args: readonly string[],
-  { knowledgeDir, learnt }: Defaults,
-): Options | { wrong: string } | { help: true } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        why: { type: 'boolean', default: false },
-        spoken: { type: 'boolean', default: false },
-        knowledge: { type: 'string', default: knowledgeDir },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) return { help: true };
-    const question = positionals.length === 0 ? null : positionals.join(' ');
-    if (values.json && question === null) return { wrong: da.terminal.jsonNeedsQuestion };
-    if (values.why && question === null) return { wrong: da.terminal.whyNeedsQuestion };
-    if (values.spoken && question === null) return { wrong: da.terminal.spokenNeedsQuestion };
-    const { json, why, spoken, knowledge } = values;
-    return { question, json, why, spoken, knowledge, learnt };
-  } catch {
-    const option = args.find((arg) => arg.startsWith('-')) ?? '';
-    return { wrong: da.terminal.unknownOption(option) };
-  }
+function readArguments(args: readonly string[], { knowledgeDir, learnt }: Defaults): Asked<Wanted> {
+  const line = readCommandLine(args, {
+    json: { type: 'boolean', default: false },
+    why: { type: 'boolean', default: false },
+    spoken: { type: 'boolean', default: false },
+    knowledge: { type: 'string', default: knowledgeDir },
+  });
+  if (!('values' in line)) return line;
+  const { values, positionals } = line;
+  const question = positionals.length === 0 ? null : positionals.join(' ');
+  const { json, why, spoken, knowledge } = values;
+  if (json && question === null) return { wrong: da.terminal.jsonNeedsQuestion };
+  if (why && question === null) return { wrong: da.terminal.whyNeedsQuestion };
+  if (spoken && question === null) return { wrong: da.terminal.spokenNeedsQuestion };
+  return { wants: { question, json, why, spoken, knowledge, learnt } };
 }

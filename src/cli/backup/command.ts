@@ -22,27 +22,27 @@ export async function backup(
   context: Context,
   streams: Streams,
 ): Promise<0 | 1 | 2> {
-  return answerCommand(await ask(args, context), da.backup.usage, streams, async ({ target, keep }) => {
-    const counts = await backUp(context.storage, target);
-    const deleted = keep === null ? [] : await deleteOldest(dirname(target), keep);
-    return [
-      da.backup.written(target, rowsIn(counts)),
-      ...(deleted.length === 0 ? [] : [da.backup.deleted(deleted)]),
-    ]
-      .map((line) => `${line}\n`)
-      .join('');
-  });
+  return answerCommand(
+    await readArguments(args, context),
+    da.backup.usage,
+    streams,
+    async ({ target, keep }) => {
+      const counts = await backUp(context.storage, target);
+      const deleted = keep === null ? [] : await deleteOldest(dirname(target), keep);
+      return [
+        da.backup.written(target, rowsIn(counts)),
+        ...(deleted.length === 0 ? [] : [da.backup.deleted(deleted)]),
+      ]
+        .map((line) => `${line}\n`)
+        .join('');
+    },
+  );
 }
 
-async function ask(args: readonly string[], { storage, now }: Context): Promise<Asked<Wanted>> {
-  const line = readCommandLine(args, {
-    keep: { type: 'string' },
-    help: { type: 'boolean', short: 'h', default: false },
-  });
-  if ('unknown' in line)
-    return { wrong: line.unknown === '--keep' ? da.backup.wrongKeep : da.commandLine.unknownOption(line.unknown) }; // prettier-ignore
+async function readArguments(args: readonly string[], { storage, now }: Context): Promise<Asked<Wanted>> {
+  const line = readCommandLine(args, { keep: { type: 'string' } }, { '--keep': da.backup.wrongKeep });
+  if (!('values' in line)) return line;
   const { values, positionals } = line;
-  if (values.help) return { help: true };
   const [named = `${copiesFolder(storage)}/`, unexpected] = positionals;
   if (unexpected !== undefined) return { wrong: da.commandLine.unexpected(unexpected) };
   const isFolder = await leadsToFolder(named);

@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { calibrationError, reliability } from '../../evaluation/reliability.ts';
 import type { TestQuestion } from '../../evaluation/questions.ts';
 import { da } from '../../i18n/da.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
 import type { Snapshot } from '../../knowledge/snapshot.ts';
 import {
   calibrate as fit,
@@ -14,11 +12,12 @@ import {
   type LabelledQuestion,
 } from '../../matching/confidence/cross-validation.ts';
 import { trainingSetOf } from '../../matching/model/training-set.ts';
+import { runCommand, type Asked, type Streams } from '../answer-command.ts';
+import { readCommandLine } from '../command-line.ts';
 import { loadQuestions } from '../labelled-questions.ts';
-import { problemLines } from '../problem-text.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 
-type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
-type Options = { readonly knowledge: string; readonly questions: string | null };
+type Wanted = { readonly knowledge: string; readonly questions: string | null };
 
 /** Folds of cross-validation. More folds leave more wordings to learn from in each. */
 const FOLDS = 5;
@@ -33,32 +32,26 @@ const DIGITS = 5;
 export async function calibrate(
   args: readonly string[],
   { knowledgeDir, today }: { readonly knowledgeDir: string; readonly today: string },
-  { output, error }: Streams,
+  streams: Streams,
 ): Promise<0 | 1 | 2> {
-  const options = parse(args, knowledgeDir);
-  if (options === null) {
-    error.write(`${da.calibrate.usage}\n`);
-    return 2;
-  }
-  const { snapshot, problems } = await loadKnowledge(options.knowledge, { today });
-  if (snapshot === null) {
-    error.write(problemLines(problems));
-    return 1;
-  }
-  const questions = options.questions === null ? [] : await loadQuestions(options.questions, snapshot, error);
-  if (questions === null) return 1;
-  const trainingSet = trainingSetOf(snapshot);
-  const seen = await (questions.length === 0
-    ? observeExamples(trainingSet, FOLDS)
-    : observeQuestions(trainingSet, toLabelled(questions, snapshot)));
-  const calibration = fit(seen);
-  await writeFile(
-    join(options.knowledge, 'calibration.json'),
-    `${JSON.stringify(calibration, rounded, 2)}\n`,
-  );
-  const heldOut = calibrationError(reliability(judgeHeldOut(seen, FOLDS)));
-  output.write(`${da.calibrate.done(calibration.thresholds, heldOut)}\n`);
-  return 0;
+  const { output, error } = streams;
+  return runCommand(readArguments(args, knowledgeDir), da.calibrate.usage, streams, async (wanted) => {
+    const snapshot = await soundKnowledge(wanted.knowledge, today, error);
+    const questions = wanted.questions === null ? [] : await loadQuestions(wanted.questions, snapshot, error);
+    if (questions === null) return 1;
+    const trainingSet = trainingSetOf(snapshot);
+    const seen = await (questions.length === 0
+      ? observeExamples(trainingSet, FOLDS)
+      : observeQuestions(trainingSet, toLabelled(questions, snapshot)));
+    const calibration = fit(seen);
+    await writeFile(
+      join(wanted.knowledge, 'calibration.json'),
+      `${JSON.stringify(calibration, rounded, 2)}\n`,
+    );
+    const heldOut = calibrationError(reliability(judgeHeldOut(seen, FOLDS)));
+    output.write(`${da.calibrate.done(calibration.thresholds, heldOut)}\n`);
+    return 0;
+  });
 }
 
 /** Those that confidence decides: no follow-ups, which make no sense alone, and no chat. */
@@ -75,14 +68,15 @@ function rounded(_key: string, value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toFixed(DIGITS)) : value;
 }
 
-function parse(args: readonly string[], knowledgeDir: string): Options | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { knowledge: { type: 'string', default: knowledgeDir }, questions: { type: 'string' } },
-    });
-    return { knowledge: values.knowledge, questions: values.questions ?? null };
-  } catch {
-    return null;
-  }
+function readArguments(args: readonly string[], knowledgeDir: string): Asked<Wanted> {
+  const line = readCommandLine(args, {
+    knowledge: { type: 'string', default: knowledgeDir },
+    questions: { type: 'string' },
+  });
+  if (!('values' in line)) return line;
+  const { values, positionals } = line;
+  const [unexpected] = positionals;
+  return unexpected === undefined
+    ? { wants: { knowledge: values.knowledge, questions: values.questions ?? null } }
+    : { wrong: da.commandLine.unexpected(unexpected) };
 }

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { da } from '../../i18n/da.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
+import { runCommand, type Asked, type Streams } from '../answer-command.ts';
+import { readCommandLine } from '../command-line.ts';
 import { problemLines } from '../problem-text.ts';
 import { runCheck } from './run-check.ts';
 import type { Pace } from './source-watch/open-all.ts';
 
-type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
-type Options = {
+type Wanted = {
   readonly dir: string;
   readonly houseRules: boolean;
   readonly online: boolean;
@@ -28,47 +28,33 @@ type Surroundings = {
 export async function check(
   args: readonly string[],
   { ownDir, today, fetch: open = fetch, pace }: Surroundings,
-  { output, error }: Streams,
+  streams: Streams,
 ): Promise<0 | 1 | 2 | 3> {
-  const parsed = parse(args, ownDir);
-  if ('help' in parsed) {
-    output.write(`${da.check.usage}\n`);
-    return 0;
-  }
-  if ('wrong' in parsed) {
-    error.write(`${da.check.wrongUse(parsed.wrong)}\n\n${da.check.usage}\n`);
-    return 2;
-  }
-  const { dir, online, json } = parsed;
-  const write = (text: string): void => void output.write(text);
-  if (!online) return runCheck({ ...parsed, today, write });
-  const note = (text: string): void => void error.write(text);
-  const knowledge = await loadKnowledge(dir, { today });
-  note(problemLines(knowledge.problems));
-  // Only here is a reader of HTML needed.
-  const { runOnline } = await import('./source-watch/run-online.ts');
-  return runOnline({ knowledge, dir, today, fetch: open, pace, json, write, note });
+  const write = (text: string): void => void streams.output.write(text);
+  const note = (text: string): void => void streams.error.write(text);
+  return runCommand(readArguments(args, ownDir), da.check.usage, streams, async (wanted) => {
+    const { dir, online, json } = wanted;
+    if (!online) return runCheck({ ...wanted, today, write });
+    const knowledge = await loadKnowledge(dir, { today });
+    note(problemLines(knowledge.problems));
+    // Only here is a reader of HTML needed.
+    const { runOnline } = await import('./source-watch/run-online.ts');
+    return runOnline({ knowledge, dir, today, fetch: open, pace, json, write, note });
+  });
 }
 
-function parse(args: readonly string[], ownDir: string): Options | { wrong: string } | { help: true } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'house-rules': { type: 'boolean', default: false },
-        online: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) return { help: true };
-    if (positionals.length > 1) return { wrong: da.check.oneFolder };
-    if (values.json && !values.online) return { wrong: da.check.jsonOnlyOnline };
-    const dir = positionals[0] ?? ownDir;
-    const { online, json } = values;
-    return { dir, houseRules: values['house-rules'] || resolve(dir) === resolve(ownDir), online, json };
-  } catch {
-    return { wrong: da.check.unknownOption(args.find((arg) => arg.startsWith('-')) ?? '') };
-  }
+function readArguments(args: readonly string[], ownDir: string): Asked<Wanted> {
+  const line = readCommandLine(args, {
+    'house-rules': { type: 'boolean', default: false },
+    online: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  });
+  if (!('values' in line)) return line;
+  const { values, positionals } = line;
+  const [dir = ownDir, unexpected] = positionals;
+  if (unexpected !== undefined) return { wrong: da.check.oneFolder };
+  const { online, json } = values;
+  if (json && !online) return { wrong: da.check.jsonOnlyOnline };
+  const houseRules = values['house-rules'] || resolve(dir) === resolve(ownDir);
+  return { wants: { dir, houseRules, online, json } };
 }

@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import type { Peer } from '../../evaluation/peers.ts';
 import { da } from '../../i18n/da.ts';
 import { errorCode } from '../../knowledge/folder.ts';
-import { failureText } from '../problem-text.ts';
+import { runCommand, type Streams } from '../answer-command.ts';
 import { evaluationJson } from './evaluation-json.ts';
 import { evaluationText } from './evaluation-text.ts';
 import { failuresText } from './failures-text.ts';
-import { parseOptions, type Options } from './options.ts';
+import { readArguments, type Wanted } from './arguments.ts';
 import { buildPage } from './page/page.ts';
 import { filesIn, isUnseen, loadSets, measureSet, setIn, type LoadedSet, type MeasuredSet } from './sets.ts';
 import { setsText } from './sets-text.ts';
 
-type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
 /** The knowledge folder to use unless the arguments name one, and the folder of the sets that come with the project. */
 type Context = { readonly knowledgeDir: string; readonly setsDir: string; readonly today: string };
 
@@ -24,39 +23,25 @@ type Context = { readonly knowledgeDir: string; readonly setsDir: string; readon
 export async function measure(
   args: readonly string[],
   { knowledgeDir, setsDir, today }: Context,
-  { output, error }: Streams,
+  streams: Streams,
 ): Promise<0 | 1 | 2> {
-  const words = da.evaluation;
-  const options = parseOptions(args);
-  if ('help' in options) {
-    output.write(`${words.usage}\n`);
-    return 0;
-  }
-  if ('wrong' in options) {
-    error.write(`${words.wrongUse(options.wrong)}\n\n${words.usage}\n`);
-    return 2;
-  }
-  try {
-    const files = [...(options.all ? await filesIn(setsDir) : []), ...options.questions];
-    const sets = await Promise.all(files.map(async (file) => setIn(file, options.knowledge, knowledgeDir)));
+  const { output, error } = streams;
+  return runCommand(readArguments(args), da.evaluation.usage, streams, async (wanted) => {
+    const files = [...(wanted.all ? await filesIn(setsDir) : []), ...wanted.questions];
+    const sets = await Promise.all(files.map(async (file) => setIn(file, wanted.knowledge, knowledgeDir)));
     const hidden = sets.find(isUnseen);
-    if (hidden !== undefined && (options.verbose || options.report !== null)) {
-      error.write(`${words.unseen(hidden.name)}\n`);
+    if (hidden !== undefined && (wanted.verbose || wanted.report !== null)) {
+      error.write(`${da.evaluation.unseen(hidden.name)}\n`);
       return 2;
     }
-    const loaded = await loadSets(sets, options.goals, { today, error });
+    const loaded = await loadSets(sets, wanted.goals, { today, error });
     if (loaded === null) return 1;
     const [only] = loaded;
-    if (only !== undefined && !options.all && loaded.length === 1) {
-      return await showOne(only, options, { output, error });
-    }
+    if (only !== undefined && !wanted.all && loaded.length === 1) return showOne(only, wanted, streams);
     const measured = await Promise.all(loaded.map(measureSet));
-    output.write(options.json ? setsJson(measured) : setsText(measured));
+    output.write(wanted.json ? setsJson(measured) : setsText(measured));
     return 0;
-  } catch (failure) {
-    error.write(`${failureText(failure)}\n`);
-    return 1;
-  }
+  });
 }
 
 function setsJson(sets: readonly MeasuredSet[]): string {
@@ -69,7 +54,7 @@ function setsJson(sets: readonly MeasuredSet[]): string {
 
 async function showOne(
   set: LoadedSet,
-  { json, verbose, peers: withPeers, report }: Options,
+  { json, verbose, peers: withPeers, report }: Wanted,
   { output, error }: Streams,
 ): Promise<0 | 1> {
   const measured = await measureSet(set);

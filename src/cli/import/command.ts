@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { da } from '../../i18n/da.ts';
+import { runCommand, type Asked, type Streams } from '../answer-command.ts';
 import { readCommandLine } from '../command-line.ts';
 import { runImport, type ImportOptions } from './run-import.ts';
 
-type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
-type Options = Pick<ImportOptions, 'file' | 'dir' | 'dryRun' | 'houseRules' | 'wishes'>;
+type Wanted = Pick<ImportOptions, 'file' | 'dir' | 'dryRun' | 'houseRules' | 'wishes'>;
 
 /**
  * Takes a file of questions and answers into the knowledge base. Takes the arguments after the command's name. The house rules are
@@ -13,24 +13,15 @@ type Options = Pick<ImportOptions, 'file' | 'dir' | 'dryRun' | 'houseRules' | 'w
 export async function importTable(
   args: readonly string[],
   { knowledgeDir, today }: { readonly knowledgeDir: string; readonly today: string },
-  { output, error }: Streams,
+  streams: Streams,
 ): Promise<0 | 1 | 2> {
-  const options = parse(args, knowledgeDir);
-  if ('help' in options) {
-    output.write(`${da.importing.usage}\n`);
-    return 0;
-  }
-  if ('wrong' in options) {
-    error.write(`${da.importing.wrongUse(options.wrong)}\n\n${da.importing.usage}\n`);
-    return 2;
-  }
-  return runImport({ ...options, today, write: (text) => output.write(text) });
+  const write = (text: string): void => void streams.output.write(text);
+  return runCommand(readArguments(args, knowledgeDir), da.importing.usage, streams, async (wanted) =>
+    runImport({ ...wanted, today, write }),
+  );
 }
 
-function parse(
-  args: readonly string[],
-  knowledgeDir: string,
-): Options | { readonly wrong: string } | { readonly help: true } {
+function readArguments(args: readonly string[], knowledgeDir: string): Asked<Wanted> {
   const line = readCommandLine(args, {
     knowledge: { type: 'string', default: knowledgeDir },
     emne: { type: 'string', default: '' },
@@ -38,24 +29,24 @@ function parse(
     'nyt-emne': { type: 'boolean', default: false },
     ret: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
   });
-  if ('unknown' in line) return { wrong: da.importing.unknownOption(line.unknown) };
+  if (!('values' in line)) return line;
   const { values, positionals } = line;
-  if (values.help) return { help: true };
   const [file, unexpected] = positionals;
   if (file === undefined) return { wrong: da.importing.fileMissing };
-  if (unexpected !== undefined) return { wrong: da.importing.unexpected(unexpected) };
+  if (unexpected !== undefined) return { wrong: da.commandLine.unexpected(unexpected) };
   return {
-    file,
-    dir: values.knowledge,
-    dryRun: values['dry-run'],
-    houseRules: resolve(values.knowledge) === resolve(knowledgeDir),
-    wishes: {
-      topic: values.emne,
-      source: values.kilde,
-      newTopics: values['nyt-emne'],
-      correct: values.ret,
+    wants: {
+      file,
+      dir: values.knowledge,
+      dryRun: values['dry-run'],
+      houseRules: resolve(values.knowledge) === resolve(knowledgeDir),
+      wishes: {
+        topic: values.emne,
+        source: values.kilde,
+        newTopics: values['nyt-emne'],
+        correct: values.ret,
+      },
     },
   };
 }

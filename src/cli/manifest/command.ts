@@ -1,28 +1,27 @@
-import { parseArgs } from 'node:util';
 import socketManifest from '../../../manifest.json' with { type: 'json' };
 import { da } from '../../i18n/da.ts';
+import { answerCommand, type Asked, type Streams } from '../answer-command.ts';
+import { readCommandLine } from '../command-line.ts';
 
-type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
-
-/** Prints the manifest for HTTP mode. Takes the arguments after the command's name, gives the exit code: 2 for wrong use. */
-export function manifest(args: readonly string[], { output, error }: Streams): number {
-  const url = urlIn(args);
-  if (url === null) {
-    error.write(`${da.manifest.usage}\n`);
-    return 2;
-  }
-  output.write(`${JSON.stringify(httpManifest(url), null, 2)}\n`);
-  return 0;
+/** Prints the manifest for HTTP mode. Takes the arguments after the command's name. Gives the exit code: 2 for wrong use. */
+export async function manifest(args: readonly string[], streams: Streams): Promise<0 | 1 | 2> {
+  return answerCommand(
+    readArguments(args),
+    da.manifest.usage,
+    streams,
+    async (url) => `${JSON.stringify(httpManifest(url), null, 2)}\n`,
+  );
 }
 
-function urlIn(args: readonly string[]): URL | null {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { url: { type: 'string' } } });
-    const url = new URL(values.url ?? '');
-    return url.protocol === 'https:' ? url : null;
-  } catch {
-    return null;
-  }
+function readArguments(args: readonly string[]): Asked<URL> {
+  const line = readCommandLine(args, { url: { type: 'string' } });
+  if (!('values' in line)) return line;
+  const { values, positionals } = line;
+  const [unexpected] = positionals;
+  if (unexpected !== undefined) return { wrong: da.commandLine.unexpected(unexpected) };
+  const { url = '' } = values;
+  const wants = URL.canParse(url) ? new URL(url) : null;
+  return wants?.protocol === 'https:' ? { wants } : { wrong: da.manifest.wrongUrl };
 }
 
 /** Where Bolt's HTTP receiver listens unless told otherwise. */

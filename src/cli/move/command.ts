@@ -22,7 +22,7 @@ export async function moveStorage(
 ): Promise<0 | 1 | 2> {
   const { file } = context.storage;
   return answerCommand(
-    ask(args, context),
+    readArguments(args, context),
     da.moving.usage,
     streams,
     async ({ to, databaseUrl, ...replacing }) => {
@@ -43,19 +43,18 @@ export async function moveStorage(
   );
 }
 
-function ask(args: readonly string[], { storage, now }: Context): Asked<Wanted> {
-  const line = readCommandLine(args, {
-    to: { type: 'string' },
-    over: { type: 'boolean', default: false },
-    'no-copy': { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  });
-  if ('unknown' in line)
-    return {
-      wrong: line.unknown === '--to' ? da.moving.wrongTo : da.commandLine.unknownOption(line.unknown),
-    };
+function readArguments(args: readonly string[], { storage, now }: Context): Asked<Wanted> {
+  const line = readCommandLine(
+    args,
+    {
+      to: { type: 'string' },
+      over: { type: 'boolean', default: false },
+      'no-copy': { type: 'boolean', default: false },
+    },
+    { '--to': da.moving.wrongTo },
+  );
+  if (!('values' in line)) return line;
   const { values, positionals } = line;
-  if (values.help) return { help: true };
   const [unexpected] = positionals;
   if (unexpected !== undefined) return { wrong: da.commandLine.unexpected(unexpected) };
   const { to } = values;

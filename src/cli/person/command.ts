@@ -4,7 +4,7 @@ import { besideTheBot } from '../beside-the-bot.ts';
 import { answerCommand, type Asked, type Streams } from '../answer-command.ts';
 import { readCommandLine } from '../command-line.ts';
 
-type Options = { readonly userId: string; readonly forget: boolean };
+type Wanted = { readonly userId: string; readonly forget: boolean };
 
 const USER_ID = /^[UW][A-Z0-9]+$/u;
 
@@ -18,7 +18,7 @@ export async function person(
   { storage: place }: { readonly storage: StorageConfig },
   streams: Streams,
 ): Promise<0 | 1 | 2> {
-  return answerCommand(ask(args), da.person.usage, streams, async ({ userId, forget }) =>
+  return answerCommand(readArguments(args), da.person.usage, streams, async ({ userId, forget }) =>
     besideTheBot(place, async (storage) =>
       forget
         ? `${da.person.forgotten(userId, await storage.forget(userId))}\n`
@@ -27,16 +27,12 @@ export async function person(
   );
 }
 
-function ask(args: readonly string[]): Asked<Options> {
-  const line = readCommandLine(args, {
-    forget: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  });
-  if ('unknown' in line) return { wrong: da.person.wrongUse };
+function readArguments(args: readonly string[]): Asked<Wanted> {
+  const line = readCommandLine(args, { forget: { type: 'boolean', default: false } });
+  if (!('values' in line)) return line;
   const { values, positionals } = line;
-  if (values.help) return { help: true };
   const [userId = '', ...more] = positionals;
   return USER_ID.test(userId) && more.length === 0
     ? { wants: { userId, forget: values.forget } }
-    : { wrong: da.person.wrongUse };
+    : { wrong: da.person.onePerson };
 }

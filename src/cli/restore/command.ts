@@ -20,29 +20,32 @@ export async function restoreBackup(
   context: Context,
   streams: Streams,
 ): Promise<0 | 1 | 2> {
-  return answerCommand(ask(args, context), da.restoring.usage, streams, async ({ file, ...replacing }) => {
-    const { counts, kept } = await restore(file, context.storage, replacing);
-    return [
-      da.restoring.done(file, rowsIn(counts)),
-      ...[...counts].map(([table, rows]) => da.restoring.row(table, rows)),
-      ...(kept === null ? [] : [da.restoring.kept(kept)]),
-      da.restoring.forgotten,
-      da.restoring.start,
-    ]
-      .map((line) => `${line}\n`)
-      .join('');
-  });
+  return answerCommand(
+    readArguments(args, context),
+    da.restoring.usage,
+    streams,
+    async ({ file, ...replacing }) => {
+      const { counts, kept } = await restore(file, context.storage, replacing);
+      return [
+        da.restoring.done(file, rowsIn(counts)),
+        ...[...counts].map(([table, rows]) => da.restoring.row(table, rows)),
+        ...(kept === null ? [] : [da.restoring.kept(kept)]),
+        da.restoring.forgotten,
+        da.restoring.start,
+      ]
+        .map((line) => `${line}\n`)
+        .join('');
+    },
+  );
 }
 
-function ask(args: readonly string[], { storage, now }: Context): Asked<Wanted> {
+function readArguments(args: readonly string[], { storage, now }: Context): Asked<Wanted> {
   const line = readCommandLine(args, {
     over: { type: 'boolean', default: false },
     'no-copy': { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
   });
-  if ('unknown' in line) return { wrong: da.commandLine.unknownOption(line.unknown) };
+  if (!('values' in line)) return line;
   const { values, positionals } = line;
-  if (values.help) return { help: true };
   const [file, unexpected] = positionals;
   if (file === undefined || unexpected !== undefined) return { wrong: da.restoring.oneFile };
   const keep = values['no-copy'] ? null : join(copiesFolder(storage), backupName(now));

@@ -2,18 +2,16 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { PagesConfig } from '../../config/config.ts';
-import { CodedError } from '../../errors.ts';
 import { da } from '../../i18n/da.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
 import type { Entry, Snapshot } from '../../knowledge/snapshot.ts';
 import { bundleBrowserFiles } from '../../pages/browser-files.ts';
 import { entriesOf } from '../../pages/reading-pages.ts';
 import { sheetsAlone } from '../../pages/sheet.ts';
+import { runCommand, type Asked, type Streams } from '../answer-command.ts';
 import { readCommandLine } from '../command-line.ts';
-import { failureText, problemLines } from '../problem-text.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 import { findBrowser, printPdf } from './browser.ts';
 
-type Streams = { readonly output: NodeJS.WritableStream; readonly error: NodeJS.WritableStream };
 type Context = {
   readonly knowledgeDir: string;
   readonly pages: Pick<PagesConfig, 'url' | 'cafeName'>;
@@ -22,7 +20,8 @@ type Context = {
   /** ISO date. */
   readonly today: string;
 };
-type Wanted = { readonly entry: string } | { readonly topic: string };
+type Subject = { readonly entry: string } | { readonly topic: string };
+type Wanted = { readonly subject: Subject; readonly out: string | null };
 
 const words = da.sheet;
 
@@ -30,52 +29,33 @@ const words = da.sheet;
  * Writes the citizen's sheet of an entry, or a topic's as a booklet, as a PDF; where there is no browser to make one, as a
  * page to print. Takes the arguments after the command's name. Gives the exit code: 1 when there is nothing, 2 for wrong use.
  */
-export async function sheet(
-  args: readonly string[],
-  context: Context,
-  { output, error }: Streams,
-): Promise<0 | 1 | 2> {
-  const options = parseOptions(args);
-  if ('help' in options) {
-    output.write(`${words.usage}\n`);
-    return 0;
-  }
-  if ('wrong' in options) {
-    error.write(`${words.wrongUse(options.wrong)}\n\n${words.usage}\n`);
-    return 2;
-  }
-  try {
-    const { snapshot, problems } = await loadKnowledge(context.knowledgeDir, { today: context.today });
-    if (snapshot === null) {
-      error.write(problemLines(problems));
-      throw new CodedError('knowledge-broken', { count: String(problems.length) });
-    }
-    const found = find(options.wanted, snapshot);
+export async function sheet(args: readonly string[], context: Context, streams: Streams): Promise<0 | 1 | 2> {
+  const { output, error } = streams;
+  return runCommand(readArguments(args), words.usage, streams, async ({ subject, out }) => {
+    const snapshot = await soundKnowledge(context.knowledgeDir, context.today, error);
+    const found = find(subject, snapshot);
     if ('missing' in found) {
       error.write(`${found.missing}\n`);
       return 1;
     }
-    const said = await write(found, snapshot, options.out, context);
+    const said = await write(found, snapshot, out, context);
     (said.isPdf ? output : error).write(`${said.text}\n`);
     return said.isThere ? 0 : 1;
-  } catch (failure) {
-    error.write(`${failureText(failure)}\n`);
-    return 1;
-  }
+  });
 }
 
 type Found = { readonly name: string; readonly title: string; readonly entries: readonly Entry[] };
 
-function find(wanted: Wanted, snapshot: Snapshot): Found | { readonly missing: string } {
-  if ('entry' in wanted) {
-    const entry = snapshot.entries.get(wanted.entry);
-    if (entry === undefined) return { missing: words.noEntry(wanted.entry) };
+function find(subject: Subject, snapshot: Snapshot): Found | { readonly missing: string } {
+  if ('entry' in subject) {
+    const entry = snapshot.entries.get(subject.entry);
+    if (entry === undefined) return { missing: words.noEntry(subject.entry) };
     return { name: entry.id, title: entry.title, entries: [entry] };
   }
-  const topic = snapshot.topics.find(({ id }) => id === wanted.topic);
+  const topic = snapshot.topics.find(({ id }) => id === subject.topic);
   if (topic === undefined) {
     const ids = snapshot.topics.map(({ id }) => id);
-    return { missing: words.noTopic(wanted.topic, ids) };
+    return { missing: words.noTopic(subject.topic, ids) };
   }
   return { name: topic.id, title: topic.title, entries: entriesOf(topic, { snapshot }) };
 }
@@ -125,22 +105,14 @@ async function isWritten(file: string, text: string): Promise<boolean> {
   }
 }
 
-type Options = { readonly wanted: Wanted; readonly out: string | null };
-
-function parseOptions(
-  args: readonly string[],
-): Options | { readonly wrong: string } | { readonly help: true } {
-  const line = readCommandLine(args, {
-    topic: { type: 'string' },
-    out: { type: 'string' },
-    help: { type: 'boolean', short: 'h', default: false },
-  });
-  if ('unknown' in line) return { wrong: words.unknownOption(line.unknown) };
+function readArguments(args: readonly string[]): Asked<Wanted> {
+  const line = readCommandLine(args, { topic: { type: 'string' }, out: { type: 'string' } });
+  if (!('values' in line)) return line;
   const { values, positionals } = line;
-  if (values.help) return { help: true };
-  const [entry, ...others] = positionals;
+  const [entry, unexpected] = positionals;
   const { topic, out = null } = values;
-  if (others[0] !== undefined) return { wrong: words.unknownOption(others[0]) };
-  if (topic !== undefined) return entry === undefined ? { wanted: { topic }, out } : { wrong: words.oneOf };
-  return entry === undefined ? { wrong: words.nothingNamed } : { wanted: { entry }, out };
+  if (unexpected !== undefined) return { wrong: da.commandLine.unexpected(unexpected) };
+  if (topic !== undefined && entry !== undefined) return { wrong: words.oneOf };
+  if (topic !== undefined) return { wants: { subject: { topic }, out } };
+  return entry === undefined ? { wrong: words.nothingNamed } : { wants: { subject: { entry }, out } };
 }

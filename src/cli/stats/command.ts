@@ -11,7 +11,7 @@ import { answerCommand, type Asked, type Streams } from '../answer-command.ts';
 import { readCommandLine } from '../command-line.ts';
 import { reportCsv, reportText, type Period, type Voted } from './report.ts';
 
-type Options = { readonly days: readonly number[]; readonly csv: boolean };
+type Wanted = { readonly days: readonly number[]; readonly csv: boolean };
 type Context = { readonly storage: StorageConfig; readonly knowledgeDir: string; readonly now: Date };
 
 /** The periods that figures are shown for, in days. */
@@ -25,13 +25,13 @@ const BOM = '\uFEFF';
  * the exit code: 1 when the storage cannot be read, 2 for wrong use.
  */
 export async function stats(args: readonly string[], context: Context, streams: Streams): Promise<0 | 1 | 2> {
-  return answerCommand(parseOptions(args), da.stats.usage, streams, async (options) =>
+  return answerCommand(readArguments(args), da.stats.usage, streams, async ({ days, csv }) =>
     besideTheBot(context.storage, async (storage) => {
       const titles = await titlesIn(context, storage);
       const open = await storage.misses.open();
       const periods: Period[] = [];
-      for (const days of options.days) periods.push(await period(storage, context.now, days, titles));
-      return options.csv ? `${BOM}${reportCsv({ periods, open })}` : reportText({ periods, open });
+      for (const length of days) periods.push(await period(storage, context.now, length, titles));
+      return csv ? `${BOM}${reportCsv({ periods, open })}` : reportText({ periods, open });
     }),
   );
 }
@@ -68,18 +68,14 @@ async function titlesIn(
   return new Map(entries.map(({ entry }) => [entry.id, entry.title]));
 }
 
-function parseOptions(args: readonly string[]): Asked<Options> {
-  const line = readCommandLine(args, {
-    days: { type: 'string' },
-    csv: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  });
-  if ('unknown' in line)
-    return {
-      wrong: line.unknown === '--days' ? da.stats.wrongDays : da.commandLine.unknownOption(line.unknown),
-    };
+function readArguments(args: readonly string[]): Asked<Wanted> {
+  const line = readCommandLine(
+    args,
+    { days: { type: 'string' }, csv: { type: 'boolean', default: false } },
+    { '--days': da.stats.wrongDays },
+  );
+  if (!('values' in line)) return line;
   const { values, positionals } = line;
-  if (values.help) return { help: true };
   const [unexpected] = positionals;
   if (unexpected !== undefined) return { wrong: da.commandLine.unexpected(unexpected) };
   if (values.days === undefined) return { wants: { days: PERIODS, csv: values.csv } };

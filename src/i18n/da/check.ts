@@ -19,8 +19,6 @@ export const check = {
     '',
     'Slutter med 0, når alt er i orden, 1, når der er noget at se efter, og 3, når der ikke er forbindelse til nettet.',
   ].join('\n'),
-  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
-  unknownOption: (option: string) => `"${option}" kendes ikke.`,
   jsonOnlyOnline: '--json hører til --online.',
   online: {
     broken: 'Ret fejlene ovenfor først.',

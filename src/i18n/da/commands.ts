@@ -12,6 +12,7 @@ export const calibrate = {
 export const manifest = {
   usage:
     'Brug: npm run -s manifest -- --url https://bot.eksempel.dk\nAdressen skal begynde med https:// og kunne nås fra internettet.',
+  wrongUrl: 'skriv efter --url en adresse, der begynder med https://.',
 } as const;
 
 /** What writing the pages for citizens as files says. */
@@ -20,8 +21,6 @@ export const site = {
     'Brug: npm run site -- --out <mappe>     skriver siderne for borgere som filer, der kan ligge på ethvert webhotel',
     'Sæt PAGES_URL i .env til sidernes adresse for at få et sitemap og QR-koder med.',
   ].join('\n'),
-  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
-  unknownOption: (option: string) => `"${option}" kendes ikke.`,
   noFolder: 'skriv efter --out, hvilken mappe siderne skal ligge i.',
   written: (folder: string, entries: number) =>
     `Siderne (${entries} svar) ligger i ${folder}. Åbn index.html for at se dem.`,
@@ -37,8 +36,6 @@ export const sheet = {
     '      npm run sheet -- … --out <fil>      i den fil i stedet',
     'Sæt CAFE_NAME og PAGES_URL i .env for at få caféens navn og en QR-kode med.',
   ].join('\n'),
-  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
-  unknownOption: (option: string) => `"${option}" kendes ikke.`,
   nothingNamed: 'Skriv, hvilket svar eller hvilket emne arket skal handle om.',
   oneOf: 'Vælg enten et svar eller et emne.',
   noEntry: (id: string) =>
@@ -56,7 +53,8 @@ export const sheet = {
 
 /** What every command says when it is called wrongly. */
 export const commandLine = {
-  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
+  wrongUse: (reason: string, usage: string) => `Det forstod jeg ikke: ${reason}\n\n${usage}`,
   unknownOption: (option: string) => `"${option}" kendes ikke.`,
+  nothingAfter: (option: string) => `der mangler noget efter ${option}.`,
   unexpected: (argument: string) => `"${argument}" hører ikke til her.`,
 } as const;

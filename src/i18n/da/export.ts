@@ -11,9 +11,6 @@ export const exporting = {
     'Arket har ikke det med, der er lært i Slack og endnu ikke skrevet i filerne. Kør derfor npm run export først.',
     'Se ændringerne igennem bagefter, kør "npm run check", og gem dem i git.',
   ].join('\n'),
-  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
-  unknownOption: (option: string) => `"${option}" kendes ikke.`,
-  unexpected: (argument: string) => `"${argument}" hører ikke til her.`,
   csvFileAlone: (file: string) => `"${file}" hører kun til sammen med --csv.`,
   sheet: (file: string, count: number) =>
     `${file}: ${count} svar er gemt. Ret dem i et regneark, og læg dem ind igen med: npm run import -- ${file}`,

@@ -59,9 +59,6 @@ export const importing = {
     'Sådan et ark med de svar, der er nu, får du med: npm run export -- --csv svar.csv',
     'Er der fejl i bare én linje, bliver intet skrevet.',
   ].join('\n'),
-  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
-  unknownOption: (option: string) => `"${option}" kendes ikke.`,
-  unexpected: (argument: string) => `"${argument}" hører ikke til her.`,
   fileMissing: 'Skriv, hvilken fil der skal læses.',
   unreadable: (file: string, reason: string) =>
     reason === 'ENOENT'

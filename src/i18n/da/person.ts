@@ -7,7 +7,7 @@ export const person = {
     '      npm run -s person -- U012ABCDEF --forget   sletter det, som »glem mig« gør',
     'Personens nummer står i Slack: tryk på navnet, så på de tre prikker, og vælg »Kopiér medlems-id«.',
   ].join('\n'),
-  wrongUse: 'skriv ét nummer på en person, som Slack skriver det. Det begynder med U eller W.',
+  onePerson: 'skriv ét nummer på en person, som Slack skriver det. Det begynder med U eller W.',
   forgotten: (userId: string, { questions, votes, misses }: Forgotten) =>
     `Slettet om ${userId}: spørgsmål ${questions}, stemmer ${votes}, ønsker om et svar ${misses}, og hvad der ellers var. Gamle sikkerhedskopier skal du selv slette.`,
 } as const;

@@ -25,8 +25,6 @@ export const terminal = {
     '      npm run ask -- --spoken "spørgsmål"     svaret, som man læser det højt',
     '      --knowledge MAPPE                       brug en anden vidensbase',
   ].join('\n'),
-  wrongUse: (reason: string) => `Det forstod jeg ikke: ${reason}`,
-  unknownOption: (option: string) => `"${option}" kendes ikke.`,
   jsonNeedsQuestion: '--json skal have et spørgsmål i anførselstegn.',
   spokenNeedsQuestion: '--spoken skal have et spørgsmål i anførselstegn.',
   whyNeedsQuestion: '--why skal have et spørgsmål i anførselstegn.',

@@ -1,5 +1,4 @@
-import { rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { CodedError } from '../../errors.ts';
 import { makeReady } from '../database/data-file.ts';
@@ -7,7 +6,7 @@ import { appliedMigrations, migrate } from '../database/migrate.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { openSqlite } from '../database/sqlite.ts';
 import type { Tables } from '../tables.ts';
-import { copyFile, countInFile, putOnDisk } from './copy-file.ts';
+import { copyFile, countInFile, putInPlace } from './copy-file.ts';
 import { numbersFromPostgres } from './copy-numbers.ts';
 import { copyRows, tablesInOrder, type Counts } from './copy-rows.ts';
 import { exists } from './names.ts';
@@ -33,9 +32,7 @@ export async function backUp({ databaseUrl, file }: Place, target: string): Prom
     }
     await makeReady(copy);
     const counts = countInFile(copy);
-    await putOnDisk(copy);
-    await rename(copy, target);
-    await putOnDisk(dirname(target));
+    await putInPlace(copy, target);
     return counts;
   });
 }

@@ -1,4 +1,5 @@
-import { open, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { CodedError } from '../../errors.ts';
 import { coded, openFile } from '../database/sqlite-file.ts';
 import type { Counts } from './copy-rows.ts';
@@ -43,8 +44,15 @@ export async function endLog(file: string): Promise<void> {
   for (const part of ['-wal', '-shm']) await rm(file + part, { force: true });
 }
 
-/** Resolves when a file, or a folder's list of files, is on disk. */
-export async function putOnDisk(path: string): Promise<void> {
+/** Moves a whole file within its file system. Resolves when it is on disk there. */
+export async function putInPlace(copy: string, file: string): Promise<void> {
+  await putOnDisk(copy);
+  await rename(copy, file);
+  await putOnDisk(dirname(file));
+}
+
+/** For a file, or a folder's list of files. */
+async function putOnDisk(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
     await handle.sync();

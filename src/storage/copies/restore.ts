@@ -1,12 +1,12 @@
-import { realpath, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CodedError } from '../../errors.ts';
 import { makeReady, whereIs } from '../database/data-file.ts';
 import { appliedMigrations, migrate } from '../database/migrate.ts';
 import { takeOwnership } from '../database/ownership.ts';
 import { openSqlite } from '../database/sqlite.ts';
 import { backUp } from './back-up.ts';
-import { copyFile, countInFile, endLog, isSound, putOnDisk } from './copy-file.ts';
+import { copyFile, countInFile, endLog, isSound, putInPlace } from './copy-file.ts';
 import { exists } from './names.ts';
 import type { Place, Replacing, Restored } from './place.ts';
 import { putIntoPostgres } from './put-into-postgres.ts';
@@ -75,9 +75,7 @@ async function putIntoFile(copy: string, place: Place, { over, keep }: Replacing
     await endLog(copy);
     // A log that is left would be read as that of the new file.
     await endLog(file);
-    await putOnDisk(copy);
-    await rename(copy, file);
-    await putOnDisk(dirname(file));
+    await putInPlace(copy, file);
     return { counts: countInFile(file), kept };
   } finally {
     letGo();

@@ -1,7 +1,8 @@
 import { da } from '../../i18n/da.ts';
+import type { Asked } from '../answer-command.ts';
 import { readCommandLine } from '../command-line.ts';
 
-export type Options = {
+export type Wanted = {
   /** Files of questions. */
   readonly questions: readonly string[];
   /** Every set that comes with the project as well. */
@@ -17,11 +18,8 @@ export type Options = {
   readonly report: string | null;
 };
 
-/** Reads the arguments after the command's name; `wrong` says what is not understood. */
-export function parseOptions(
-  args: readonly string[],
-): Options | { readonly wrong: string } | { readonly help: true } {
-  const words = da.evaluation;
+/** Reads the arguments after the command's name. */
+export function readArguments(args: readonly string[]): Asked<Wanted> {
   const line = readCommandLine(args, {
     questions: { type: 'string', multiple: true, default: [] },
     all: { type: 'boolean', default: false },
@@ -31,16 +29,14 @@ export function parseOptions(
     verbose: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     report: { type: 'string' },
-    help: { type: 'boolean', short: 'h', default: false },
   });
-  if ('unknown' in line) return { wrong: words.unknownOption(line.unknown) };
+  if (!('values' in line)) return line;
   const { values, positionals } = line;
-  if (values.help) return { help: true };
   const [unexpected] = positionals;
-  if (unexpected !== undefined) return { wrong: words.unexpected(unexpected) };
+  if (unexpected !== undefined) return { wrong: da.commandLine.unexpected(unexpected) };
   const { questions, all, knowledge = null, goals = null, json, verbose, peers, report = null } = values;
-  if (questions.length === 0 && !all) return { wrong: words.questionsMissing };
+  if (questions.length === 0 && !all) return { wrong: da.evaluation.questionsMissing };
   const isDetailed = verbose || peers || report !== null;
-  if (isDetailed && (all || questions.length > 1)) return { wrong: words.oneSetOnly };
-  return { questions, all, knowledge, goals, json, verbose, peers, report };
+  if (isDetailed && (all || questions.length > 1)) return { wrong: da.evaluation.oneSetOnly };
+  return { wants: { questions, all, knowledge, goals, json, verbose, peers, report } };
 }
