@@ -1,5 +1,6 @@
 import type { Announcement, AnnouncementContent } from '../storage/announcements/announcement.ts';
 import { forbiddenIn } from '../text/answer-markdown.ts';
+import { oneLine } from '../text/normalise.ts';
 import { typedToMarkdown } from '../text/slack-marks.ts';
 import type { AnnouncementErrors } from './announcements.ts';
 
@@ -124,5 +125,5 @@ function isSameText(one: string, other: string): boolean {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  return oneLine(text.normalize('NFC').toLowerCase());
 }

@@ -1,8 +1,9 @@
 import type { Kept } from '../curation/curation.ts';
 import { readChange } from '../curation/learned/change.ts';
 import { da } from '../i18n/da.ts';
+import { oneLine } from '../text/normalise.ts';
 import { notice, sections, type Message } from './kit/message.ts';
-import { escapeMrkdwn, mention } from './kit/mrkdwn.ts';
+import { escapeMrkdwn, mention, mentioned } from './kit/mrkdwn.ts';
 
 /** In characters. A paragraph holds 3,000; Slack refuses a message from about 13,200 on, which it says nowhere. */
 const LINE = 2800;
@@ -98,7 +99,7 @@ function channelOf({ place: { channel } }: Pick<Kept['questions'][number], 'plac
 }
 
 function textOf({ headline, text }: Kept['announcements'][number]): string {
-  return escapeMrkdwn(`${headline}. ${text}`.replaceAll(/\s+/gu, ' ').trim());
+  return escapeMrkdwn(oneLine(`${headline}. ${text}`));
 }
 
 /** An act names an entry, a channel, or by a random id what says nothing to people. */
@@ -133,8 +134,4 @@ function inPieces(line: string): readonly string[] {
 
 function escaped(text: string | null): string | null {
   return text === null ? null : escapeMrkdwn(text);
-}
-
-function mentioned(userId: string | null): string | null {
-  return userId === null ? null : mention(userId);
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../knowledge/snapshot.ts';
+import { overdueSince, type Entry } from '../knowledge/snapshot.ts';
 import type { Figures, Questions } from '../storage/questions/questions.ts';
 import { dayInDenmark, daysBefore } from '../time/days.ts';
 import { entryVotes, VOTE_DAYS, votedDown, type EntryVotes } from './entry-votes.ts';
@@ -27,7 +27,7 @@ export function createDesk({
   clock,
 }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>): Desk {
   return {
-    isOverdue: (entry) => isPast(entry.review, dayInDenmark(clock())),
+    isOverdue: (entry) => overdueSince(entry, dayInDenmark(clock())) !== null,
     overdue: () => {
       const today = dayInDenmark(clock());
       return dueEntries(matcher().snapshot.entries, today).map(({ entry }) => entry);
@@ -57,13 +57,10 @@ export function dueEntries(
     .toSorted((a, b) => (a.since < b.since ? -1 : 1));
 }
 
-function isPast(review: Entry['review'], today: string): review is string {
-  return review !== null && review < today;
-}
-
 /** Since when an entry should be looked at: its review date is past, or a page that it builds on says something else. */
-function dueSince({ review, sourceChangedOn }: Entry, today: string): string | null {
-  const pastReview = isPast(review, today) ? review : null;
+function dueSince(entry: Entry, today: string): string | null {
+  const { sourceChangedOn } = entry;
+  const pastReview = overdueSince(entry, today);
   if (pastReview === null || sourceChangedOn === null) return pastReview ?? sourceChangedOn;
   return pastReview < sourceChangedOn ? pastReview : sourceChangedOn;
 }

@@ -4,7 +4,7 @@ import { isChat, type Entry, type Snapshot } from '../knowledge/snapshot.ts';
 import type { Miss, MissReason } from '../storage/misses/misses.ts';
 import type { AskedQuestion } from '../storage/questions/questions.ts';
 import { foreignLanguage } from '../text/foreign-language.ts';
-import { normalise } from '../text/normalise.ts';
+import { bareWords } from '../text/normalise.ts';
 import { withoutMarks } from '../text/redact.ts';
 import { daysBefore } from '../time/days.ts';
 import type { Coordinating } from './coordinators.ts';
@@ -93,9 +93,7 @@ function knownWords({ entries, notCovered }: Snapshot): ReadonlySet<string> {
 }
 
 function sameWords(text: string): string {
-  return normalise(withoutMarks(text))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return bareWords(withoutMarks(text));
 }
 
 function reasonOf({ outcome }: AskedQuestion): WeakMiss['reason'] {

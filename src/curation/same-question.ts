@@ -1,5 +1,6 @@
 import type { Snapshot } from '../knowledge/snapshot.ts';
 import { toStems, toWords } from '../matching/features/words.ts';
+import { ngramsOf } from '../text/ngrams.ts';
 import { withoutMarks } from '../text/redact.ts';
 import { foldDanishLetters, stem } from '../text/stems.ts';
 import { isStopStem } from '../text/stop-words.ts';
@@ -19,8 +20,6 @@ export const SAME = 0.5;
 /** Weight of the n-grams against the words, and of stop words against the other words. */
 const NGRAMS = 0.8;
 const STOP_WORD = 0.3;
-/** Lengths of the n-grams in characters; the ends of a word count as one each. */
-const NGRAM = { shortest: 3, longest: 4 } as const;
 /** Only this many words of a text are compared. */
 const MOST_WORDS = 400;
 
@@ -51,21 +50,12 @@ export function vectorOf(text: string, rarity: Rarity): Vector {
     const weight = rarity(stemmed) * (isStop ? STOP_WORD : 1);
     words.set(`word ${stemmed}`, weight);
     if (isStop) continue;
-    const own = ngramsOf(word);
+    const own = ngramsOf(foldDanishLetters(word));
     for (const ngram of own) {
       ngrams.set(ngram, Math.max(ngrams.get(ngram) ?? 0, weight / Math.sqrt(own.length)));
     }
   }
   return scaled(new Map([...scaled(words, 1), ...scaled(ngrams, NGRAMS)]), 1);
-}
-
-function ngramsOf(word: string): string[] {
-  const marked = `^${foldDanishLetters(word)}$`;
-  const found: string[] = [];
-  for (let length = NGRAM.shortest; length <= NGRAM.longest; length += 1) {
-    for (let at = 0; at + length <= marked.length; at += 1) found.push(marked.slice(at, at + length));
-  }
-  return found;
 }
 
 function scaled(vector: Vector, length: number): Map<string, number> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJson } from '../text/read-json.ts';
 import { MEASURE_NAMES, type MeasureName, type Measures } from './measures.ts';
 
 /** What should be seldom; of everything else, more is better. */
@@ -22,11 +23,7 @@ export type Shortfall = {
 
 /** Reads goals from JSON; null when they are none. */
 export function readGoals(text: string): GoalsFile | null {
-  try {
-    return GoalsFile.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
+  return readJson(GoalsFile, text);
 }
 
 /** The goals of a set; none where the file names none. */

@@ -117,3 +117,8 @@ export function isChat<Subject extends { readonly kind: SubjectKind }>(
 ): subject is Subject & { readonly kind: ChatKind } {
   return CHAT.has(subject.kind);
 }
+
+/** The review date of an entry where it is past on a day (an ISO date); otherwise null. */
+export function overdueSince({ review }: Pick<Entry, 'review'>, today: string): string | null {
+  return review !== null && review < today ? review : null;
+}

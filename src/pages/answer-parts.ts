@@ -1,6 +1,6 @@
 import type { Answered } from '../answering/answer.ts';
 import { da } from '../i18n/da.ts';
-import type { Entry, Source } from '../knowledge/snapshot.ts';
+import { overdueSince, type Entry, type Source } from '../knowledge/snapshot.ts';
 import type { AnswerText } from '../text/answer-parts.ts';
 import { toHtml } from '../text/markdown-html.ts';
 import { html, type Markup } from '../text/markup.ts';
@@ -57,8 +57,9 @@ function inEnglish(answer: AnswerText, entry: Entry, isFirst: boolean): Markup {
     : html`<details class="english" lang="en"><summary>${words.inEnglish}</summary>${text}</details>`;
 }
 
-function overdue({ review }: Entry, today: string): string | null {
-  return review !== null && review < today ? `${da.answers.overdue(review)}.` : null;
+function overdue(entry: Entry, today: string): string | null {
+  const since = overdueSince(entry, today);
+  return since === null ? null : `${da.answers.overdue(since)}.`;
 }
 
 function lines(texts: readonly (string | null)[], manner = 'note'): Markup {

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { da } from '../../i18n/da.ts';
+import { readJson } from '../../text/read-json.ts';
 import { plain } from '../kit/modal.ts';
 import type { AnnounceAction } from './ids.ts';
 
@@ -43,12 +44,12 @@ export const writeDelivery = ({ id, delivery }: DeliveryValue): string => JSON.s
 
 /** Reads a button's value; null for one that is not ours. */
 export function readVersioned(value: string): VersionedValue | null {
-  return read(Versioned, value);
+  return readJson(Versioned, value);
 }
 
 /** Reads a button's value; null for one that is not ours. */
 export function readDelivery(value: string): DeliveryValue | null {
-  return read(OneDelivery, value);
+  return readJson(OneDelivery, value);
 }
 
 /** The value of "Læst ✓": what was read. */
@@ -60,12 +61,4 @@ export const writeRead = ({ id, revision }: ReadValue): string => `${id} ${revis
 export function readRead(value: string): ReadValue {
   const [id = '', revision = '1'] = value.split(' ');
   return { id, revision: Number.parseInt(revision, 10) || 1 };
-}
-
-function read<T>(schema: z.ZodType<T>, value: string): T | null {
-  try {
-    return schema.parse(JSON.parse(value));
-  } catch {
-    return null;
-  }
 }

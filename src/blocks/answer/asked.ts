@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { da } from '../../i18n/da.ts';
+import { oneLine } from '../../text/normalise.ts';
 import { context, type Message } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { ACTIONS, button, type Carried } from './button.ts';
@@ -36,7 +37,7 @@ export function readAloneButtons(before: string | null, value: Carried): types.B
 
 /** In one line of so many characters: whole words as far as they fit. */
 export function shortened(words: string, room: number): string {
-  const text = words.replaceAll(/\s+/gu, ' ').trim();
+  const text = oneLine(words);
   if (text.length <= room) return text;
   const start = text.slice(0, room);
   const end = start.lastIndexOf(' ');

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
+import { readJson } from '../../text/read-json.ts';
 import { row } from '../kit/label.ts';
 
 /** Every button the bot shows. Slack wants an id to be unique within its block, so several alike are numbered. */
@@ -88,11 +89,7 @@ export type VoteValue = z.infer<typeof VoteValue>;
 
 /** Reads a button's value; null for one that is too old or not ours. */
 export function readButtonValue(value: string | undefined): VoteValue | null {
-  try {
-    return VoteValue.parse(JSON.parse(value ?? ''));
-  } catch {
-    return null;
-  }
+  return readJson(VoteValue, value ?? '');
 }
 
 /** A button. Slack refuses a `label` of more than 75 characters, and shows 30 (see kit/label.ts). */

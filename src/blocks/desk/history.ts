@@ -3,8 +3,9 @@ import type { EntryVotes } from '../../curation/entry-votes.ts';
 import type { History } from '../../curation/history.ts';
 import type { PastDeed } from '../../curation/past-deeds.ts';
 import { da } from '../../i18n/da.ts';
+import { readJson } from '../../text/read-json.ts';
 import { context, section, type Block } from '../kit/message.ts';
-import { escapeMrkdwn, mention } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, mention, mentioned } from '../kit/mrkdwn.ts';
 import { cut, plain, readingModal, type Modal } from '../kit/modal.ts';
 import { DESK } from './ids.ts';
 import { deskButton } from './miss.ts';
@@ -111,13 +112,5 @@ const TakeBack = z.strictObject({ entry: z.string(), change: z.number() });
 
 /** Reads the value of "Tag tilbage"; null for one that is not ours. */
 export function readTakeBack(value: string): z.infer<typeof TakeBack> | null {
-  try {
-    return TakeBack.safeParse(JSON.parse(value)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function mentioned(userId: string | null): string | null {
-  return userId === null ? null : mention(userId);
+  return readJson(TakeBack, value);
 }

@@ -4,6 +4,7 @@ import { FILTERS, type Filter } from '../../curation/queue.ts';
 import type { WeakMiss } from '../../curation/maybe-missed.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
+import { readJson } from '../../text/read-json.ts';
 import { ACTIONS, button } from '../answer/button.ts';
 import { context, section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
@@ -30,11 +31,7 @@ const OPTION_CHARACTERS = 75;
 
 /** What a window or button remembers; null for anything else. */
 export function readShownList(remembered: string | null): ShownList | null {
-  try {
-    return Shown.parse(JSON.parse(remembered ?? ''));
-  } catch {
-    return null;
-  }
+  return readJson(Shown, remembered ?? '');
 }
 
 function writeShownList(shown: ShownList): string {

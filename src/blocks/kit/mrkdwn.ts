@@ -17,6 +17,11 @@ export function mention(userId: string): string {
   return `<@${userId}>`;
 }
 
+/** A mention of a person where one is known. */
+export function mentioned(userId: string | null): string | null {
+  return userId === null ? null : mention(userId);
+}
+
 /** The Markdown of an answer as Slack's mrkdwn. */
 export function toMrkdwn(markdown: string): string {
   return once(written, markdown, () => rendered(markdown, (content) => `*${content}*`));

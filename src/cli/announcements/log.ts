@@ -1,6 +1,7 @@
 import { isMissing, isUnchanged } from '../../announcements/reporting.ts';
 import { da } from '../../i18n/da.ts';
 import type { AnnouncementStore } from '../../storage/announcements/store.ts';
+import { oneLine } from '../../text/normalise.ts';
 import type {
   Announcement,
   AnnouncementRevision,
@@ -65,8 +66,4 @@ export function logJson(entries: readonly LogEntry[]): string {
     })),
   }));
   return `${JSON.stringify(log, null, 2)}\n`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

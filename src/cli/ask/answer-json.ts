@@ -61,10 +61,10 @@ export function answerJson(question: string, answer: Answer): AnswerJson {
       answer.outcome === 'suggestions'
         ? answer.suggestions.map(({ entry, confidence }) => ({
             ...name(entry),
-            confidence: round(confidence),
+            confidence: toThousandths(confidence),
           }))
         : [],
-    confidence: round(answer.confidence),
+    confidence: toThousandths(answer.confidence),
     foreign: answer.outcome === 'foreign' ? answer.language : null,
     about: answer.outcome === 'unknown' ? subject(answer.about) : null,
     nearest: answer.outcome === 'unknown' ? answer.nearest.map(name) : [],
@@ -109,6 +109,7 @@ function page(source: Source | null): AnswerJson['elsewhere'] {
   return source === null ? null : { title: source.title, url: source.url };
 }
 
-function round(confidence: number): number {
-  return Math.round(confidence * 1000) / 1000;
+/** Of a share from 0 to 1: more decimals say nothing to programs. */
+export function toThousandths(share: number): number {
+  return Math.round(share * 1000) / 1000;
 }

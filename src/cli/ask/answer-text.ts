@@ -2,7 +2,7 @@ import type { Answer, Answered, Foreign, Unknown } from '../../answering/answer.
 import { spokenForm } from '../../answering/spoken.ts';
 import { da } from '../../i18n/da.ts';
 import { foreign } from '../../i18n/foreign.ts';
-import type { Entry, Source } from '../../knowledge/snapshot.ts';
+import { overdueSince, type Entry, type Source } from '../../knowledge/snapshot.ts';
 import { partsOf, type AnswerText } from '../../text/answer-parts.ts';
 import { plainText } from '../../text/markdown.ts';
 import { wrap } from './layout.ts';
@@ -111,8 +111,9 @@ function answeredText({ entry, choices: offered, related, language }: Answered, 
 }
 
 /** Everybody hears that an answer is past its review date. */
-function overdue({ review }: Entry, today: string): string[] {
-  return review !== null && review < today ? [`${da.answers.overdue(review)}.`] : [];
+function overdue(entry: Entry, today: string): string[] {
+  const since = overdueSince(entry, today);
+  return since === null ? [] : [`${da.answers.overdue(since)}.`];
 }
 
 /** All parts of an answer, and what to bear in mind. */

@@ -1,5 +1,6 @@
 import { da } from '../../i18n/da.ts';
 import type { Evidence, Matcher, SubjectEvidence } from '../../matching/match.ts';
+import { toThousandths } from './answer-json.ts';
 import { wrap } from './layout.ts';
 
 /** What decided an answer: the likeliest entries, the danger, and what it may be about instead. */
@@ -75,21 +76,17 @@ function subjectText({
 export function whyJson({ evidence, harm, harmFrom, subject }: Why) {
   return {
     why: evidence.map(toJson),
-    harm: { probability: round(harm), from: harmFrom },
+    harm: { probability: toThousandths(harm), from: harmFrom },
     subject:
       subject === null
         ? null
         : {
             ...subject,
             subject: subject.subject.id,
-            probability: round(subject.probability),
-            likeness: round(subject.likeness),
+            probability: toThousandths(subject.probability),
+            likeness: toThousandths(subject.likeness),
           },
   };
-}
-
-function round(share: number): number {
-  return Math.round(share * 1000) / 1000;
 }
 
 function toJson({ entry, nearest, features }: Evidence): WhyJson {
@@ -97,6 +94,6 @@ function toJson({ entry, nearest, features }: Evidence): WhyJson {
     id: entry.id,
     title: entry.title,
     nearest,
-    features: features.map(({ kind, name, weight }) => ({ kind, name, weight: round(weight) })),
+    features: features.map(({ kind, name, weight }) => ({ kind, name, weight: toThousandths(weight) })),
   };
 }

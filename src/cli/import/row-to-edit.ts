@@ -7,73 +7,44 @@ import { isSameAnswer, markdownOf } from '../../text/answer-parts.ts';
 import { guessLanguage } from '../../text/language.ts';
 import { normalise } from '../../text/normalise.ts';
 import { columnName } from './columns.ts';
-import { finding, type Notice } from './finding.ts';
-import { isDate, isoDate, pagesOf, several, topicOf, variesOf, yesOrNo } from './read-values.ts';
-import {
-  checkedFaults,
-  draftFaults,
-  faultOf,
-  ownerFaults,
-  personalFaults,
-  type RowFault,
-} from './row-faults.ts';
+import { finding } from './finding.ts';
+import { several, topicOf } from './read-values.ts';
+import { detailsOfRow } from './row-details.ts';
+import { draftFaults, personalFaults } from './row-faults.ts';
 import { sourceOfRow } from './row-source.ts';
-import type { RowContext } from './row-to-entry.ts';
+import type { RowContext, RowOutcome } from './row-to-entry.ts';
 import type { Row } from './table.ts';
 
-/** Makes a correction of the entry that a row names; an empty field leaves what is there. `change` is null where nothing changes. */
-export function rowToEdit(
-  row: Row,
-  entry: Entry,
-  { snapshot, today }: RowContext,
-): {
-  readonly change: KnowledgeChangeOf<'edit'> | null;
-  readonly faults: readonly RowFault[];
-  readonly notices: readonly Notice[];
-} {
+/** Makes a correction of the entry that a row names; an empty field leaves what is there. */
+export function rowToEdit(row: Row, entry: Entry, { snapshot, today }: RowContext): RowOutcome<'edit'> {
   const { line, values } = row;
-  const [first] = entry.sources;
-  const { source, notices } = sourceOfRow(row, {
-    sources: snapshot.sources,
-    given: first?.source.url ?? '',
-  });
-  const answer = markdownOf(entry.answer, 'da');
-  const english = entry.english === null ? '' : markdownOf(entry.english, 'en');
-  const varies = variesOf(values.varies);
-  const further = pagesOf(values.further, snapshot.sources);
-  const safety = yesOrNo(values.safety);
-  const checked = values.checked === '' ? null : isoDate(values.checked);
+  const { sources, topics } = snapshot;
+  const { source, notices } = sourceOfRow(row, { sources, given: entry.sources[0]?.source.url ?? '' });
+  const { said, checked, faults: cellFaults } = detailsOfRow(row, { sources, today });
+  const { answer, english } = textsOf(entry);
   const drafted = draftEdit(
     {
+      ...said,
       topic: entry.topic,
       title: values.title || entry.title,
       answer: values.answer || answer,
       english: values.english || english,
       isEnglishRight: true,
       source,
-      ...(values.choices === '' ? {} : { choices: values.choices.replaceAll('|', '\n') }),
-      ...(values.varies === '' || !('varies' in varies) ? {} : { varies: varies.varies }),
-      ...(values.safety === '' ? {} : { safety: safety ?? false }),
-      ...(values.owner === '' ? {} : { owner: values.owner }),
-      ...(values.further === '' || !('ids' in further) ? {} : { further: further.ids }),
     },
     {
       entry,
       snapshot,
-      today: checked !== null && isDate(checked) && checked <= today ? checked : today,
+      today: checked ?? today,
       ...(values.questions === '' ? {} : { questions: questionsOf(values.questions, entry) }),
     },
   );
   const faults = [
-    ...('errors' in drafted ? draftFaults(row, drafted.errors, snapshot.topics) : []),
+    ...('errors' in drafted ? draftFaults(row, drafted.errors, topics) : []),
     ...(values.topic === '' || topicOf(values.topic, snapshot) === entry.topic
       ? []
       : [finding(line, 'topic-differs', { value: values.topic, topic: entry.topic }, columnName('topic'))]),
-    ...checkedFaults(row, today),
-    ...ownerFaults(row),
-    ...('unknown' in varies ? [faultOf(row, 'varies', 'unknown-varies', varies.unknown)] : []),
-    ...('unknown' in further ? [faultOf(row, 'further', 'unknown-source', further.unknown)] : []),
-    ...(safety === null ? [faultOf(row, 'safety', 'not-yes-or-no', values.safety)] : []),
+    ...cellFaults,
     ...personalFaults(row, [answer, english, ...entry.questions.da, ...entry.questions.en]),
   ];
   if (!('change' in drafted) || faults.length > 0) return { change: null, faults, notices };
@@ -83,6 +54,14 @@ export function rowToEdit(
   const told =
     isNewText && isOldEnglish ? [finding(line, 'english-unchanged', {}, columnName('english'))] : [];
   return { change: changes(change, entry, checked) ? change : null, faults, notices: [...notices, ...told] };
+}
+
+/** An entry's answers as Markdown; '' where there is none in English. */
+function textsOf({ answer, english }: Entry): { readonly answer: string; readonly english: string } {
+  return {
+    answer: markdownOf(answer, 'da'),
+    english: english === null ? '' : markdownOf(english, 'en'),
+  };
 }
 
 /** The ways to ask that a cell names: those that are there in their order, then the new ones by their language. */
@@ -103,10 +82,11 @@ function questionsOf(
 /** Whether an edit says anything that the entry does not. `checked` is when the row says that its source was read. */
 function changes(change: KnowledgeChangeOf<'edit'>, entry: Entry, checked: string | null): boolean {
   const read = entry.sources.find(({ source }) => source.id === change.source)?.checked;
+  const { answer, english } = textsOf(entry);
   return (
     change.title !== entry.title ||
-    !isSameAnswer(change.answer, markdownOf(entry.answer, 'da')) ||
-    !isSameAnswer(change.english ?? '', entry.english === null ? '' : markdownOf(entry.english, 'en')) ||
+    !isSameAnswer(change.answer, answer) ||
+    !isSameAnswer(change.english ?? '', english) ||
     differs(change.choices, entry.choices) ||
     differs(change.varies, entry.varies) ||
     differs(change.safety, entry.safety) ||

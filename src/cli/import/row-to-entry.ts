@@ -2,15 +2,9 @@ import { draftEntry, type DraftContext } from '../../curation/draft/entry-draft.
 import type { KnowledgeChangeOf } from '../../curation/learned/change.ts';
 import type { Topic } from '../../knowledge/snapshot.ts';
 import type { Notice } from './finding.ts';
-import { isDate, isoDate, pagesOf, several, topicOf, variesOf, yesOrNo } from './read-values.ts';
-import {
-  checkedFaults,
-  draftFaults,
-  faultOf,
-  ownerFaults,
-  personalFaults,
-  type RowFault,
-} from './row-faults.ts';
+import { several, topicOf } from './read-values.ts';
+import { detailsOfRow } from './row-details.ts';
+import { draftFaults, personalFaults, type RowFault } from './row-faults.ts';
 import { sourceOfRow } from './row-source.ts';
 import type { Row } from './table.ts';
 
@@ -32,44 +26,37 @@ export function wordsOf({ values }: Row): { readonly title: string; readonly que
   return { title, questions: others };
 }
 
-/** Makes a new entry of a row; `change` is null where there are faults. */
+/** What a row comes to; `change` is null where there are faults, or nothing changes. */
+export type RowOutcome<Kind extends 'entry' | 'edit'> = {
+  readonly change: KnowledgeChangeOf<Kind> | null;
+  readonly faults: readonly RowFault[];
+  readonly notices: readonly Notice[];
+};
+
+/** Makes a new entry of a row. */
 export function rowToEntry(
   row: Row,
   { snapshot, today, topic: givenTopic, source: given }: RowContext,
-): {
-  readonly change: KnowledgeChangeOf<'entry'> | null;
-  readonly faults: readonly RowFault[];
-  readonly notices: readonly Notice[];
-} {
+): RowOutcome<'entry'> {
   const { values } = row;
   const { title, questions } = wordsOf(row);
   const topic = values.topic || givenTopic;
-  const checked = values.checked === '' ? today : isoDate(values.checked);
-  const varies = variesOf(values.varies);
-  const further = pagesOf(values.further, snapshot.sources);
   const { source, notices } = sourceOfRow(row, { sources: snapshot.sources, given });
+  const { said, checked, faults: cellFaults } = detailsOfRow(row, { sources: snapshot.sources, today });
   const drafted = draftEntry(
     {
+      ...said,
       topic: topicOf(topic, snapshot) ?? topic,
       title,
       answer: values.answer,
       english: values.english,
-      choices: values.choices.replaceAll('|', '\n'),
-      varies: 'varies' in varies ? varies.varies : [],
-      safety: yesOrNo(values.safety) ?? false,
-      further: 'ids' in further ? further.ids : [],
-      ...(values.owner === '' || ownerFaults(row).length > 0 ? {} : { owner: values.owner }),
       source,
     },
-    { snapshot, today, checked: isDate(checked) ? checked : today, questions },
+    { snapshot, today, checked: checked ?? today, questions },
   );
   const faults = [
     ...('errors' in drafted ? draftFaults(row, drafted.errors, snapshot.topics) : []),
-    ...checkedFaults(row, today),
-    ...ownerFaults(row),
-    ...('unknown' in varies ? [faultOf(row, 'varies', 'unknown-varies', varies.unknown)] : []),
-    ...('unknown' in further ? [faultOf(row, 'further', 'unknown-source', further.unknown)] : []),
-    ...(yesOrNo(values.safety) === null ? [faultOf(row, 'safety', 'not-yes-or-no', values.safety)] : []),
+    ...cellFaults,
     ...personalFaults(row),
   ];
   return { change: 'change' in drafted && faults.length === 0 ? drafted.change : null, faults, notices };

@@ -1,8 +1,8 @@
 import type { KnowledgeChange, SourceRow } from '../../curation/learned/change.ts';
-import { bare } from '../../curation/draft/choice-lines.ts';
 import { idFrom } from '../../curation/learned/ids.ts';
 import { suggestion } from '../../knowledge/nearest.ts';
 import type { Entry, Snapshot, Topic } from '../../knowledge/snapshot.ts';
+import { bareWords } from '../../text/normalise.ts';
 import { columnName } from './columns.ts';
 import { finding, type Notice } from './finding.ts';
 import { topicOf } from './read-values.ts';
@@ -98,8 +98,8 @@ function isGuide({ values }: Row): boolean {
 /** The entry that a row corrects; null for an id that there is not. */
 function entryNamed(row: Row, { entries }: Snapshot, { correct }: Wishes): Entry | 'new' | null {
   if (row.values.id !== '') return entries.get(row.values.id) ?? null;
-  const title = bare(wordsOf(row).title);
-  const same = correct ? [...entries.values()].find((entry) => bare(entry.title) === title) : undefined;
+  const title = bareWords(wordsOf(row).title);
+  const same = correct ? [...entries.values()].find((entry) => bareWords(entry.title) === title) : undefined;
   return same ?? 'new';
 }
 

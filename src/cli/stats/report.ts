@@ -2,6 +2,7 @@ import { da } from '../../i18n/da.ts';
 import type { EntryVotes } from '../../curation/entry-votes.ts';
 import type { Miss } from '../../storage/misses/misses.ts';
 import type { Figures } from '../../storage/questions/questions.ts';
+import { oneLine } from '../../text/normalise.ts';
 
 /** An entry's title with how it was received in a period, and in the one before. */
 export type Voted = Pick<EntryVotes, 'recent' | 'before'> & { readonly title: string };
@@ -91,10 +92,6 @@ function rowsOf(figures: Figures): Row[] {
     { name: rows.closedMisses, value: figures.closedMisses },
     { name: rows.tooLate, value: figures.tooLate },
   ];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** A cell of the table. What a spreadsheet would take for a formula is marked as text. */

@@ -2,7 +2,7 @@ import { wayBetween } from '../../knowledge/guides.ts';
 import { suggestion } from '../../knowledge/nearest.ts';
 import type { Choice } from '../../knowledge/schema.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
-import { normalise } from '../../text/normalise.ts';
+import { bareWords } from '../../text/normalise.ts';
 import type { DraftError } from './draft.ts';
 
 /** What can be chosen, by id. */
@@ -61,15 +61,9 @@ function choicesOf(entries: Entries, id: string): readonly string[] {
 }
 
 function entryNamed(wanted: string, entries: Entries): string | null {
-  const title = bare(wanted);
+  const title = bareWords(wanted);
   // While a table is read a row stands there by its line first, then as the entry that it became.
-  const found = entries.get(wanted) ?? [...entries.values()].findLast((entry) => bare(entry.title) === title);
+  const found =
+    entries.get(wanted) ?? [...entries.values()].findLast((entry) => bareWords(entry.title) === title);
   return found?.id ?? null;
-}
-
-/** A title is the same with or without its question mark. */
-export function bare(title: string): string {
-  return normalise(title)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -7,8 +7,9 @@ import type { Entry } from '../../knowledge/snapshot.ts';
 import { writeYaml } from '../../knowledge/yaml-edit.ts';
 import { toAnswerMarkdown } from '../../text/answer-markdown.ts';
 import { isSameAnswer, markdownOf } from '../../text/answer-parts.ts';
+import { bareWords } from '../../text/normalise.ts';
 import type { SourceRow } from '../learned/change.ts';
-import { bare, type readChoices } from './choice-lines.ts';
+import type { readChoices } from './choice-lines.ts';
 import type { DraftErrors, DraftField, EntryDraft } from './draft.ts';
 
 /** What the parser of the files says, at the fields that it is about. */
@@ -57,8 +58,8 @@ function firstStep(path: string): string {
 
 /** A title that another entry has. */
 export function titleErrors(title: string, others: readonly Pick<Entry, 'id' | 'title'>[]): DraftErrors {
-  const same = others.find((entry) => bare(entry.title) === bare(title));
-  return same === undefined || bare(title) === ''
+  const same = others.find((entry) => bareWords(entry.title) === bareWords(title));
+  return same === undefined || bareWords(title) === ''
     ? {}
     : { title: { code: 'title-twice', details: { value: title, other: same.id } } };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Choice, EntryFile, Id, IsoDate, Line, SourcesFile, UserId } from '../../knowledge/schema.ts';
 import type { LearnedChange } from '../../storage/learned/learned.ts';
+import { readJson } from '../../text/read-json.ts';
 import { withoutMarks } from '../../text/redact.ts';
 
 const { title: Title, answer: Answer } = EntryFile.shape;
@@ -73,11 +74,7 @@ export function writeChange(change: KnowledgeChange): string {
 
 /** What the storage kept; null when it is no change that this program knows. */
 export function readChange({ change }: Pick<LearnedChange, 'change'>): KnowledgeChange | null {
-  try {
-    return KnowledgeChange.safeParse(JSON.parse(change)).data ?? null;
-  } catch {
-    return null;
-  }
+  return readJson(KnowledgeChange, change);
 }
 
 /** The longest line that the files take as a question. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ASK, SEARCH } from '../../blocks/home.ts';
 import { normalise } from '../../text/normalise.ts';
+import { readJson } from '../../text/read-json.ts';
 import { redact } from '../../text/redact.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { digest } from '../slack/digest.ts';
@@ -133,11 +134,7 @@ export function readArrival(body: unknown): Arrival | null {
 
 /** Reads a stored message; null when another version of this program wrote it in another form. */
 export function readStored(event: string): Arrival | null {
-  try {
-    return Arrival.safeParse(JSON.parse(event)).data ?? null;
-  } catch {
-    return null;
-  }
+  return readJson(Arrival, event);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { saidByEmoji, withoutEmoji } from '../../text/emoji.ts';
-import { normalise } from '../../text/normalise.ts';
+import { normalise, oneLine } from '../../text/normalise.ts';
 import { wordsInBlock } from './blocks-words.ts';
 import { wordsInFile } from './file-words.ts';
 import { fromSlackText } from './slack-text.ts';
@@ -35,11 +35,12 @@ const SharedBlocks = z.object({ message: z.object({ blocks: someList }) });
  */
 export function wordsIn(message: unknown): string {
   const { attachments, files, ...own } = Parts.parse(message);
-  return oneLine([
+  const said = [
     withoutEmoji(typed(own)),
     ...attachments.map(wordsInShared),
     ...files.map((file) => withoutEmoji(wordsInFile(file))),
-  ]);
+  ];
+  return oneLine(said.join(' '));
 }
 
 /** The same, and what emoji say where they stand alone. */
@@ -61,10 +62,6 @@ function wordsInShared(attachment: unknown): string {
   if (data === undefined) return '';
   const blocks = data.message_blocks.flatMap((one) => SharedBlocks.safeParse(one).data?.message.blocks ?? []);
   return wordsIn({ text: data.text, blocks, files: data.files });
-}
-
-function oneLine(parts: readonly string[]): string {
-  return parts.join(' ').replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** Whether a text has at least one letter or digit. */

@@ -1,3 +1,5 @@
+import { oneLine } from '../../text/normalise.ts';
+
 /** `<@U1>`, `<#C1|it-café>`, `<!here>`, `<https://…|label>`: how Slack writes what is not plain text. */
 const MARKUP = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/gu;
 
@@ -6,14 +8,13 @@ const MARKUP = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/gu;
  * anything), escapes undone.
  */
 export function fromSlackText(text: string): string {
-  return text
+  const shown = text
     .replace(MARKUP, (_whole, kind: string, target: string, label: string | undefined) => {
       if (kind === '@' || kind === '!') return ' ';
       return label ?? (kind === '#' ? '' : target.replace(/^(?:tel|mailto):/u, ''));
     })
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+    .replaceAll('&amp;', '&');
+  return oneLine(shown);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language.ts';
+import { ngramsOf } from '../../text/ngrams.ts';
 import { foldDanishLetters, stem } from '../../text/stems.ts';
 import { isStopStem } from '../../text/stop-words.ts';
 import { UNSEEN, type Vocabulary, type Kind } from './vocabulary.ts';
@@ -15,8 +16,6 @@ export type Features = {
 /** Gives the features of a text, given its words and its language. */
 export type Extractor = (words: readonly string[], language: Language) => Features;
 
-/** Lengths of the letter pieces (n-grams) of a word with its ends marked. */
-const PIECES = { shortest: 3, longest: 4 } as const;
 /** How much a corrected spelling or a part of a compound counts, where a known word counts 1. */
 const GUESSED = 0.6;
 /** The most words to remember. 100 entries have about 8,000 words, 10,000 entries ten times as many. */
@@ -115,7 +114,7 @@ export function createExtractor(lexicon: Lexicon, vocabulary: Vocabulary, withPa
     const guessed = lexicon.guess(word, language).map((one) => vocabulary.numberOf('word', one));
     const inPieces = isStop
       ? []
-      : pieces(foldDanishLetters(word)).map((piece) => vocabulary.numberOf('piece', piece));
+      : ngramsOf(foldDanishLetters(word)).map((piece) => vocabulary.numberOf('piece', piece));
     const all = [number, ...guessed, ...inPieces];
     const counts = [1, ...guessed.map(() => GUESSED), ...inPieces.map(() => 1)];
     return {
@@ -130,16 +129,6 @@ export function createExtractor(lexicon: Lexicon, vocabulary: Vocabulary, withPa
       },
     };
   }
-}
-
-/** The letter pieces of a word whose Danish letters are folded. */
-function pieces(folded: string): string[] {
-  const marked = `^${folded}$`;
-  const found: string[] = [];
-  for (let length = PIECES.shortest; length <= PIECES.longest; length += 1) {
-    for (let at = 0; at + length <= marked.length; at += 1) found.push(marked.slice(at, at + length));
-  }
-  return found;
 }
 
 /** Counts the features of one text at a time. */

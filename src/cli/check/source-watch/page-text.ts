@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { oneLine } from '../../../text/normalise.ts';
 
 /** What stands around a page's own text, and what nobody reads. */
 const LEFT_OUT = new Set(
@@ -34,9 +35,5 @@ export function pageText(html: string): string {
     },
   });
   parser.end(html);
-  return inOneLine(main) || inOneLine(whole);
-}
-
-function inOneLine(texts: readonly string[]): string {
-  return texts.join('').replace(/\s+/gu, ' ').trim();
+  return oneLine(main.join('')) || oneLine(whole.join(''));
 }

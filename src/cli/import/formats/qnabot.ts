@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJson } from '../../../text/read-json.ts';
 import { finding } from '../finding.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -9,21 +10,13 @@ const QnaBotFile = z.object({
 
 /** Reads the JSON that QnABot exports. */
 export function readQnaBot(text: string): Sheet {
-  const file = QnaBotFile.safeParse(parsed(text));
-  if (!file.success) return { fault: finding(1, 'json-unknown') };
-  const rows = file.data.qna.map(({ q, a }) => ({
+  const file = readJson(QnaBotFile, text);
+  if (file === null) return { fault: finding(1, 'json-unknown') };
+  const rows = file.qna.map(({ q, a }) => ({
     line: lineOf(text, q[0] ?? ''),
     fields: [q.join('\n'), a],
   }));
   return { rows: [{ line: 1, fields: ['spørgsmål', 'svar'] }, ...rows], notices: [] };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** The line with a question in it; 1 where it is written in another way. */

@@ -2,6 +2,7 @@ import { SocketModeReceiver, type App } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { describeError, forNobody, type Logger } from '../../../logging.ts';
+import { readJson } from '../../../text/read-json.ts';
 import { patientFetch } from '../patient-fetch.ts';
 
 /** How long Slack may take for an address, and then again for its greeting, in milliseconds. */
@@ -142,10 +143,5 @@ export function openLink(
 }
 
 function readFrame(data: unknown): z.infer<typeof Frame> | null {
-  if (typeof data !== 'string') return null;
-  try {
-    return Frame.safeParse(JSON.parse(data)).data ?? null;
-  } catch {
-    return null;
-  }
+  return typeof data === 'string' ? readJson(Frame, data) : null;
 }
