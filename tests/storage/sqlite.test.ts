@@ -154,4 +154,16 @@ describe('the file of the embedded database', () => {
       await bot.close();
     }),
   );
+
+  it(
+    'takes in what is asked while it is written anew',
+    withFile(async (place) => {
+      const bot = await openStorage({ ...place, owner: true });
+      const ids = Array.from({ length: 100 }, (_, at) => `q${at}`);
+      const forgotten = bot.forget('UANNA');
+      await Promise.all([forgotten, ...ids.map(async (id) => bot.questions.add(question(id)))]);
+      for (const id of ids) expect(await bot.questions.find(id)).not.toBeNull();
+      await bot.close();
+    }),
+  );
 });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection } from 'kysely';
 import type Database from 'libsql';
-import { CodedError } from '../../errors.ts';
+import { rewrite } from './rewrite.ts';
 import { coded, isBusy, PATIENCE } from './sqlite-file.ts';
 
 /** Time between two attempts to get the lock, in milliseconds. */
@@ -26,7 +26,7 @@ export function reserveForWriting(
       return { rows: [] };
     }
     if (query.sql === 'vacuum') {
-      await rewrite(database, file);
+      await rewrite(file);
       return { rows: [] };
     }
     // After a commit that failed, SQLite may have rolled back by itself.
@@ -53,15 +53,6 @@ export function reserveForWriting(
 /** Begins a transaction with the write lock. */
 async function reserve(database: Database.Database, file: string): Promise<void> {
   await patiently(database, file, () => database.exec('BEGIN IMMEDIATE'));
-}
-
-/** Writes the file anew with nothing in it that was deleted, and empties its log, which holds older states of it. */
-async function rewrite(database: Database.Database, file: string): Promise<void> {
-  await patiently(database, file, () => database.exec('VACUUM'));
-  await patiently(database, file, () => {
-    const [isInUse]: unknown[] = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').pluck().all();
-    if (isInUse !== 0) throw new CodedError('database-busy', { file });
-  });
 }
 
 /**
