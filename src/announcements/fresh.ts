@@ -1,4 +1,4 @@
-import type { AnnouncementStore, PostedCopy } from '../storage/announcements/store.ts';
+import type { AnnouncementStore, PostedAnnouncement } from '../storage/announcements/store.ts';
 import type { Fresh } from './announcements.ts';
 import type { Directory } from './poster.ts';
 
@@ -23,36 +23,44 @@ export function createFreshNews(
   { publicChannels }: Pick<Directory, 'publicChannels'>,
 ): FreshNews {
   let open: ReadonlySet<string> = new Set();
-  let copies: ReadonlyMap<string, readonly PostedCopy[]> = new Map();
+  let posted: ReadonlyMap<string, readonly PostedAnnouncement[]> = new Map();
   let now = 0;
   let read = { version: '', until: 0 };
   return {
     of: (entryId, channel) => {
-      const since = now - FRESH_DAYS * DAY;
-      const fresh = (copies.get(entryId) ?? []).filter(
-        (copy) => Date.parse(copy.sentAt) >= since && (open.has(copy.channel) || copy.channel === channel),
-      );
-      const [newest] = fresh;
-      if (newest === undefined) return null;
-      const { id, sentAt: at, headline } = newest;
-      const here = fresh.find((copy) => copy.id === id && copy.channel === channel);
-      return { id, at, headline, link: (here ?? newest).permalink };
+      const since = new Date(now - FRESH_DAYS * DAY).toISOString();
+      for (const { id, sentAt: at, headline, links } of posted.get(entryId) ?? []) {
+        if (at < since) return null;
+        const link = links.get(channel ?? '') ?? openOne(links);
+        if (link !== null) return { id, at, headline, link };
+      }
+      return null;
     },
     reload: async (moment, version) => {
       now = moment.getTime();
       if (version === read.version && now < read.until) return;
-      const posted = await store.posted(new Date(now - FRESH_DAYS * DAY).toISOString());
-      copies = byEntry(posted);
-      if (posted.length > 0) open = await publicChannels();
+      posted = byEntry(await store.posted(new Date(now - FRESH_DAYS * DAY).toISOString()));
+      if (posted.size > 0) open = await publicChannels();
       read = { version, until: now + OPEN_MS };
     },
   };
+
+  /** Where everybody can read it, if anywhere. */
+  function openOne(links: PostedAnnouncement['links']): string | null {
+    for (const [channel, link] of links) if (open.has(channel)) return link;
+    return null;
+  }
 }
 
-function byEntry(posted: readonly PostedCopy[]): Map<string, PostedCopy[]> {
-  const copies = new Map<string, PostedCopy[]>();
-  for (const copy of posted) {
-    for (const entryId of copy.entries) copies.set(entryId, [...(copies.get(entryId) ?? []), copy]);
+/** Newest first, as they were given. */
+function byEntry(all: readonly PostedAnnouncement[]): Map<string, PostedAnnouncement[]> {
+  const found = new Map<string, PostedAnnouncement[]>();
+  for (const posted of all) {
+    for (const entryId of posted.entries) {
+      const others = found.get(entryId);
+      if (others === undefined) found.set(entryId, [posted]);
+      else others.push(posted);
+    }
   }
-  return copies;
+  return found;
 }

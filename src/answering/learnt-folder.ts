@@ -1,9 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { Deserializer, Serializer } from 'node:v8';
 import { giveWay } from '../time/in-turns.ts';
 import type { Learnt, LearntStore } from '../matching/learning.ts';
-import type { LearntModel } from '../matching/model/model.ts';
 
 /** The most files to keep, of some 20 MB each. The bot, which has learned changes, and the commands need one each. */
 const KEPT = 4;
@@ -37,34 +36,40 @@ export function keepLearntIn(folder: string | null): LearntStore | undefined {
   };
 }
 
-/** The model in separate parts, so that the bot can answer between writing two of them. */
-type Parts = Omit<Learnt, 'model'> & { readonly model: Readonly<Record<keyof LearntModel, Uint8Array>> };
+/*
+ * The model is written in parts, so that the bot can answer between two of them. V8's own format gives each array memory of its own:
+ * with Node's (`serialize`) they stay in what was read, and a single one keeps the whole file in memory.
+ */
 
 async function read(file: string): Promise<Learnt> {
-  const { model, ...rest }: Parts = deserialize(await readFile(file));
+  const from = new Deserializer(await readFile(file));
+  from.readHeader();
   return {
-    ...rest,
+    ...from.readValue(),
     model: {
-      labels: deserialize(model.labels),
-      lexicon: deserialize(model.lexicon),
-      vocabulary: deserialize(model.vocabulary),
-      exactMatches: deserialize(model.exactMatches),
-      space: deserialize(model.space),
-      likenesses: deserialize(model.likenesses),
-      ranking: deserialize(model.ranking),
+      labels: from.readValue(),
+      lexicon: from.readValue(),
+      vocabulary: from.readValue(),
+      exactMatches: from.readValue(),
+      space: from.readValue(),
+      likenesses: from.readValue(),
+      ranking: from.readValue(),
     },
   };
 }
 
 /** Writes under another name first, so that no reader sees an unfinished file. */
 async function write(file: string, { model, ...rest }: Learnt): Promise<void> {
-  const parts: [name: string, part: Uint8Array][] = [];
-  for (const [name, part] of Object.entries(model)) {
+  const { labels, lexicon, vocabulary, exactMatches, space, likenesses, ranking } = model;
+  const to = new Serializer();
+  to.writeHeader();
+  // In the order in which they are read.
+  for (const part of [rest, labels, lexicon, vocabulary, exactMatches, space, likenesses, ranking]) {
     await giveWay();
-    parts.push([name, serialize(part)]);
+    to.writeValue(part);
   }
   const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, serialize({ ...rest, model: Object.fromEntries(parts) }));
+  await writeFile(unfinished, to.releaseBuffer());
   await rename(unfinished, file);
 }
 

@@ -94,37 +94,32 @@ export function createQueries(db: Db): Queries {
     posted: async (since) => {
       const rows = await db
         .selectFrom('announcements')
+        .select(['id', 'sent_at', 'headline', 'entries'])
+        .where('status', 'in', ['sending', 'sent'])
+        .where('sent_at', '>=', since)
+        .orderBy('sent_at', 'desc')
+        .orderBy('id')
+        .execute();
+      const posts = await db
+        .selectFrom('announcements')
         .innerJoin('deliveries', 'deliveries.announcement_id', 'announcements.id')
-        .select([
-          'announcements.id',
-          'announcements.sent_at',
-          'announcements.headline',
-          'announcements.entries',
-          'deliveries.channel',
-          'deliveries.permalink',
-        ])
+        .select(['announcements.id', 'deliveries.channel', 'deliveries.permalink'])
         .where('announcements.status', 'in', ['sending', 'sent'])
         .where('announcements.sent_at', '>=', since)
         .where('deliveries.kind', '=', 'post')
         .where('deliveries.permalink', '<>', '')
-        .orderBy('announcements.sent_at', 'desc')
-        .orderBy('announcements.id')
         .orderBy('deliveries.channel')
         .execute();
-      return rows.flatMap(({ id, headline, channel, ...row }) =>
-        row.sent_at === null || row.permalink === null
+      const links = new Map(rows.map(({ id }) => [id, new Map<string, string>()]));
+      for (const { id, channel, permalink } of posts) {
+        if (permalink !== null) links.get(id)?.set(channel, permalink);
+      }
+      return rows.flatMap(({ id, sent_at: sentAt, headline, entries }) => {
+        const there = links.get(id);
+        return sentAt === null || there === undefined || there.size === 0
           ? []
-          : [
-              {
-                id,
-                headline,
-                channel,
-                sentAt: row.sent_at,
-                entries: listOf(row.entries),
-                permalink: row.permalink,
-              },
-            ],
-      );
+          : [{ id, sentAt, headline, entries: listOf(entries), links: there }];
+      });
     },
   };
 }

@@ -47,14 +47,13 @@ export type Attempt =
   /** Perhaps posted: looked for from then on. */
   | { readonly outcome: 'unknown'; readonly notBefore: string };
 
-/** A post of an announcement that has an address. */
-export type PostedCopy = {
+/** An announcement that is out. `links`: the addresses of its posts by channel, at least one. */
+export type PostedAnnouncement = {
   readonly id: string;
   readonly sentAt: string;
   readonly headline: string;
   readonly entries: readonly string[];
-  readonly channel: string;
-  readonly permalink: string;
+  readonly links: ReadonlyMap<string, string>;
 };
 
 /**
@@ -133,7 +132,7 @@ export type AnnouncementStore = {
   /** Tells whether there is anything to do about posts, at little cost. */
   readonly version: () => Promise<PostsVersion>;
   /** What was posted since then and is not withdrawn, with its posts' addresses, newest first. */
-  readonly posted: (since: string) => Promise<readonly PostedCopy[]>;
+  readonly posted: (since: string) => Promise<readonly PostedAnnouncement[]>;
   /**
    * Claims one that is held, or done with something to tell its author; null when there is none. Unless it is `reported`, it
    * is handed out again when the claim runs out.

@@ -32,7 +32,7 @@ export async function openSqlite(given: string): Promise<Kysely<Tables>> {
     database.pragma('secure_delete = ON');
     database.pragma('temp_store = MEMORY');
     // In KiB. With SQLite's own 2 MB, whatever looks at many rows reads them from the file each time.
-    database.pragma('cache_size = -16384');
+    database.pragma('cache_size = -8192');
   } catch (error) {
     database.close();
     throw coded(error, file);

@@ -154,8 +154,7 @@ export function postsContract(withPair: WithPair): void {
           sentAt: on(10),
           headline: 'Ekstra it-café',
           entries: ['faa-mitid'],
-          channel: first?.channel,
-          permalink: 'https://slack/1',
+          links: new Map([[first?.channel, 'https://slack/1']]),
         },
       ]);
       expect(await other.announcements.posted(on(11))).toEqual([]);
