@@ -10,11 +10,11 @@ export const SLACK_WAITS_MS = 3000;
 /** What has not come by then never will. */
 const PATIENCE_MS = 180_000;
 
-/** How a question went, in ms from when it was asked; `texts`: what came, in order. */
+/** How a question went, in ms from when it was asked. */
 export type Asked = {
   readonly acknowledgedMs: number;
   readonly answeredMs: number;
-  readonly texts: readonly string[];
+  readonly answer: Said;
 };
 
 /** Crowds of people who ask with `/mitid`, over HTTP and without what a whole workspace costs. */
@@ -50,13 +50,13 @@ export async function gatherCrowd(workspace: Workspace, isAnswer: (said: Said) =
       const texts: string[] = [];
       const started = performance.now();
       const since = (): number => performance.now() - started;
-      const answered = new Promise<number>((resolve, reject) => {
+      const answered = new Promise<Pick<Asked, 'answer' | 'answeredMs'>>((resolve, reject) => {
         const late = setTimeout(() => reject(new Error(`never answered: ${texts.join(' ')}`)), PATIENCE_MS);
         hear.set(asker, (said) => {
           texts.push(said.text);
           if (!isAnswer(said)) return;
           clearTimeout(late);
-          resolve(since());
+          resolve({ answer: said, answeredMs: since() });
         });
       });
       // Whoever waits for the acknowledgement hears of it afterwards.
@@ -67,9 +67,9 @@ export async function gatherCrowd(workspace: Workspace, isAnswer: (said: Said) =
       const acknowledgedMs = since();
       const inIt = Said.safeParse(acknowledgement);
       if (inIt.success) hear.get(asker)?.(inIt.data);
-      const answeredMs = await answered;
+      const came = await answered;
       hear.delete(asker);
-      return { acknowledgedMs, answeredMs, texts };
+      return { acknowledgedMs, ...came };
     },
     stop: async () => shut(server),
   };

@@ -86,14 +86,8 @@ export async function measureProgram(dir: string, where: StorageConfig): Promise
 
   /** The program and the bare app, one after the other and again. */
   async function inTurns(bot: AtWork): Promise<{ readonly flow: Flow; readonly bare: Flow }> {
-    let message: Said = { text: '', blocks: [] };
-    const listening = await gatherCrowd(workspace, (said) => {
-      message = said;
-      return true;
-    });
-    await listening.ask(port, questions[0] ?? '');
-    await listening.stop();
-    const bareApp = await startBare(around, await freePort(), message);
+    const { answer } = await crowd.ask(port, questions[0] ?? '');
+    const bareApp = await startBare(around, await freePort(), answer);
     atWork.push(bareApp);
     const [flows, bares]: [Flow[], Flow[]] = [[], []];
     // The first round makes both warm.
