@@ -3,7 +3,7 @@ import type { Attempt, Deliveries } from './store.ts';
 import type { Tables } from '../tables.ts';
 import { createDecisions } from './decisions.ts';
 import { createPosts } from './posts.ts';
-import { plusOne, toAnnouncement, toDelivery, type Db } from './rows.ts';
+import { plusOne, postsOf, toAnnouncement, toDelivery, type Db } from './rows.ts';
 
 /** Deliveries in a database. */
 export function createDeliveries(db: Db): Deliveries {
@@ -83,32 +83,14 @@ export function createDeliveries(db: Db): Deliveries {
           status: 'sent',
           report_at: is
             .case()
-            .when(
-              is.exists(
-                is
-                  .selectFrom('deliveries')
-                  .select('deliveries.id')
-                  .whereRef('deliveries.announcement_id', '=', 'announcements.id')
-                  .where('kind', '=', 'post')
-                  .where('deliveries.status', 'in', ['failed', 'unclear']),
-              ),
-            )
+            .when(is.exists(postsOf(is).where('deliveries.status', 'in', ['failed', 'unclear'])))
             .then(at)
             .else(is.ref('report_at'))
             .end(),
         }))
         .where('status', '=', 'sending')
         .where((is) =>
-          is.not(
-            is.exists(
-              is
-                .selectFrom('deliveries')
-                .select('deliveries.id')
-                .whereRef('deliveries.announcement_id', '=', 'announcements.id')
-                .where('kind', '=', 'post')
-                .where('deliveries.status', 'in', ['waiting', 'posting']),
-            ),
-          ),
+          is.not(is.exists(postsOf(is).where('deliveries.status', 'in', ['waiting', 'posting']))),
         )
         .execute();
     },

@@ -1,7 +1,15 @@
 import type { ExpressionBuilder, UpdateObject } from 'kysely';
 import type { PostChangeResult, Claim, ClaimedDelivery, Deliveries } from './store.ts';
 import type { Tables } from '../tables.ts';
-import { isBehind, postsMoved, reportFrom, toAnnouncement, toDelivery, type Db } from './rows.ts';
+import {
+  isBehind,
+  isChangeable,
+  postsMoved,
+  reportFrom,
+  toAnnouncement,
+  toDelivery,
+  type Db,
+} from './rows.ts';
 
 type Posts = Pick<
   Deliveries,
@@ -12,17 +20,9 @@ type Posts = Pick<
 export function createPosts(db: Db): Posts {
   return {
     behind: async (at, limit) => {
-      const rows = await db
-        .selectFrom('deliveries')
-        .innerJoin('announcements', 'announcements.id', 'deliveries.announcement_id')
+      const rows = await outdated(db)
         .selectAll('deliveries')
-        // A reminder shows the text too.
-        .where('deliveries.kind', 'in', ['post', 'reminder'])
-        .where('deliveries.status', '=', 'sent')
         .where('deliveries.next_at', '<=', at)
-        .where('deliveries.ts', 'is not', null)
-        .where('deliveries.reason', 'is', null)
-        .where(isBehind)
         .orderBy((is) =>
           is
             .case()
@@ -39,17 +39,7 @@ export function createPosts(db: Db): Posts {
       return rows.map(toDelivery);
     },
     isAnyBehind: async () => {
-      const one = await db
-        .selectFrom('deliveries')
-        .innerJoin('announcements', 'announcements.id', 'deliveries.announcement_id')
-        .select('deliveries.id')
-        .where('deliveries.kind', 'in', ['post', 'reminder'])
-        .where('deliveries.status', '=', 'sent')
-        .where('deliveries.ts', 'is not', null)
-        .where('deliveries.reason', 'is', null)
-        .where(isBehind)
-        .limit(1)
-        .executeTakeFirst();
+      const one = await outdated(db).select('deliveries.id').limit(1).executeTakeFirst();
       return one !== undefined;
     },
     claimChange: async (id, claim) => claimChange(db, id, claim),
@@ -79,6 +69,19 @@ export function createPosts(db: Db): Posts {
       });
     },
   };
+}
+
+/** What can be changed and shows something older than its announcement is. */
+function outdated(db: Db) {
+  return (
+    db
+      .selectFrom('deliveries')
+      .innerJoin('announcements', 'announcements.id', 'deliveries.announcement_id')
+      // A reminder shows the text too.
+      .where('deliveries.kind', 'in', ['post', 'reminder'])
+      .where(isChangeable)
+      .where(isBehind)
+  );
 }
 
 async function claimChange(

@@ -1,5 +1,5 @@
 import type { AnnouncementStore } from './store.ts';
-import { isBehindInText, toAnnouncement, type Db } from './rows.ts';
+import { isBehindInText, isChangeable, postsOf, toAnnouncement, type Db } from './rows.ts';
 
 /** Which authors are to be told how it went, in a database. */
 export function createReports(db: Db): Pick<AnnouncementStore, 'takeReport' | 'reported'> {
@@ -12,21 +12,7 @@ export function createReports(db: Db): Pick<AnnouncementStore, 'takeReport' | 'r
           .where('report_at', '<=', at)
           .where('status', 'in', ['held', 'sent', 'withdrawn'])
           // One report about everything: what may still be changed is waited for.
-          .where((is) =>
-            is.not(
-              is.exists(
-                is
-                  .selectFrom('deliveries')
-                  .select('deliveries.id')
-                  .whereRef('deliveries.announcement_id', '=', 'announcements.id')
-                  .where('kind', '=', 'post')
-                  .where('deliveries.status', '=', 'sent')
-                  .where('ts', 'is not', null)
-                  .where('reason', 'is', null)
-                  .where(isBehindInText),
-              ),
-            ),
-          )
+          .where((is) => is.not(is.exists(postsOf(is).where(isChangeable).where(isBehindInText))))
           .orderBy('report_at')
           .orderBy('id')
           .executeTakeFirst();

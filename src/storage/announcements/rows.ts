@@ -151,6 +151,24 @@ export function isBehindInText(is: ExpressionBuilder<Tables, 'announcements' | '
   return is('deliveries.shown_revision', '<', is.ref('announcements.revision'));
 }
 
+/** The posts of an announcement, in a query about announcements. */
+export function postsOf(is: ExpressionBuilder<Tables, 'announcements'>) {
+  return is
+    .selectFrom('deliveries')
+    .select('deliveries.id')
+    .whereRef('deliveries.announcement_id', '=', 'announcements.id')
+    .where('deliveries.kind', '=', 'post');
+}
+
+/** Whether a post stands where it can be changed. */
+export function isChangeable(is: ExpressionBuilder<Tables, 'announcements' | 'deliveries'>) {
+  return is.and([
+    is('deliveries.status', '=', 'sent'),
+    is('deliveries.ts', 'is not', null),
+    is('deliveries.reason', 'is', null),
+  ]);
+}
+
 /** Why a post is not changed that only a person has seen. */
 export const NOT_FOUND = 'unknown-post';
 
