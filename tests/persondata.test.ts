@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { readConfig } from '../src/config/config.ts';
 import { ownDataWish } from '../src/listeners/slack/said.ts';
-import { openSqlite } from '../src/storage/database/sqlite.ts';
 import { openStorage } from '../src/storage/open.ts';
 import { redact } from '../src/text/redact.ts';
+import { raw } from './support/raw-database.ts';
 
 /* An association shows the record of processing to others: what it says of the program must be so. */
 
@@ -59,9 +59,7 @@ async function tables(): Promise<string[]> {
   const file = join(folder, 'mitid.db');
   try {
     await (await openStorage({ databaseUrl: null, file, owner: true })).close();
-    const db = await openSqlite(file);
-    const found = await db.introspection.getTables();
-    await db.destroy();
+    const found = await raw({ databaseUrl: null, file }, async (db) => db.introspection.getTables());
     return found.map(({ name }) => name);
   } finally {
     await rm(folder, { recursive: true });

@@ -1,11 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheet } from '../../src/cli/sheet/command.ts';
+import { saidBy } from '../support/said-by.ts';
 import { ownKnowledge } from '../support/own-knowledge.ts';
 import { servedPages } from '../support/served-pages.ts';
 import { findChromium, launch } from './chromium.ts';
@@ -41,7 +40,7 @@ describe.runIf(findChromium() !== null)('the citizen’s sheet', () => {
     const one = join(dir, 'one.pdf');
     expect(await run(['glemt-pin', '--out', one])).toMatchObject({
       code: 0,
-      output: `Arket ligger i ${one}.\n`,
+      out: `Arket ligger i ${one}.\n`,
     });
     expect(pagesIn(await readFile(one))).toBe(1);
     const many = join(dir, 'many.pdf');
@@ -59,14 +58,14 @@ describe.runIf(findChromium() !== null)('the citizen’s sheet', () => {
   ])('says what is wrong with %j', async (args, code, said) => {
     const told = await run(args);
     expect(told.code).toBe(code);
-    expect(told.error).toContain(said);
+    expect(told.err).toContain(said);
   });
 
   it('says so when the browser is none that makes PDFs, and leaves nothing behind', async () => {
     const out = join(dir, 'none.pdf');
     expect(await run(['glemt-pin', '--out', out], '/bin/true')).toMatchObject({
       code: 1,
-      error: 'Browseren /bin/true kunne ikke lave en PDF. Sæt CHROMIUM_PATH til en anden.\n',
+      err: 'Browseren /bin/true kunne ikke lave en PDF. Sæt CHROMIUM_PATH til en anden.\n',
     });
     await expect(readFile(out)).rejects.toThrow('ENOENT');
   });
@@ -82,16 +81,11 @@ function pagesIn(pdf: Uint8Array): number {
 }
 
 async function run(args: readonly string[], browser: string | null = findChromium()) {
-  const output = new PassThrough();
-  const error = new PassThrough();
   const context = {
     knowledgeDir: 'knowledge',
     pages: { url: 'https://mitid.example.org/svar', cafeName: 'Gentofte' },
     browser,
     today: '2026-11-30',
   };
-  const code = await sheet(args, context, { output, error });
-  output.end();
-  error.end();
-  return { code, output: await text(output), error: await text(error) };
+  return saidBy(async (streams) => sheet(args, context, streams));
 }

@@ -1,12 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { site } from '../../src/cli/site/command.ts';
+import { saidBy } from '../support/said-by.ts';
 import { ownKnowledge } from '../support/own-knowledge.ts';
 import { violationsOn } from './axe.ts';
 import { findChromium, launch } from './chromium.ts';
@@ -21,7 +20,7 @@ describe.runIf(findChromium() !== null)('the pages as files, opened from the dis
     browser = await launch();
     dir = await mkdtemp(join(tmpdir(), 'site-'));
     front = pathToFileURL(join(dir, 'index.html')).href;
-    expect(await write(['--out', dir])).toMatchObject({ code: 0, error: '' });
+    expect(await write(['--out', dir])).toMatchObject({ code: 0, err: '' });
   });
   afterAll(async () => {
     await browser.close();
@@ -69,24 +68,19 @@ describe.runIf(findChromium() !== null)('the pages as files, opened from the dis
     [['--ud', 'x'], '"--ud" kendes ikke'],
     [['x'], '"x" hører ikke til her'],
   ])('say what is wrong with %j', async (args, said) => {
-    const { code, error } = await write(args);
+    const { code, err } = await write(args);
     expect(code).toBe(2);
-    expect(error).toContain(said);
+    expect(err).toContain(said);
   });
 
   it('say so where nothing can be written', async () => {
-    const { code, error } = await write(['--out', join(dir, 'index.html', 'x')]);
+    const { code, err } = await write(['--out', join(dir, 'index.html', 'x')]);
     expect(code).toBe(1);
-    expect(error).toContain('Der kan ikke skrives i');
+    expect(err).toContain('Der kan ikke skrives i');
   });
 });
 
 async function write(args: readonly string[]) {
-  const output = new PassThrough();
-  const error = new PassThrough();
   const context = { knowledgeDir: 'knowledge', pages: PAGES, today: '2026-11-30' };
-  const code = await site(args, context, { output, error });
-  output.end();
-  error.end();
-  return { code, output: await text(output), error: await text(error) };
+  return saidBy(async (streams) => site(args, context, streams));
 }

@@ -1,34 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { announcements } from '../../src/cli/announcements/command.ts';
 import { announce, atNewsDesk, KAREN, KIRSTEN, type NewsDesk } from '../support/news-desk.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
 /** Runs the command on what a story leaves in a database that is still open, as the bot's is. */
 async function run(
   args: readonly string[],
   story: (desk: NewsDesk) => Promise<void> = async () => {},
-): Promise<{ code: number; out: string; err: string }> {
-  const dir = await mkdtemp(join(tmpdir(), 'log-'));
-  const file = join(dir, 'mitid.db');
-  const output = new PassThrough();
-  const error = new PassThrough();
-  try {
-    let code = 0;
-    await atNewsDesk(
-      async (desk) => {
-        await story(desk);
-        code = await announcements(args, { storage: { databaseUrl: null, file } }, { output, error });
-      },
-      {},
-      file,
-    );
-    return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
-  } finally {
-    await rm(dir, { recursive: true });
-  }
+): Promise<Said> {
+  return atNewsDesk(async (desk) => {
+    await story(desk);
+    return saidBy(async (streams) => announcements(args, { storage: desk.place }, streams));
+  });
 }
 
 async function aWeek(desk: NewsDesk): Promise<void> {

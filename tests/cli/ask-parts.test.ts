@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { PassThrough, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/cli/ask/command.ts';
+import { saidBy } from '../support/said-by.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
 
 let small: string;
@@ -34,11 +35,12 @@ afterAll(async () => rm(small, { recursive: true }));
 
 /** Asks as the terminal would; `typed` is what the person types when asked. Gives what is printed. */
 async function asked(args: string[], typed: string[] = []): Promise<string> {
-  const output = new PassThrough();
   const input = Readable.from(typed.map((line) => `${line}\n`));
-  const streams = { input, output, error: output };
-  expect(await ask(['--knowledge', small, ...args], { knowledgeDir: 'knowledge' }, streams)).toBe(0);
-  return String(output.read() ?? '');
+  const { code, out } = await saidBy(async (streams) =>
+    ask(['--knowledge', small, ...args], { knowledgeDir: 'knowledge' }, { input, ...streams }),
+  );
+  expect(code).toBe(0);
+  return out;
 }
 
 describe('an answer in its parts', () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { answerJson } from '../../src/cli/ask/answer-json.ts';
@@ -9,19 +9,14 @@ import { ask } from '../../src/cli/ask/command.ts';
 import type { Matcher } from '../../src/matching/match.ts';
 import { ownMatcher } from '../support/own-knowledge.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
 const KNOWLEDGE = 'knowledge';
 
 /** Runs the command as the terminal would; `typed` is what the person types when asked. */
-async function run(
-  args: string[],
-  typed: string[] = [],
-): Promise<{ code: number; out: string; err: string }> {
-  const output = new PassThrough();
-  const error = new PassThrough();
+async function run(args: string[], typed: string[] = []): Promise<Said> {
   const input = Readable.from(typed.map((line) => `${line}\n`));
-  const code = await ask(args, { knowledgeDir: KNOWLEDGE }, { input, output, error });
-  return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
+  return saidBy(async (streams) => ask(args, { knowledgeDir: KNOWLEDGE }, { input, ...streams }));
 }
 
 /** A small knowledge base, for the stories that are not about what this project answers. */
@@ -62,7 +57,7 @@ beforeAll(async () => {
 afterAll(async () => rm(small, { recursive: true }));
 
 /** Asks the small knowledge base. */
-async function runSmall(args: string[], typed?: string[]): ReturnType<typeof run> {
+async function runSmall(args: string[], typed?: string[]): Promise<Said> {
   return run(['--knowledge', small, ...args], typed);
 }
 

@@ -1,12 +1,11 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { backup } from '../../src/cli/backup/command.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { question } from '../contracts/storage/stories.ts';
+import { saidBy } from '../support/said-by.ts';
 
 it('copies beside the database under the Danish time, says so, and refuses the same name again', () =>
   inFolder(async (dir) => {
@@ -16,13 +15,13 @@ it('copies beside the database under the Danish time, says so, and refuses the s
     const copy = join(dir, 'backup-2026-11-24-131500.db');
     expect(await run([], file)).toEqual({
       code: 0,
-      output: `Sikkerhedskopien ligger i ${copy} (1 række). Den er en database, som botten kan bruge som DATA_FILE.\n`,
-      error: '',
+      out: `Sikkerhedskopien ligger i ${copy} (1 række). Den er en database, som botten kan bruge som DATA_FILE.\n`,
+      err: '',
     });
     expect(await run([copy], file)).toEqual({
       code: 1,
-      output: '',
-      error: `${copy} findes allerede og bliver ikke overskrevet. Vælg et andet navn.\n`,
+      out: '',
+      err: `${copy} findes allerede og bliver ikke overskrevet. Vælg et andet navn.\n`,
     });
     await storage.close();
   }));
@@ -32,7 +31,7 @@ it('makes nothing when there is nothing', () =>
     const file = join(dir, 'mitid.db');
     expect(await run([], file)).toMatchObject({
       code: 1,
-      error: `Der er ikke gemt noget endnu i ${file}. Start botten først (npm start), eller se, om DATA_FILE og DATABASE_URL er rigtige i .env.\n`,
+      err: `Der er ikke gemt noget endnu i ${file}. Start botten først (npm start), eller se, om DATA_FILE og DATABASE_URL er rigtige i .env.\n`,
     });
     expect(await readdir(dir)).toEqual([]);
   }));
@@ -45,10 +44,10 @@ it('copies into a folder that it makes, and deletes the oldest ones there but so
     const old = [1, 2, 3].map((day) => `backup-2026-11-0${day}-031500.db`);
     await mkdir(folder);
     for (const name of [...old, 'backup-min.db']) await writeFile(join(folder, name), '');
-    const { code, output } = await run([`${folder}/`, '--keep', '2'], file);
-    expect({ code, output }).toEqual({
+    const { code, out } = await run([`${folder}/`, '--keep', '2'], file);
+    expect({ code, out }).toEqual({
       code: 0,
-      output: expect.stringContaining(`Slettet, fordi der er nyere: ${join(folder, old[0] ?? '')}, `),
+      out: expect.stringContaining(`Slettet, fordi der er nyere: ${join(folder, old[0] ?? '')}, `),
     });
     expect((await readdir(folder)).toSorted()).toEqual([
       old[2],
@@ -67,23 +66,15 @@ it.each([
   inFolder(async (dir) => {
     expect(await run(args, join(dir, 'mitid.db'))).toMatchObject({
       code: 2,
-      output: '',
-      error: expect.stringContaining('Brug: npm run backup'),
+      out: '',
+      err: expect.stringContaining('Brug: npm run backup'),
     });
   }),
 );
 
 async function run(args: readonly string[], file: string) {
-  const output = new PassThrough();
-  const error = new PassThrough();
-  const code = await backup(
-    args,
-    { storage: { databaseUrl: null, file }, now: new Date('2026-11-24T12:15:00Z') },
-    { output, error },
-  );
-  output.end();
-  error.end();
-  return { code, output: await text(output), error: await text(error) };
+  const context = { storage: { databaseUrl: null, file }, now: new Date('2026-11-24T12:15:00Z') };
+  return saidBy(async (streams) => backup(args, context, streams));
 }
 
 async function inFolder(use: (dir: string) => Promise<void>): Promise<void> {

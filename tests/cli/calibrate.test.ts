@@ -1,11 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calibrate } from '../../src/cli/calibrate/command.ts';
 import { CalibrationFile, SIGNALS } from '../../src/knowledge/calibration.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
+import { saidBy } from '../support/said-by.ts';
 
 let dir = '';
 const today = '2026-11-23';
@@ -25,12 +25,12 @@ async function calibrateOn(
 ): Promise<{ readonly file: string; readonly out: string }> {
   const labelled = join(dir, 'labelled.jsonl');
   await writeFile(labelled, questions.map((question) => JSON.stringify(question)).join('\n'));
-  const output = new PassThrough();
-  const error = new PassThrough();
-  const code = await calibrate(['--questions', labelled], { knowledgeDir: dir, today }, { output, error });
+  const { code, out, err } = await saidBy(async (streams) =>
+    calibrate(['--questions', labelled], { knowledgeDir: dir, today }, streams),
+  );
   await rm(labelled);
-  expect({ code, err: error.read() }).toEqual({ code: 0, err: null });
-  return { file: await readFile(join(dir, 'calibration.json'), 'utf8'), out: String(output.read()) };
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return { file: await readFile(join(dir, 'calibration.json'), 'utf8'), out };
 }
 
 const QUESTIONS = [

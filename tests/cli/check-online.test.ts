@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check/command.ts';
 import { openPage } from '../../src/cli/check/source-watch/open-page.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { entryText, inFolder } from '../support/knowledge-folder.ts';
 import { onSmallWeb, redirect, type SmallWeb, type WebPage } from '../support/small-web.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
 const PAGE = '<html><head><title>Om</title></head><body><nav>Menu</nav><p>Appen er gratis.</p></body></html>';
 
@@ -24,17 +24,9 @@ function knowledgeOf(evidence: readonly string[], others: readonly string[] = []
   };
 }
 
-type Said = { code: number; out: string; err: string };
-
 async function online(web: SmallWeb, dir: string, today: string, ...args: string[]): Promise<Said> {
-  const output = new PassThrough();
-  const error = new PassThrough();
-  const code = await check(
-    ['--online', ...args, dir],
-    { ownDir: 'knowledge', today, fetch: web.fetch, pace: { sites: 2, pauseMs: 0 } },
-    { output, error },
-  );
-  return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
+  const surroundings = { ownDir: 'knowledge', today, fetch: web.fetch, pace: { sites: 2, pauseMs: 0 } };
+  return saidBy(async (streams) => check(['--online', ...args, dir], surroundings, streams));
 }
 
 /** Runs a story on a knowledge base and a small web. */
@@ -174,14 +166,14 @@ describe('a site', () => {
     const pages = Object.fromEntries(addresses.map((address) => [address, PAGE]));
     const pauseMs = 30;
     await watching(knowledgeOf(addresses), pages, async (web, dir) => {
-      const output = new PassThrough();
       const surroundings = {
         ownDir: 'knowledge',
         today: '2026-11-30',
         fetch: web.fetch,
         pace: { sites: 4, pauseMs },
       };
-      expect(await check(['--online', dir], surroundings, { output, error: output })).toBe(0);
+      const { code } = await saidBy(async (streams) => check(['--online', dir], surroundings, streams));
+      expect(code).toBe(0);
       for (const site of ['a.dk', 'b.dk']) {
         const visits = web.asked.filter(({ address }) => address.startsWith(site));
         // A timer may ring a millisecond early.

@@ -1,17 +1,12 @@
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check/command.ts';
 import { problems as wording } from '../../src/i18n/da/problems.ts';
 import { PROBLEM_CODES } from '../../src/knowledge/problems.ts';
 import { entryText, inFolder, SOURCES, type Files } from '../support/knowledge-folder.ts';
-
-type Said = { code: number; out: string; err: string };
+import { saidBy, type Said } from '../support/said-by.ts';
 
 async function run(args: readonly string[], ownDir = 'knowledge'): Promise<Said> {
-  const output = new PassThrough();
-  const error = new PassThrough();
-  const code = await check(args, { ownDir, today: '2026-11-23' }, { output, error });
-  return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
+  return saidBy(async (streams) => check(args, { ownDir, today: '2026-11-23' }, streams));
 }
 
 /** Runs the check on a folder of these files; what it says has the folder's path taken out. */

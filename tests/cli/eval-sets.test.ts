@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measure } from '../../src/cli/eval/command.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
 let dir = '';
 /** The folder of the sets that come with the project, and a set that lies elsewhere. */
@@ -26,15 +26,9 @@ afterAll(async () => {
   await rm(sets, { recursive: true });
 });
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const output = new PassThrough();
-  const error = new PassThrough();
-  const code = await measure(
-    args,
-    { knowledgeDir: dir, setsDir: sets, today: '2026-11-23' },
-    { output, error },
-  );
-  return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
+async function run(...args: string[]): Promise<Said> {
+  const context = { knowledgeDir: dir, setsDir: sets, today: '2026-11-23' };
+  return saidBy(async (streams) => measure(args, context, streams));
 }
 
 const known = { q: 'Hvordan får man en kodeviser?', expect: ['kodeviser'], style: 'plain' };

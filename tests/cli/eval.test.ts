@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measure } from '../../src/cli/eval/command.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
 let dir = '';
 let file = '';
@@ -27,15 +27,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const output = new PassThrough();
-  const error = new PassThrough();
-  const code = await measure(
-    args,
-    { knowledgeDir: dir, setsDir: join(dir, 'maaling'), today: '2026-11-23' },
-    { output, error },
-  );
-  return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
+async function run(...args: string[]): Promise<Said> {
+  const context = { knowledgeDir: dir, setsDir: join(dir, 'maaling'), today: '2026-11-23' };
+  return saidBy(async (streams) => measure(args, context, streams));
 }
 
 describe('measuring a knowledge base', () => {

@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { exportLearned } from '../../src/cli/export/command.ts';
 import { runExport } from '../../src/cli/export/run-export.ts';
@@ -11,6 +10,7 @@ import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { deed } from '../contracts/storage/stories.ts';
 import { entryText, inFolder, put, type Files } from '../support/knowledge-folder.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
 const wording: KnowledgeChange = { kind: 'wording', entry: 'glemt', language: 'da', text: 'husker det ikke' };
@@ -29,7 +29,6 @@ const THIN = ['glemt', 'nyt-svar'].map(
 );
 const gone: KnowledgeChange = { ...wording, entry: 'fjernet' };
 
-type Said = { code: number; out: string; err: string };
 type Story = {
   dir: string;
   storage: Storage;
@@ -51,14 +50,12 @@ async function withLearned(files: Files, story: (told: Story) => Promise<void>):
           await storage.acts.perform(deed({ changes: changes.map(writeChange) }));
         },
         run: async (...args) => {
-          const output = new PassThrough();
-          const error = new PassThrough();
           const context = { storage: where, knowledgeDir: dir, now: NOW };
-          const code = await exportLearned(args, context, { output, error });
-          const out = String(output.read() ?? '')
-            .replaceAll(dir, 'knowledge')
-            .replaceAll(dir.slice(1), 'knowledge');
-          return { code, out, err: String(error.read() ?? '') };
+          const said = await saidBy(async (streams) => exportLearned(args, context, streams));
+          return {
+            ...said,
+            out: said.out.replaceAll(dir, 'knowledge').replaceAll(dir.slice(1), 'knowledge'),
+          };
         },
       });
     });

@@ -1,6 +1,5 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../src/cli/check/run-check.ts';
 import { exportLearned } from '../../src/cli/export/command.ts';
@@ -8,6 +7,7 @@ import { importTable } from '../../src/cli/import/command.ts';
 import { today } from '../../src/time/days.ts';
 import { HEAD, imported, ROW } from '../support/importing.ts';
 import { entryText, inFolder, put, SOURCES } from '../support/knowledge-folder.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
 /** The text of each file in a folder. */
 async function textsIn(dir: string): Promise<ReadonlyMap<string, string>> {
@@ -16,18 +16,14 @@ async function textsIn(dir: string): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')] as const)));
 }
 
-async function exported(dir: string, ...args: string[]): Promise<{ code: number; out: string }> {
-  const output = new PassThrough();
+async function exported(dir: string, ...args: string[]): Promise<Said> {
   const storage = { file: join(dir, '..', 'none.sqlite'), databaseUrl: null };
   const context = { storage, knowledgeDir: dir, now: new Date() };
-  const code = await exportLearned(args, context, { output, error: output });
-  return { code, out: String(output.read() ?? '') };
+  return saidBy(async (streams) => exportLearned(args, context, streams));
 }
 
-async function importedInto(dir: string, file: string, on: string): Promise<{ code: number; out: string }> {
-  const output = new PassThrough();
-  const code = await importTable([file], { knowledgeDir: dir, today: on }, { output, error: output });
-  return { code, out: String(output.read() ?? '') };
+async function importedInto(dir: string, file: string, on: string): Promise<Said> {
+  return saidBy(async (streams) => importTable([file], { knowledgeDir: dir, today: on }, streams));
 }
 
 describe('a sheet that was exported', () => {
@@ -41,6 +37,7 @@ describe('a sheet that was exported', () => {
       expect(await importedInto(dir, sheet, today())).toEqual({
         code: 0,
         out: 'Alt det står der i forvejen. Intet er skrevet.\n',
+        err: '',
       });
       expect(await textsIn(dir)).toEqual(before);
       const checked = await runCheck({ dir, today: today(), houseRules: true, write: () => undefined });
@@ -107,7 +104,8 @@ describe('a sheet that was exported', () => {
       const sheet = join(dir, '..', 'svar.csv');
       expect(await exported(dir, '--csv', sheet)).toEqual({
         code: 1,
-        out: `${sheet}: filen findes allerede, og den bliver ikke overskrevet. Vælg et andet navn.\n`,
+        out: '',
+        err: `${sheet}: filen findes allerede, og den bliver ikke overskrevet. Vælg et andet navn.\n`,
       });
       expect(await readFile(sheet, 'utf8')).toBe('mit eget');
       expect((await exported(dir, sheet)).code).toBe(2);

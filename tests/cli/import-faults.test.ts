@@ -1,7 +1,7 @@
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { importTable } from '../../src/cli/import/command.ts';
 import { HEAD, imported, ROW, UNTOUCHED } from '../support/importing.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
 describe('a table with faults', () => {
   it('is told every one by line and column, and nothing is written', async () => {
@@ -98,12 +98,13 @@ describe('a table with faults', () => {
   });
 
   it('hears that the file or the folder cannot be read', async () => {
-    const output = new PassThrough();
-    const run = async (...args: string[]): Promise<number> =>
-      importTable(args, { knowledgeDir: 'findes/ikke', today: '2026-11-24' }, { output, error: output });
-    expect(await run('findes/ikke.csv')).toBe(1);
-    expect(await run('package.json')).toBe(1);
-    expect(String(output.read())).toBe(
+    const run = async (file: string): Promise<Said> =>
+      saidBy(async (streams) =>
+        importTable([file], { knowledgeDir: 'findes/ikke', today: '2026-11-24' }, streams),
+      );
+    const [noFile, noFolder] = [await run('findes/ikke.csv'), await run('package.json')];
+    expect([noFile.code, noFolder.code]).toEqual([1, 1]);
+    expect(noFile.out + noFolder.out).toBe(
       'findes/ikke.csv: filen findes ikke. Ret stien.\nfindes/ikke:1:1: mappen findes ikke. Ret stien, eller hent mappen igen.\nIntet er skrevet. Ret fejlene ovenfor først.\n',
     );
   });

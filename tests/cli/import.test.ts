@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { importTable } from '../../src/cli/import/command.ts';
 import { answerTextOf } from '../../src/text/answer-parts.ts';
 import { HEAD, imported, ROW, UNTOUCHED } from '../support/importing.ts';
 import { inFolder } from '../support/knowledge-folder.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
 describe('a table of questions and answers', () => {
   it('becomes entries and sources', async () => {
@@ -115,19 +115,15 @@ describe('a table of questions and answers', () => {
 
 describe('wrong use', () => {
   it.each([[[]], [['--nope']], [['en.csv', 'to.csv']]])('%j is explained with exit code 2', async (args) => {
-    const output = new PassThrough();
-    const error = new PassThrough();
-    const context = { knowledgeDir: 'knowledge', today: '2026-11-24' };
-    expect(await importTable(args, context, { output, error })).toBe(2);
-    expect(String(error.read())).toContain('Brug: npm run import');
+    const { code, err } = await run(args, '2026-11-24');
+    expect(code).toBe(2);
+    expect(err).toContain('Brug: npm run import');
   });
 
   it('asking for help is none, and it names every column', async () => {
-    const output = new PassThrough();
-    const context = { knowledgeDir: 'knowledge', today: '2026-11-24' };
-    expect(await importTable(['--help'], context, { output, error: output })).toBe(0);
-    const text = String(output.read());
-    for (const name of [...HEAD.split(';'), 'engelsk', 'source_url']) expect(text).toContain(name);
+    const { code, out } = await run(['--help'], '2026-11-24');
+    expect(code).toBe(0);
+    for (const name of [...HEAD.split(';'), 'engelsk', 'source_url']) expect(out).toContain(name);
   });
 });
 
@@ -135,15 +131,19 @@ describe('the own knowledge base', () => {
   it('takes a row without any other line changing', async () => {
     const file = 'knowledge/sources.yaml';
     const before = await readFile(file, 'utf8');
-    const output = new PassThrough();
-    await inFolder({}, async (dir) => {
+    const { code, out } = await inFolder({}, async (dir) => {
       const table = join(dir, '..', 'tabel.csv');
       await writeFile(table, `${HEAD}\n${ROW}\n`);
-      const context = { knowledgeDir: 'knowledge', today: '2099-01-01' };
-      expect(await importTable([table, '--dry-run'], context, { output, error: output })).toBe(0);
+      return run([table, '--dry-run'], '2099-01-01');
     });
-    const lines = String(output.read()).split('\n');
+    expect(code).toBe(0);
+    const lines = out.split('\n');
     expect(lines.filter((line) => line.startsWith('-') && !line.startsWith('---'))).toEqual([]);
     expect(await readFile(file, 'utf8')).toBe(before);
   });
 });
+
+/** Runs the command on the own knowledge base. `today` is an ISO date. */
+async function run(args: readonly string[], today: string): Promise<Said> {
+  return saidBy(async (streams) => importTable(args, { knowledgeDir: 'knowledge', today }, streams));
+}

@@ -1,12 +1,9 @@
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../../src/cli/manifest/command.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const output = new PassThrough();
-  const error = new PassThrough();
-  const code = await manifest(args, { output, error });
-  return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
+async function run(...args: string[]): Promise<Said> {
+  return saidBy(async (streams) => manifest(args, streams));
 }
 
 describe('the manifest for HTTP mode', () => {

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { person } from '../../src/cli/person/command.ts';
 import { openStorage } from '../../src/storage/open.ts';
@@ -7,12 +6,10 @@ import { beEverywhere } from '../contracts/storage/everywhere.ts';
 import type { Place } from '../contracts/storage/places.ts';
 import { withFile } from '../support/file-place.ts';
 import { tracesInFolder } from '../support/traces.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
-async function run(place: Place, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const output = new PassThrough();
-  const error = new PassThrough();
-  const code = await person(args, { storage: place }, { output, error });
-  return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
+async function run(place: Place, ...args: string[]): Promise<Said> {
+  return saidBy(async (streams) => person(args, { storage: place }, streams));
 }
 
 it(

@@ -1,6 +1,5 @@
 import { copyFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { moveStorage } from '../../src/cli/move/command.ts';
 import { restoreBackup } from '../../src/cli/restore/command.ts';
@@ -9,6 +8,7 @@ import { openStorage } from '../../src/storage/open.ts';
 import type { Place } from '../contracts/storage/places.ts';
 import { question } from '../contracts/storage/stories.ts';
 import { withFile } from '../support/file-place.ts';
+import { saidBy } from '../support/said-by.ts';
 
 const NOW = new Date('2026-11-24T12:15:00Z');
 
@@ -79,9 +79,6 @@ it(
 );
 
 async function run(command: typeof restoreBackup, { databaseUrl, file }: Place, ...args: string[]) {
-  const output = new PassThrough();
-  const error = new PassThrough();
   const context = { storage: { databaseUrl, file }, now: NOW };
-  const code = await command(args, context, { output, error });
-  return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
+  return saidBy(async (streams) => command(args, context, streams));
 }

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { stats } from '../../src/cli/stats/command.ts';
 import { openStorage } from '../../src/storage/open.ts';
@@ -10,6 +9,7 @@ import type { Storage } from '../../src/storage/storage.ts';
 import { writeChange } from '../../src/curation/learned/change.ts';
 import { asker, learned, report, toNone } from '../contracts/storage/stories.ts';
 import { entryText, inFolder } from '../support/knowledge-folder.ts';
+import { saidBy, type Said } from '../support/said-by.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
 const PLACE = { channel: 'C', threadTs: null, isPrivate: true };
@@ -18,18 +18,15 @@ const PLACE = { channel: 'C', threadTs: null, isPrivate: true };
 async function run(
   args: readonly string[],
   story: (storage: Storage) => Promise<void> = async () => {},
-): Promise<{ code: number; out: string; err: string }> {
+): Promise<Said> {
   const dir = await mkdtemp(join(tmpdir(), 'stats-'));
   const database = { databaseUrl: null, file: join(dir, 'mitid.db') };
   const storage = await openStorage({ ...database, owner: true });
-  const output = new PassThrough();
-  const error = new PassThrough();
   try {
     await story(storage);
-    const code = await inFolder({}, async (knowledgeDir) =>
-      stats(args, { storage: database, knowledgeDir, now: NOW }, { output, error }),
+    return await inFolder({}, async (knowledgeDir) =>
+      saidBy(async (streams) => stats(args, { storage: database, knowledgeDir, now: NOW }, streams)),
     );
-    return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
   } finally {
     await storage.close();
     await rm(dir, { recursive: true });

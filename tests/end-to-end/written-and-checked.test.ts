@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK } from '../../src/blocks/desk/ids.ts';
 import { check } from '../../src/cli/check/command.ts';
@@ -12,6 +11,7 @@ import type { Mode } from '../support/bot.ts';
 import { newDatabase } from '../support/database.ts';
 import { DRAFT, startDesk, textOf, type DeskStage } from '../support/desk.ts';
 import { writeKnowledge } from '../support/small-knowledge.ts';
+import { saidBy } from '../support/said-by.ts';
 
 const QUESTION = 'hvordan smører man cyklens kæde';
 
@@ -49,15 +49,6 @@ describe.each<readonly [Mode, string]>(placesOfWork)(
       await rm(data, { recursive: true });
     });
 
-    /** What a command writes, and its exit code. */
-    const said = async (
-      run: (streams: { readonly output: PassThrough; readonly error: PassThrough }) => Promise<number>,
-    ): Promise<{ readonly code: number; readonly out: string }> => {
-      const streams = { output: new PassThrough(), error: new PassThrough() };
-      const code = await run(streams);
-      return { code, out: `${String(streams.output.read() ?? '')}${String(streams.error.read() ?? '')}` };
-    };
-
     it('begins with a guess, keeps the rules of the check, and goes into files and a sheet and back unchanged', async () => {
       const { workspace, karen, kirsten } = stage;
       await stage.ask(karen, QUESTION);
@@ -89,22 +80,22 @@ describe.each<readonly [Mode, string]>(placesOfWork)(
       const thin = textOf(await stage.opens(kirsten, 'Mangler endnu noget'));
       expect(thin).toMatch(/Hvordan smører man en cykelkæde\?\nmangler endnu: .*svaret på engelsk/u);
 
-      const exported = await said(async (streams) =>
+      const exported = await saidBy(async (streams) =>
         exportLearned([], { storage: where, knowledgeDir: dir, now: new Date() }, streams),
       );
       expect(exported).toMatchObject({ code: 0 });
       expect(exported.out).toContain('»Hvordan smører man en cykelkæde?« mangler endnu: ');
       expect(await readFile(join(dir, 'sources.yaml'), 'utf8')).toContain('https://eksempel.dk/cykler');
-      const checked = await said(async (streams) =>
+      const checked = await saidBy(async (streams) =>
         check(['--house-rules', dir], { ownDir: dir, today: today() }, streams),
       );
       expect(checked.out).toContain(' 0 fejl');
       expect(checked.code).toBe(0);
       const sheet = join(data, 'svar.csv');
-      await said(async (streams) =>
+      await saidBy(async (streams) =>
         exportLearned(['--csv', sheet], { storage: where, knowledgeDir: dir, now: new Date() }, streams),
       );
-      const imported = await said(async (streams) =>
+      const imported = await saidBy(async (streams) =>
         importTable([sheet], { knowledgeDir: dir, today: today() }, streams),
       );
       expect(imported.out).toContain('Alt det står der i forvejen. Intet er skrevet.');

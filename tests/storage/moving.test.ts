@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { moveStorage } from '../../src/cli/move/command.ts';
 import { openStorage } from '../../src/storage/open.ts';
@@ -9,6 +8,7 @@ import type { About } from '../../src/storage/storage.ts';
 import { beEverywhere } from '../contracts/storage/everywhere.ts';
 import { learned, question } from '../contracts/storage/stories.ts';
 import { newDatabase } from '../support/database.ts';
+import { saidBy } from '../support/said-by.ts';
 
 it('everything moves from the file to PostgreSQL and back, and what it came from stays as it was', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'moving-'));
@@ -16,11 +16,8 @@ it('everything moves from the file to PostgreSQL and back, and what it came from
     const file = { databaseUrl: null, file: join(folder, 'mitid.db') };
     const postgres = { ...file, databaseUrl: await newDatabase() };
     const move = async (...args: string[]) => {
-      const output = new PassThrough();
-      const error = new PassThrough();
       const context = { storage: postgres, now: new Date('2026-11-24T12:15:00Z') };
-      const code = await moveStorage(args, context, { output, error });
-      return { code, out: String(output.read() ?? ''), err: String(error.read() ?? '') };
+      return saidBy(async (streams) => moveStorage(args, context, streams));
     };
     const refused = (err: string) => ({ code: 1, out: '', err: expect.stringContaining(err) });
     expect(await move('--to', 'postgres')).toMatchObject(refused('Der er ikke gemt noget endnu'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Announcements, AnnouncementsOptions, Report } from '../../src/announcements/announcements.ts';
 import { createAnnouncements } from '../../src/announcements/create-announcements.ts';
 import type { Found, Posted, Poster, Updated } from '../../src/announcements/poster.ts';
+import type { StorageConfig } from '../../src/config/config.ts';
 import { CodedError } from '../../src/errors.ts';
 import type {
   Announcement,
@@ -17,6 +18,8 @@ import type { Storage } from '../../src/storage/storage.ts';
 export type NewsDesk = {
   readonly announcements: Announcements;
   readonly storage: Storage;
+  /** Where the database is, for a command. */
+  readonly place: StorageConfig;
   readonly channels: Channels;
   /** A second process on the same database. */
   readonly beside: () => Announcements;
@@ -135,13 +138,13 @@ function createChannels(): Channels {
 }
 
 /** Runs a story at a news desk that is cleared away afterwards. It begins on a Tuesday morning. */
-export async function atNewsDesk(
-  story: (desk: NewsDesk) => Promise<void>,
+export async function atNewsDesk<T>(
+  story: (desk: NewsDesk) => Promise<T>,
   changes: Partial<AnnouncementsOptions> = {},
-  file: string | null = null,
-): Promise<void> {
+): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'news-'));
-  const storage = await openStorage({ databaseUrl: null, file: file ?? join(dir, 'mitid.db'), owner: true });
+  const place = { databaseUrl: null, file: join(dir, 'mitid.db') };
+  const storage = await openStorage({ ...place, owner: true });
   const channels = createChannels();
   let now = Date.parse('2026-11-24T10:00:00.000Z');
   let ids = 0;
@@ -161,9 +164,10 @@ export async function atNewsDesk(
       ...changes,
     });
   try {
-    await story({
+    return await story({
       announcements: open(),
       storage,
+      place,
       channels,
       beside: open,
       pass: (milliseconds) => {

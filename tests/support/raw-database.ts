@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
+import type { StorageConfig } from '../../src/config/config.ts';
 import type { DatabaseKind } from '../../src/storage/database/columns.ts';
 import { openPostgres } from '../../src/storage/database/postgres.ts';
 import { openSqlite } from '../../src/storage/database/sqlite.ts';
 import type { Tables } from '../../src/storage/tables.ts';
-import type { Place } from '../contracts/storage/places.ts';
 
-/** Opens a database without bringing its tables up to date, for one piece of work. */
+/** Opens a database as it is, tables of an earlier version and none included, for one piece of work. */
 export async function raw<T>(
-  { databaseUrl, file }: Pick<Place, 'databaseUrl' | 'file'>,
+  { databaseUrl, file }: StorageConfig,
   use: (db: Kysely<Tables>, kind: DatabaseKind) => Promise<T>,
 ): Promise<T> {
   const db = databaseUrl === null ? await openSqlite(file) : openPostgres(databaseUrl);
@@ -19,7 +19,7 @@ export async function raw<T>(
 }
 
 /** Lets a database look as if a newer program had made it. */
-export async function fromTheFuture(place: Pick<Place, 'databaseUrl' | 'file'>): Promise<void> {
+export async function fromTheFuture(place: StorageConfig): Promise<void> {
   await raw(place, async (db) =>
     db
       .withTables<{ kysely_migration: { name: string; timestamp: string } }>()

@@ -5,9 +5,8 @@ import type { StorageConfig } from '../../../src/config/config.ts';
 import { da } from '../../../src/i18n/da.ts';
 import { listen, shut } from '../../../src/playground/loopback.ts';
 import { startWorkspace } from '../../../src/playground/workspace.ts';
-import { openPostgres } from '../../../src/storage/database/postgres.ts';
-import { openSqlite } from '../../../src/storage/database/sqlite.ts';
 import { ownKnowledge } from '../../support/own-knowledge.ts';
+import { raw } from '../../support/raw-database.ts';
 import { learnToInvent } from '../invented-words.ts';
 import { createRandom } from '../random.ts';
 import { startBare, startProgram, type AtWork } from './bot-at-work.ts';
@@ -122,14 +121,11 @@ function inventedQuestions(wordings: readonly string[]): [string[], string[]] {
 }
 
 /** How many questions are there. */
-async function kept({ databaseUrl, file }: StorageConfig): Promise<number> {
-  const db = databaseUrl === null ? await openSqlite(file) : openPostgres(databaseUrl);
-  try {
-    const { rows } = await sql<{ count: number }>`select count(*) as count from questions`.execute(db);
-    return Number(rows[0]?.count);
-  } finally {
-    await db.destroy();
-  }
+async function kept(place: StorageConfig): Promise<number> {
+  const { rows } = await raw(place, async (db) =>
+    sql<{ count: number }>`select count(*) as count from questions`.execute(db),
+  );
+  return Number(rows[0]?.count);
 }
 
 async function freePort(): Promise<number> {

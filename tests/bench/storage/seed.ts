@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
-import { openPostgres } from '../../../src/storage/database/postgres.ts';
-import { openSqlite } from '../../../src/storage/database/sqlite.ts';
+import type { DatabaseKind } from '../../../src/storage/database/columns.ts';
 import type { StorageConfig } from '../../../src/config/config.ts';
 import type { Tables } from '../../../src/storage/tables.ts';
+import { raw } from '../../support/raw-database.ts';
 
 /** How much a database holds that is measured. */
 export const SEEDED = {
@@ -26,27 +26,24 @@ export type Around = {
 
 /** Fills a database whose tables are there, with the same rows every time. Statements that the database runs by itself. */
 export async function seed(where: StorageConfig, around: Around): Promise<void> {
-  const db = where.databaseUrl === null ? await openSqlite(where.file) : openPostgres(where.databaseUrl);
-  try {
-    await helpers(db, around, where.databaseUrl !== null);
+  await raw(where, async (db, kind) => {
+    await helpers(db, around, kind);
     for (const statement of statements(around)) await statement.execute(db);
     for (const table of ['bench_numbers', 'bench_days', 'bench_words', 'bench_channels'])
       await sql`drop table ${sql.table(table)}`.execute(db);
     await sql`analyze`.execute(db);
-  } finally {
-    await db.destroy();
-  }
+  });
 }
 
 /** Numbers from 1, times by days ago, and the names around, as tables to select from. */
 async function helpers(
   db: Kysely<Tables>,
   { channels, missTexts }: Around,
-  isPostgres: boolean,
+  kind: DatabaseKind,
 ): Promise<void> {
   const most = sql.lit(SEEDED.questions);
   await (
-    isPostgres
+    kind === 'postgres'
       ? sql`create table bench_numbers as select generate_series(1, ${most}) as i`
       : sql`create table bench_numbers as
           with recursive n(i) as (select 1 union all select i + 1 from n where i < ${most}) select i from n`
