@@ -29,7 +29,7 @@ export async function presented(
     'asked' | 'forCoordinator' | 'isOverdue' | 'joined' | 'news' | 'offersCoordinator' | 'question' | 'told'
   >
 > {
-  const { announcements, curation } = services;
+  const { curation } = services;
   const { channel, userId, isPrivate, question, isTold = false } = reader;
   return {
     question,
@@ -37,10 +37,18 @@ export async function presented(
     ...(isTold && question !== undefined
       ? { asked: null, told: await curation.questionSeenBy(userId, question) }
       : {}),
-    news: announcements.fresh(entry.id, channel),
+    ...freshness(services, entry, channel),
     forCoordinator: isPrivate && (await curation.isCoordinator(userId)),
-    isOverdue: curation.isOverdue(entry),
   };
+}
+
+/** What coordinators announced of an entry to those in a channel, and whether somebody should have looked at it since. */
+export function freshness(
+  { announcements, curation }: Pick<Services, 'announcements' | 'curation'>,
+  entry: Entry,
+  channel?: string,
+): Required<Pick<Presentation, 'isOverdue'>> & Pick<Presentation, 'news'> {
+  return { news: announcements.fresh(entry.id, channel), isOverdue: curation.isOverdue(entry) };
 }
 
 type ShownQuestion = {

@@ -7,7 +7,7 @@ import { buildHelp } from '../blocks/answer/help.ts';
 import type { Message } from '../blocks/kit/message.ts';
 import type { Asked } from '../curation/asking.ts';
 import type { Question } from '../curation/reading.ts';
-import { offersCoordinator, repeated } from './presented.ts';
+import { freshness, offersCoordinator, repeated } from './presented.ts';
 import type { Services } from './services.ts';
 import { asksForHelp } from './slack/said.ts';
 
@@ -35,7 +35,7 @@ export async function answerTo(
 
 /** What somebody gets who asked. */
 export function messageFor(
-  { announcements, curation }: Pick<Services, 'announcements' | 'curation'>,
+  services: Pick<Services, 'announcements' | 'curation'>,
   asked: Asked,
   share?: Share,
 ): Message {
@@ -49,7 +49,5 @@ export function messageFor(
     offersCoordinator: offersCoordinator(asked),
   };
   if (answer.outcome !== 'answered') return buildAnswer(answer, known);
-  const news = announcements.fresh(answer.entry.id, place.channel);
-  const isOverdue = curation.isOverdue(answer.entry);
-  return buildAnswer(answer, { ...known, news, isOverdue });
+  return buildAnswer(answer, { ...known, ...freshness(services, answer.entry, place.channel) });
 }

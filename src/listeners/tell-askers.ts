@@ -3,6 +3,7 @@ import { buildAnswered } from '../blocks/answer/answered.ts';
 import type { Intro } from '../blocks/answer/button.ts';
 import type { Message } from '../blocks/kit/message.ts';
 import type { ToTell } from '../curation/telling.ts';
+import { freshness } from './presented.ts';
 import type { Door, Post, Posted } from './slack/door.ts';
 import { slackTime } from './slack/find-post.ts';
 import { settle } from './slack/owed.ts';
@@ -34,7 +35,10 @@ export async function tellAskers({ curation, ...others }: With): Promise<void> {
   }
 }
 
-async function tell(asker: ToTell, { matcher, announcements, curation, door }: With): Promise<Posted> {
+async function tell(
+  asker: ToTell,
+  { matcher, announcements, curation, door }: Omit<With, 'logger' | 'postMs'>,
+): Promise<Posted> {
   const { place, userId, isAgain } = asker;
   const metadata = {
     event_type: EVENT_TYPE,
@@ -58,8 +62,7 @@ async function tell(asker: ToTell, { matcher, announcements, curation, door }: W
       intro,
       told: asked,
       question: questionId,
-      news: announcements.fresh(entry.id, place.channel),
-      isOverdue: curation.isOverdue(entry),
+      ...freshness({ announcements, curation }, entry, place.channel),
     });
   }
 }

@@ -4,6 +4,7 @@ import { buildAnswered } from '../../blocks/answer/answered.ts';
 import { readShownList } from '../../blocks/desk/lists.ts';
 import { messageModal, type Modal } from '../../blocks/kit/modal.ts';
 import { publishHome } from '../home/publish.ts';
+import { freshness } from '../presented.ts';
 import type { Services } from '../services.ts';
 import type { Sent } from '../windows/submission.ts';
 import { listWindow } from './lists.ts';
@@ -37,8 +38,7 @@ async function windowAbout(services: Services, userId: string, about: About): Pr
         buildAnswered(answerWith(snapshot, entry), {
           isWhole: true,
           forCoordinator: true,
-          isOverdue: services.curation.isOverdue(entry),
-          news: services.announcements.fresh(entry.id),
+          ...freshness(services, entry),
         }),
       );
 }

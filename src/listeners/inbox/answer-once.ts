@@ -28,7 +28,8 @@ export type AnswerOnce = (
   compose: () => Promise<Message | null>,
 ) => Promise<boolean>;
 
-export type AnswerOnceOptions = {
+/** What answering something once takes. */
+export type OnceOptions = {
   readonly inbox: Inbox;
   readonly door: Door;
   /** The longest that one call to Slack takes, in milliseconds. */
@@ -37,6 +38,9 @@ export type AnswerOnceOptions = {
   /** Names this process. */
   readonly owner: string;
   readonly logger: Logger;
+};
+
+export type AnswerOnceOptions = OnceOptions & {
   /** Called with the id of a question that was answered and is asked in other words now. */
   readonly retract: (questionId: string) => Promise<void>;
 };

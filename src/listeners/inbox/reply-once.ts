@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
-import { describeError, type Logger } from '../../logging.ts';
-import type { Inbox } from '../../storage/inbox/inbox.ts';
+import { describeError } from '../../logging.ts';
 import { createAtMost } from '../../time/at-most.ts';
-import type { Door, Post } from '../slack/door.ts';
+import type { Post } from '../slack/door.ts';
 import { slackTime } from '../slack/find-post.ts';
-import { ANSWER_EVENT } from './answer-once.ts';
+import { ANSWER_EVENT, type OnceOptions } from './answer-once.ts';
 import type { Handling } from './arrival.ts';
 
 /**
@@ -42,17 +41,6 @@ type Via = {
  */
 export type ReplyOnce = (handling: Handling, via: Via, compose: () => Promise<Message>) => Promise<boolean>;
 
-export type ReplyOnceOptions = {
-  readonly inbox: Inbox;
-  readonly door: Door;
-  /** The longest that one call to Slack takes, in milliseconds. */
-  readonly postMs: number;
-  readonly clock: () => Date;
-  /** Names this process. */
-  readonly owner: string;
-  readonly logger: Logger;
-};
-
 /** It failed, and is not tried again. */
 export class NotReplied extends Error {
   constructor(cause: unknown) {
@@ -65,7 +53,7 @@ export class NotReplied extends Error {
  * An answer that is ready in time goes with the acknowledgement, or before it: otherwise Slack shows an error of its own.
  * A later one goes where it was asked, and where that does not work any more, to the person's direct messages.
  */
-export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: ReplyOnceOptions): ReplyOnce {
+export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: OnceOptions): ReplyOnce {
   const composing = createAtMost(AT_A_TIME);
   return async (handling, via, compose) => {
     const { key, isLate, isReplay } = handling;
