@@ -1,28 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ownKnowledge } from '../support/own-knowledge.ts';
 import { answerHeight, GOAL } from './answer-height.ts';
 import { violationsOn } from './axe.ts';
-import { findChromium, launch } from './chromium.ts';
-import { openHouse, type House } from './house.ts';
+import { findChromium } from './chromium.ts';
+import { openHouse } from './house.ts';
 import { pressIn, visit } from './visit.ts';
+import { shareBrowser } from './share-browser.ts';
 
 /** Of so many answers one is measured, to stand for all; `npm run heights` measures all. */
 const STEP = 3;
 
 describe.runIf(findChromium() !== null)('answers on a phone', () => {
-  let browser: Browser;
-  let house: House;
-  beforeAll(async () => {
-    [browser, house] = await Promise.all([launch(), openHouse()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
-  });
+  const { browser, place: house } = shareBrowser(openHouse);
 
   it('are seen at one glance, down to the last button', async () => {
-    const here = await visit(browser, house.address, 'phone');
+    const here = await visit(browser(), house().address, 'phone');
     await here.goTo('it-café');
     const { entries } = await ownKnowledge();
     const heights: number[] = [];
@@ -35,7 +27,7 @@ describe.runIf(findChromium() !== null)('answers on a phone', () => {
   });
 
   it('come by way of a guide, whose choices can be told apart by ear', async () => {
-    const here = await visit(browser, house.address, 'phone');
+    const here = await visit(browser(), house().address, 'phone');
     const { page, goTo, write, messages } = here;
     await goTo('it-café');
     await write('/mitid glemt kode');

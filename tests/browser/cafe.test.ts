@@ -1,22 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { servedPages } from '../support/served-pages.ts';
 import { violationsOn } from './axe.ts';
-import { findChromium, launch } from './chromium.ts';
+import { findChromium, pagesIn } from './chromium.ts';
+import { shareBrowser } from './share-browser.ts';
 
 const TABLET = { width: 1280, height: 800 };
 const UPRIGHT = { width: 800, height: 1280 };
 
 describe.runIf(findChromium() !== null)('the tablet at an it-café', () => {
-  let browser: Browser;
-  let served: Awaited<ReturnType<typeof servedPages>>;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), servedPages()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const { browser, place: served } = shareBrowser(servedPages);
 
   it('finds an answer, shows it step by step by keyboard, prints the sheet, and forgets it for the next citizen', () =>
     onTablet({ viewport: TABLET }, async (page) => {
@@ -25,7 +18,7 @@ describe.runIf(findChromium() !== null)('the tablet at an it-café', () => {
       await page
         .getByRole('heading', { level: 1, name: 'Hvordan flytter man MitID til en ny telefon?' })
         .waitFor();
-      expect(page.url()).toBe(`${served.address}/svar/cafe`);
+      expect(page.url()).toBe(`${served().address}/svar/cafe`);
       const card = page.locator('[data-card]:visible');
       expect(await card.textContent()).toContain('Det korte svar');
       await page.keyboard.press('ArrowRight');
@@ -110,7 +103,7 @@ describe.runIf(findChromium() !== null)('the tablet at an it-café', () => {
       await page.getByRole('searchbox').fill('hvordan flytter man mitid til en ny telefon');
       await page.keyboard.press('Enter');
       await page.getByText('Trin 6 af 6').waitFor();
-      expect(page.url()).toBe(`${served.address}/svar/cafe`);
+      expect(page.url()).toBe(`${served().address}/svar/cafe`);
     }));
 
   it.each(['', '/om/ny-telefon', '/om/glemt-kode', '/emne/sikkerhed'])(
@@ -141,10 +134,10 @@ describe.runIf(findChromium() !== null)('the tablet at an it-café', () => {
     { path = '', script, ...options }: Settings,
     play: (page: Page, context: BrowserContext) => Promise<void>,
   ): Promise<void> {
-    const context = await browser.newContext({ locale: 'da-DK', ...options });
+    const context = await browser().newContext({ locale: 'da-DK', ...options });
     if (script !== undefined) await context.addInitScript(script);
     const page = await context.newPage();
-    await page.goto(`${served.address}/svar/cafe${path}`);
+    await page.goto(`${served().address}/svar/cafe${path}`);
     await play(page, context);
     await context.close();
   }
@@ -159,12 +152,4 @@ async function swipe(page: Page, way: 'left' | 'right'): Promise<void> {
     target.dispatchEvent(new TouchEvent('touchstart', { changedTouches: [touch(${from})], bubbles: true }));
     target.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(${to})], bubbles: true }));
   }`);
-}
-
-function pagesIn(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/Type\s*\/Page\b/gu)?.length ?? 0
-  );
 }

@@ -17,3 +17,12 @@ export async function launch(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox'] : [] });
 }
+
+/** How many pages a PDF has. */
+export function pagesIn(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/gu)?.length ?? 0
+  );
+}

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launch } from './chromium.ts';
-import { openHouse, type House } from './house.ts';
+import { describe, expect, it } from 'vitest';
+import { findChromium } from './chromium.ts';
+import { openHouse } from './house.ts';
 import { pressIn, visit } from './visit.ts';
+import { shareBrowser } from './share-browser.ts';
 
 /** What came to browsers after 2020. Syntax cannot be taken away: the build writes none that is newer. */
 const LACKING = `
@@ -21,18 +21,10 @@ const LACKING = `
 `;
 
 describe.runIf(findChromium() !== null)('a tablet from 2020', () => {
-  let browser: Browser;
-  let house: House;
-  beforeAll(async () => {
-    [browser, house] = await Promise.all([launch(), openHouse()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
-  });
+  const { browser, place: house } = shareBrowser(openHouse);
 
   it('shows answers with their links, windows, and questions whether one is sure', async () => {
-    const here = await visit(browser, house.address, 'phone', LACKING);
+    const here = await visit(browser(), house().address, 'phone', LACKING);
     const { page, goTo, become, write, messages } = here;
     await goTo('it-café');
     await write('/mitid må man bruge æ, ø og å i sit bruger-ID?');

@@ -1,23 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { findChromium, launch } from './chromium.ts';
-import { openHouse, type House } from './house.ts';
+import { findChromium } from './chromium.ts';
+import { openHouse } from './house.ts';
 import { repliesTo, type Size, SIZES, visit } from './visit.ts';
+import { shareBrowser } from './share-browser.ts';
 
 describe.runIf(findChromium() !== null)('the page of the local workspace', () => {
-  let browser: Browser;
-  let house: House;
-  beforeAll(async () => {
-    [browser, house] = await Promise.all([launch(), openHouse()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
-  });
+  const { browser, place: house } = shareBrowser(openHouse);
 
   it.each<Size>(['desktop', 'phone'])('keeps to the rules of accessibility (%s)', async (size) => {
-    const here = await visit(browser, house.address, size);
+    const here = await visit(browser(), house().address, size);
     const { page, goTo, write, messages, thread } = here;
     await page.getByRole('main').getByRole('listitem').getByRole('button').first().waitFor();
     expect(await violationsOn(page)).toEqual([]);
@@ -41,7 +33,7 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', () =>
   });
 
   it('is as wide as the window, and every button is big enough for a thumb', async () => {
-    const here = await visit(browser, house.address, 'phone');
+    const here = await visit(browser(), house().address, 'phone');
     const { page, goTo, write, messages } = here;
     await goTo('it-café');
     await write('/mitid må man bruge æ, ø og å i sit bruger-ID?');
@@ -55,7 +47,7 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', () =>
   });
 
   it('can be used with the keyboard alone', async () => {
-    const here = await visit(browser, house.address, 'desktop');
+    const here = await visit(browser(), house().address, 'desktop');
     const { page, messages, thread } = here;
     const { keyboard } = page;
     const focused = () =>
@@ -120,7 +112,7 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', () =>
   });
 
   it('reads new messages out to those who do not see them', async () => {
-    const here = await visit(browser, house.address, 'desktop');
+    const here = await visit(browser(), house().address, 'desktop');
     const { page, goTo, write } = here;
     await goTo('MitID-hjælper');
     await write('Må man have ø i sit brugernavn?');
@@ -133,7 +125,7 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', () =>
   });
 
   it('shows what people write as what they wrote', async () => {
-    const here = await visit(browser, house.address, 'desktop');
+    const here = await visit(browser(), house().address, 'desktop');
     const { page, goTo, write, messages, thread } = here;
     await goTo('it-café');
     const hostile =
@@ -151,7 +143,7 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', () =>
   });
 
   it('shows bold, italics, code, quotes and links as Slack’s editor does', async () => {
-    const here = await visit(browser, house.address, 'desktop');
+    const here = await visit(browser(), house().address, 'desktop');
     const { goTo, field, write, messages } = here;
     await goTo('it-café');
     await write('*Husk* _nu_ ~gamle~ `kode` på mitid.dk 2*3*4');
@@ -173,7 +165,7 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', () =>
   });
 
   it('puts a message right, and takes it away', async () => {
-    const here = await visit(browser, house.address, 'desktop');
+    const here = await visit(browser(), house().address, 'desktop');
     const { page, goTo, write, messages } = here;
     await goTo('it-frivillige');
     await write('@Poul Madsen Vi ses på <tirsdag> & onsdag');
@@ -199,7 +191,7 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', () =>
   });
 
   it('says what Slack refuses, and gives back what was written', async () => {
-    const here = await visit(browser, house.address, 'desktop');
+    const here = await visit(browser(), house().address, 'desktop');
     const { page, goTo, field, write } = here;
     await goTo('it-café');
     await write('/findesikke hej');
@@ -211,8 +203,8 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', () =>
   });
 
   it('marks what is new elsewhere, and stays where one was after a reload', async () => {
-    const karen = await visit(browser, house.address, 'desktop');
-    const poul = await visit(browser, house.address, 'desktop');
+    const karen = await visit(browser(), house().address, 'desktop');
+    const poul = await visit(browser(), house().address, 'desktop');
     await poul.become('Poul Madsen');
     await poul.goTo('opslag');
     await karen.goTo('it-frivillige');
@@ -230,7 +222,7 @@ describe.runIf(findChromium() !== null)('the page of the local workspace', () =>
 
   it('says so when the program is gone', async () => {
     const other = await openHouse();
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const page = await context.newPage();
     await page.goto(other.address);
     await page.getByRole('heading', { level: 1 }).waitFor();

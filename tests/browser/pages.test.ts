@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { servedPages } from '../support/served-pages.ts';
 import { violationsOn } from './axe.ts';
-import { findChromium, launch } from './chromium.ts';
+import { findChromium } from './chromium.ts';
+import { shareBrowser } from './share-browser.ts';
 
 const PATHS = [
   '/svar',
@@ -17,15 +18,7 @@ const PATHS = [
 ];
 
 describe.runIf(findChromium() !== null)('the pages for citizens in a browser', () => {
-  let browser: Browser;
-  let served: Awaited<ReturnType<typeof servedPages>>;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), servedPages()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const { browser, place: served } = shareBrowser(servedPages);
 
   it.each(PATHS)(
     '%s can be read by everybody: in light and dark, on a narrow screen, in double size',
@@ -69,9 +62,9 @@ describe.runIf(findChromium() !== null)('the pages for citizens in a browser', (
     viewport: { readonly width: number; readonly height: number },
     options: { readonly colorScheme?: 'light' | 'dark'; readonly javaScriptEnabled?: boolean } = {},
   ): Promise<Page> {
-    const context = await browser.newContext({ viewport, locale: 'da-DK', ...options });
+    const context = await browser().newContext({ viewport, locale: 'da-DK', ...options });
     const page = await context.newPage();
-    await page.goto(`${served.address}${path}`);
+    await page.goto(`${served().address}${path}`);
     return page;
   }
 });

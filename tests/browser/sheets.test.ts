@@ -1,34 +1,28 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheet } from '../../src/cli/sheet/command.ts';
 import { saidBy } from '../support/said-by.ts';
 import { ownKnowledge } from '../support/own-knowledge.ts';
 import { servedPages } from '../support/served-pages.ts';
-import { findChromium, launch } from './chromium.ts';
+import { findChromium, pagesIn } from './chromium.ts';
+import { shareBrowser } from './share-browser.ts';
 
 describe.runIf(findChromium() !== null)('the citizen’s sheet', () => {
-  let browser: Browser;
-  let served: Awaited<ReturnType<typeof servedPages>>;
+  const { browser, place: served } = shareBrowser(servedPages);
   let dir: string;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), servedPages()]);
     dir = await mkdtemp(join(tmpdir(), 'sheets-'));
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    await rm(dir, { recursive: true });
-  });
+  afterAll(async () => rm(dir, { recursive: true }));
 
   it('of every answer is one page', async () => {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     const { entries } = await ownKnowledge();
     const counts: Record<string, number> = {};
     for (const id of entries.keys()) {
-      await page.goto(`${served.address}/svar/ark/${id}`);
+      await page.goto(`${served().address}/svar/ark/${id}`);
       counts[id] = pagesIn(await page.pdf({ preferCSSPageSize: true }));
     }
     expect(Object.entries(counts).filter(([, count]) => count !== 1)).toEqual([]);
@@ -70,15 +64,6 @@ describe.runIf(findChromium() !== null)('the citizen’s sheet', () => {
     await expect(readFile(out)).rejects.toThrow('ENOENT');
   });
 });
-
-/** How many pages a PDF has. */
-function pagesIn(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/Type\s*\/Page\b/gu)?.length ?? 0
-  );
-}
 
 async function run(args: readonly string[], browser: string | null = findChromium()) {
   const context = {

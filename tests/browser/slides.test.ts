@@ -1,23 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { servedPages } from '../support/served-pages.ts';
 import { violationsOn } from './axe.ts';
-import { findChromium, launch } from './chromium.ts';
+import { findChromium } from './chromium.ts';
+import { shareBrowser } from './share-browser.ts';
 
 describe.runIf(findChromium() !== null)('the slides for a projector', () => {
-  let browser: Browser;
-  let served: Awaited<ReturnType<typeof servedPages>>;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), servedPages()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const { browser, place: served } = shareBrowser(servedPages);
 
   it('follow the talk step by step, are turned by keys, and have notes on paper', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    await page.goto(`${served.address}/svar/foredrag`);
+    const page = await browser().newPage({ viewport: { width: 1280, height: 720 } });
+    await page.goto(`${served().address}/svar/foredrag`);
     const parts = await page.locator('.part strong').allTextContents();
     expect(parts).toEqual([
       'Historien:',
@@ -42,8 +34,8 @@ describe.runIf(findChromium() !== null)('the slides for a projector', () => {
   });
 
   it.each(['kursus', 'sikkerhed', 'frivillige'])('of %s fit on a screen, one by one', async (name) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(`${served.address}/svar/foredrag/${name}`);
+    const page = await browser().newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${served().address}/svar/foredrag/${name}`);
     const heights = await page
       .locator('.slide')
       .evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));

@@ -1,26 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { findChromium, launch } from './chromium.ts';
-import { openHouse, type House } from './house.ts';
+import { findChromium } from './chromium.ts';
+import { openHouse } from './house.ts';
 import { pressIn, repliesTo, visit } from './visit.ts';
+import { shareBrowser } from './share-browser.ts';
 
 const UNKNOWN = 'Hvem har nøglen til kælderen?';
 const BACK = '‹ Tilbage til forslagene';
 
 describe.runIf(findChromium() !== null)('on a phone', () => {
-  let browser: Browser;
-  let house: House;
-  beforeAll(async () => {
-    [browser, house] = await Promise.all([launch(), openHouse()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
-  });
+  const { browser, place: house } = shareBrowser(openHouse);
 
   it('the first page shows an answer and the coordinators’ half; the bot says hello, and every choice has a way back', async () => {
-    const here = await visit(browser, house.address, 'phone');
+    const here = await visit(browser(), house().address, 'phone');
     const { page, goTo, write, messages } = here;
     const main = page.getByRole('main');
     await main.getByText('Du kan få MitID i Borgerservice').waitFor();
@@ -49,7 +41,7 @@ describe.runIf(findChromium() !== null)('on a phone', () => {
   });
 
   it('a coordinator is asked with a few words, and everybody’s answer is taken back', async () => {
-    const here = await visit(browser, house.address, 'phone');
+    const here = await visit(browser(), house().address, 'phone');
     const { page, goTo, become, write, messages } = here;
     await become('Poul Madsen');
     await goTo('koordinatorer');
@@ -85,7 +77,7 @@ describe.runIf(findChromium() !== null)('on a phone', () => {
   });
 
   it('a question that was written wrong is put right, and its answer is replaced', async () => {
-    const here = await visit(browser, house.address, 'phone');
+    const here = await visit(browser(), house().address, 'phone');
     const { page, goTo, write, messages } = here;
     await goTo('MitID-hjælper');
     await write('må man have ø i sit brugernavn? 🙏');
@@ -106,7 +98,7 @@ describe.runIf(findChromium() !== null)('on a phone', () => {
   });
 
   it('text of twice the size leaves the messages their room', async () => {
-    const here = await visit(browser, house.address, 'phone');
+    const here = await visit(browser(), house().address, 'phone');
     const { page, goTo, write, messages, thread } = here;
     await goTo('it-café');
     await write('@MitID-hjælper må man have ø i sit brugernavn?');
