@@ -1,4 +1,5 @@
 import type { Attempt, ClaimedDelivery } from '../storage/announcements/store.ts';
+import { momentAfter } from '../time/days.ts';
 import type { AnnouncementsOptions } from './announcements.ts';
 import { threadOf, type NoticeThread } from './notices.ts';
 import type { Pacing } from './pace.ts';
@@ -19,7 +20,7 @@ export function createDelivering(
   pacing: Pacing,
 ): () => Promise<void> {
   const store = storage.announcements;
-  const inMs = (milliseconds: number): string => new Date(clock().getTime() + milliseconds).toISOString();
+  const inMs = (milliseconds: number): string => momentAfter(clock(), milliseconds);
 
   return async () => {
     await beginDue();

@@ -2,6 +2,7 @@ import type { Announcement, AnnouncementContent } from '../storage/announcements
 import { forbiddenIn } from '../text/answer-markdown.ts';
 import { oneLine } from '../text/normalise.ts';
 import { typedToMarkdown } from '../text/slack-marks.ts';
+import { DAY_MS } from '../time/days.ts';
 import type { AnnouncementErrors } from './announcements.ts';
 
 /* The checks of an announcement before it may be sent. */
@@ -14,8 +15,7 @@ const REASON_MAX = 300;
 /** Buttons that fit under a post without a second row. */
 const ENTRIES_MAX = 5;
 const CHANNELS_MAX = 100;
-const DAY = 24 * 60 * 60 * 1000;
-const YEAR = 365 * DAY;
+const YEAR_MS = 365 * DAY_MS;
 
 /** What a post cannot show; all else is shown as it is meant, or as it was typed. */
 const UNSHOWN = ['markdown-table', 'markdown-image', 'markdown-link'] as const;
@@ -71,13 +71,13 @@ export function whenErrors(sendAt: string | null, now: Date): Pick<AnnouncementE
   if (sendAt === null) return {};
   const moment = Date.parse(sendAt);
   if (!(moment > now.getTime())) return { sendAt: 'past' };
-  return moment > now.getTime() + YEAR ? { sendAt: 'too-far' } : {};
+  return moment > now.getTime() + YEAR_MS ? { sendAt: 'too-far' } : {};
 }
 
 /** The period in which the same text counts as a duplicate: a day before and after. */
 export function aDayAround(moment: Date): { readonly since: string; readonly until: string } {
   const time = moment.getTime();
-  return { since: new Date(time - DAY).toISOString(), until: new Date(time + DAY).toISOString() };
+  return { since: new Date(time - DAY_MS).toISOString(), until: new Date(time + DAY_MS).toISOString() };
 }
 
 export function hasErrors(errors: object): boolean {

@@ -1,10 +1,10 @@
 import type { AnnouncementStore, PostedAnnouncement } from '../storage/announcements/store.ts';
+import { daysBefore } from '../time/days.ts';
 import type { Fresh } from './announcements.ts';
 import type { Directory } from './poster.ts';
 
 /** How many days after sending an announcement is shown with answers. */
 const FRESH_DAYS = 30;
-const DAY = 24 * 60 * 60 * 1000;
 /** How long it may take until a channel that became private counts as private, in milliseconds. */
 const OPEN_MS = 10 * 60 * 1000;
 
@@ -24,11 +24,11 @@ export function createFreshNews(
 ): FreshNews {
   let open: ReadonlySet<string> = new Set();
   let posted: ReadonlyMap<string, readonly PostedAnnouncement[]> = new Map();
-  let now = 0;
+  let now = new Date(0);
   let read = { version: '', until: 0 };
   return {
     of: (entryId, channel) => {
-      const since = new Date(now - FRESH_DAYS * DAY).toISOString();
+      const since = daysBefore(now, FRESH_DAYS).toISOString();
       for (const { id, sentAt: at, headline, links } of posted.get(entryId) ?? []) {
         if (at < since) return null;
         const link = links.get(channel ?? '') ?? openOne(links);
@@ -37,11 +37,11 @@ export function createFreshNews(
       return null;
     },
     reload: async (moment, version) => {
-      now = moment.getTime();
-      if (version === read.version && now < read.until) return;
-      posted = byEntry(await store.posted(new Date(now - FRESH_DAYS * DAY).toISOString()));
+      now = moment;
+      if (version === read.version && now.getTime() < read.until) return;
+      posted = byEntry(await store.posted(daysBefore(now, FRESH_DAYS).toISOString()));
       if (posted.size > 0) open = await publicChannels();
-      read = { version, until: now + OPEN_MS };
+      read = { version, until: moment.getTime() + OPEN_MS };
     },
   };
 

@@ -1,4 +1,5 @@
 import type { PostChangeResult, ClaimedDelivery } from '../storage/announcements/store.ts';
+import { momentAfter } from '../time/days.ts';
 import type { AnnouncementsOptions } from './announcements.ts';
 import type { FreshNews } from './fresh.ts';
 import type { Pacing } from './pace.ts';
@@ -29,7 +30,7 @@ export function createKeepingPosts(
   const { deliveries } = storage.announcements;
   const waitedFor = new Set<string>();
   let upToDate = { version: '', until: 0 };
-  const inMs = (milliseconds: number): string => new Date(clock().getTime() + milliseconds).toISOString();
+  const inMs = (milliseconds: number): string => momentAfter(clock(), milliseconds);
 
   return {
     pressed: (announcementId, channel) => void waitedFor.add(key(announcementId, channel)),

@@ -1,4 +1,5 @@
 import type { Announcement, Delivery } from '../storage/announcements/announcement.ts';
+import { momentAfter } from '../time/days.ts';
 import type { Announcements, AnnouncementsOptions } from './announcements.ts';
 import type { Pacing } from './pace.ts';
 
@@ -10,7 +11,7 @@ export function createReporting({ storage, clock }: Options, pacing: Pacing): An
   return async (tell) => {
     for (;;) {
       const now = clock();
-      const until = new Date(now.getTime() + pacing.leaseMs).toISOString();
+      const until = momentAfter(now, pacing.leaseMs);
       const announcement = await store.takeReport({ at: now.toISOString(), until });
       if (announcement === null) return;
       const { id, status, author, changedBy } = announcement;
@@ -20,7 +21,7 @@ export function createReporting({ storage, clock }: Options, pacing: Pacing): An
       try {
         if (to !== null) await tell({ announcement, to, deliveries });
       } catch (error) {
-        await store.reported(id, until, new Date(clock().getTime() + pacing.settleMs).toISOString());
+        await store.reported(id, until, momentAfter(clock(), pacing.settleMs));
         throw error;
       }
       await store.reported(id, until);

@@ -1,5 +1,5 @@
 import type { About, Forgotten } from '../storage/storage.ts';
-import { daysBefore } from '../time/days.ts';
+import { DAY_MS, daysBefore } from '../time/days.ts';
 import { every, type Repeated } from '../time/every.ts';
 import { createAlternatives } from './alternatives.ts';
 import { createAsking, type Asking } from './asking.ts';
@@ -114,7 +114,6 @@ export function createCuration(options: CurationOptions): Curation {
 
 /** So often another process's learning is looked for: it must answer here within five seconds, training included. */
 const LOOK_MS = 1_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Does what must be done without anybody asking: takes up what others learned, and forgets what is too old. */
 export function startChores(

@@ -1,6 +1,6 @@
 import { overdueSince, type Entry } from '../knowledge/snapshot.ts';
 import type { Figures, Questions } from '../storage/questions/questions.ts';
-import { dayInDenmark, daysBefore } from '../time/days.ts';
+import { dayInDenmark, lastDays } from '../time/days.ts';
 import { entryVotes, VOTE_DAYS, votedDown, type EntryVotes } from './entry-votes.ts';
 import type { CurationOptions } from './options.ts';
 
@@ -71,7 +71,6 @@ export async function figuresOf(
   now: Date,
   days: number,
 ): Promise<Figures> {
-  // What happens at this very moment counts too.
-  const until = new Date(now.getTime() + 1);
-  return questions.figures(daysBefore(now, days).toISOString(), until.toISOString());
+  const { since, until } = lastDays(now, days);
+  return questions.figures(since, until);
 }

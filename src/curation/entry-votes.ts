@@ -1,5 +1,5 @@
 import type { EntryFigures, Questions } from '../storage/questions/questions.ts';
-import { daysBefore } from '../time/days.ts';
+import { daysBefore, lastDays } from '../time/days.ts';
 
 type Verdict = Omit<EntryFigures, 'entryId'>;
 
@@ -21,9 +21,7 @@ export async function entryVotes(
   now: Date,
   days: number,
 ): Promise<readonly EntryVotes[]> {
-  const since = daysBefore(now, days).toISOString();
-  // What happens at this very moment counts too.
-  const until = new Date(now.getTime() + 1).toISOString();
+  const { since, until } = lastDays(now, days);
   const [recent, before] = await Promise.all([
     questions.byEntry(since, until),
     questions.byEntry(daysBefore(now, 2 * days).toISOString(), since),

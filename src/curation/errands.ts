@@ -1,5 +1,6 @@
 import type { Entry } from '../knowledge/snapshot.ts';
 import { danishTimeOf } from '../time/danish-time.ts';
+import { momentAfter } from '../time/days.ts';
 import { dueEntries } from './desk.ts';
 import type { CurationOptions } from './options.ts';
 
@@ -37,7 +38,7 @@ export function createErrandBook({
   matcher,
   clock,
 }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>): ErrandBook {
-  const after = (ms: number): string => new Date(clock().getTime() + ms).toISOString();
+  const after = (ms: number): string => momentAfter(clock(), ms);
   return {
     nextErrand: async (forMs) => {
       for (const errand of errandsAt(clock(), matcher().snapshot.entries)) {

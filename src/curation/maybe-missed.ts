@@ -6,7 +6,7 @@ import type { AskedQuestion } from '../storage/questions/questions.ts';
 import { foreignLanguage } from '../text/foreign-language.ts';
 import { bareWords } from '../text/normalise.ts';
 import { withoutMarks } from '../text/redact.ts';
-import { daysBefore } from '../time/days.ts';
+import { daysBefore, momentAfter } from '../time/days.ts';
 import type { Coordinating } from './coordinators.ts';
 import type { MissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
@@ -72,7 +72,7 @@ export function createMaybeMissed(
   /** Newest first. Whoever was offered something just now may still press. */
   async function open(): Promise<readonly AskedQuestion[]> {
     const now = clock();
-    const until = new Date(now.getTime() - FOLLOWED_MS).toISOString();
+    const until = momentAfter(now, -FOLLOWED_MS);
     const found = await storage.questions.maybeMissed(daysBefore(now, DAYS).toISOString(), until);
     const known = knownWords(matcher().snapshot);
     const unknown = found.filter(({ text }) => !known.has(sameWords(text)));

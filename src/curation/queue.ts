@@ -4,6 +4,7 @@ import type { Letter } from '../storage/letters/letters.ts';
 import type { Asker, Miss } from '../storage/misses/misses.ts';
 import type { Place } from '../storage/questions/questions.ts';
 import { withoutMarks } from '../text/redact.ts';
+import { DAY_MS } from '../time/days.ts';
 import type { Coordinating } from './coordinators.ts';
 import type { ShownAsker } from './handing-over.ts';
 import type { MissBook } from './misses.ts';
@@ -48,8 +49,6 @@ export type Queue = {
   /** Nobody has it any more, whoever had: a colleague may be on holiday. */
   readonly giveBack: (act: { readonly missId: string; readonly by: string }) => Promise<Miss | null>;
 };
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The questions that wait for coordinators, and who looks after which. */
 export function createQueue(

@@ -1,5 +1,6 @@
 import type { Entry } from '../knowledge/snapshot.ts';
 import type { Asker, Miss } from '../storage/misses/misses.ts';
+import { momentAfter } from '../time/days.ts';
 import type { CurationOptions } from './options.ts';
 
 /** For how long somebody is left to other processes whose answer is not in use here. */
@@ -26,7 +27,7 @@ export function createTelling(
   catchUp: () => Promise<void>,
 ): Telling {
   const now = (): string => clock().toISOString();
-  const after = (ms: number): string => new Date(clock().getTime() + ms).toISOString();
+  const after = (ms: number): string => momentAfter(clock(), ms);
   return {
     nextToTell: async (forMs) => {
       for (;;) {

@@ -1,5 +1,6 @@
 import type { Letter } from '../storage/letters/letters.ts';
 import { redact, type RedactedKind } from '../text/redact.ts';
+import { momentAfter } from '../time/days.ts';
 import type { Coordinating } from './coordinators.ts';
 import type { MissBook } from './misses.ts';
 import type { CurationOptions } from './options.ts';
@@ -45,7 +46,7 @@ export function createWriting(
   misses: Pick<MissBook, 'changed'>,
 ): Writing {
   const { letters } = storage;
-  const after = (ms: number): string => new Date(clock().getTime() + ms).toISOString();
+  const after = (ms: number): string => momentAfter(clock(), ms);
 
   return {
     writeToAskers: async ({ missId, text, by }) => {

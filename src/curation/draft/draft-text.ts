@@ -3,12 +3,12 @@ import { writeYaml } from '../../knowledge/yaml-edit.ts';
 import { toAnswerMarkdown } from '../../text/answer-markdown.ts';
 import { guessLanguage } from '../../text/language.ts';
 import { normalise } from '../../text/normalise.ts';
+import { dateAfter } from '../../time/days.ts';
 import { wordingOf } from '../learned/change.ts';
 import type { EntryDraft } from './draft.ts';
 
 /** New answers are read again after half a year. */
 const REVIEW_DAYS = 182;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Parts = {
   readonly id: string;
@@ -44,7 +44,7 @@ export function entryText(draft: EntryDraft, { id, source, checked, questions, c
     ...(further.length === 0 ? {} : { further }),
     ...(varies.length === 0 ? {} : { varies }),
     ...(safety ? { safety } : {}),
-    review: new Date(Date.parse(checked) + REVIEW_DAYS * DAY_MS).toISOString().slice(0, 10),
+    review: dateAfter(checked, REVIEW_DAYS),
     ...(owner === undefined ? {} : { owner }),
     ...(english === '' ? {} : { english }),
   });

@@ -7,6 +7,7 @@ import { deleteFromYaml, insertInYaml, setInYaml } from '../../knowledge/yaml-ed
 import { answerTextOf, isSameAnswer, wholeOf } from '../../text/answer-parts.ts';
 import { guessLanguage } from '../../text/language.ts';
 import { normalise } from '../../text/normalise.ts';
+import { DAY_MS, dateAfter } from '../../time/days.ts';
 import type { KnowledgeChangeOf } from './change.ts';
 
 /* Changes in the text of an entry's file. `entry` is what the text says; each function gives the new text. */
@@ -16,7 +17,6 @@ const LONGEST_REVIEW_DAYS = 365;
 /** As many as the form allows (`src/knowledge/schema.ts`). */
 const EARLIER = 10;
 const SOURCES = 8;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The entry in a file; null when it has none that is sound. */
 export function readFile(files: KnowledgeFiles, path: string): EntryFile | null {
@@ -207,7 +207,7 @@ function setReview(yaml: string, { sources, review }: EntryFile, date: string): 
     (Date.parse(review) - Date.parse(oldestCheck(sources))) / DAY_MS,
     LONGEST_REVIEW_DAYS,
   );
-  const next = new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+  const next = dateAfter(date, days);
   return next > review ? setInYaml(yaml, ['review'], next) : yaml;
 }
 

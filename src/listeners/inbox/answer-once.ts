@@ -8,6 +8,7 @@ import type { Inbox } from '../../storage/inbox/inbox.ts';
 import type { Door, Post, Posted } from '../slack/door.ts';
 import type { Where } from '../slack/find-post.ts';
 import { postAlone } from '../slack/post-alone.ts';
+import { momentAfter } from '../../time/days.ts';
 import { questionIdOf, type Handling } from './arrival.ts';
 
 /** A process claims a message for as long as three posts may take; afterwards others may try. */
@@ -177,7 +178,7 @@ export function createAnswerOnce({
 
   /** The moment in so many milliseconds. */
   function later(waitMs: number): string {
-    return new Date(clock().getTime() + waitMs).toISOString();
+    return momentAfter(clock(), waitMs);
   }
 }
 
