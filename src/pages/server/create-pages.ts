@@ -8,12 +8,12 @@ import { buildDocument } from '../document.ts';
 import type { Edition } from '../edition.ts';
 import { cafeFound } from '../cafe/finding.ts';
 import { createKept, KEPT } from '../cafe/pages.ts';
+import { pageAt } from '../page-at.ts';
 import { readQuestion, type PageQuestion } from '../question.ts';
 import { problemPage } from '../reading-pages.ts';
 import { searchPage } from '../search-page.ts';
 import { HEADERS } from './headers.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { pageAt } from '../page-at.ts';
 
 export type PagesOptions = {
   /** Gives the matcher of the knowledge in use at this moment; null while there is none. */
@@ -66,11 +66,7 @@ export function createPages(options: PagesOptions): Pages {
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = pathOf(request)
-      .slice(BASE.length)
-      .split('/')
-      .filter((part) => part !== '')
-      .join('/');
+    const path = placeOf(request);
     const isCafe = path === FOLDERS.cafe;
     const isPost = isCafe && request.method === 'POST';
     // What is left of a request would be read as the next one.
@@ -90,21 +86,30 @@ export function createPages(options: PagesOptions): Pages {
       response.setHeader('retry-after', '60');
       return refuse(response, 429, 'busy');
     }
+    const asked =
+      form instanceof URLSearchParams ? form.get('q') : path === '' ? queryOf(request).get('q') : null;
+    return show(path, asked ?? '', isPost ? cafeFound : foundPage, response);
+  }
+
+  /** Shows the page at a path, or what is found for a question (empty: none). */
+  async function show(
+    path: string,
+    asked: string,
+    build: typeof foundPage,
+    response: ServerResponse,
+  ): Promise<void> {
     const known = matcher();
     if (known === null) return refuse(response, 503, 'starting');
+    const { snapshot } = known;
     const edition: Edition = {
-      snapshot: known.snapshot,
+      snapshot,
       addresses: SERVED,
       publicUrl,
       cafeName,
       today: today(),
       isServed: true,
     };
-    const asked =
-      form instanceof URLSearchParams ? form.get('q') : path === '' ? queryOf(request).get('q') : null;
-    if (asked !== null && asked.trim() !== '') {
-      return search(readQuestion(asked), isPost ? cafeFound : foundPage, { known, edition, response });
-    }
+    if (asked.trim() !== '') return search(readQuestion(asked), build, { known, edition, response });
     if (path === KEPT) {
       const json = await kept(edition);
       response
@@ -113,8 +118,7 @@ export function createPages(options: PagesOptions): Pages {
       return;
     }
     const page = pageAt(path, edition);
-    if (page === null) return refuse(response, 404, 'missing');
-    return send(response, 200, page, 'no-cache');
+    return page === null ? refuse(response, 404, 'missing') : send(response, 200, page, 'no-cache');
   }
 
   async function search(
@@ -176,6 +180,12 @@ function addressOf({ url = '' }: IncomingMessage): URL {
 
 function pathOf(request: IncomingMessage): string {
   return addressOf(request).pathname;
+}
+
+/** The path below the front page, without slashes at its ends. */
+function placeOf(request: IncomingMessage): string {
+  const parts = pathOf(request).slice(BASE.length).split('/');
+  return parts.filter((part) => part !== '').join('/');
 }
 
 function queryOf(request: IncomingMessage): URLSearchParams {

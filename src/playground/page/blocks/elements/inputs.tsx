@@ -4,71 +4,42 @@ import { textIn, useTyping } from './typing.ts';
 /* https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
 const LONGEST = 3000;
 
-/** A line of text, or several. */
-export function PlainTextInput(control: Control<ElementOf<'plain_text_input'>>) {
+type Typed = 'plain_text_input' | 'email_text_input' | 'url_text_input' | 'number_input';
+
+/** What every field to type in has. */
+function useField(control: Control<ElementOf<Typed>>) {
   const { element, filled, field, isRequired } = control;
-  const shared = {
+  return {
     ...field,
     ...useTyping(control),
     class: 'field',
     'aria-required': isRequired,
     placeholder: element.placeholder?.text,
     value: textIn(filled, element.initial_value),
-    minLength: element.min_length,
-    maxLength: element.max_length ?? LONGEST,
   };
-  return element.multiline === true ? <textarea {...shared} rows={4} /> : <input {...shared} type="text" />;
+}
+
+/** A line of text, or several. */
+export function PlainTextInput(control: Control<ElementOf<'plain_text_input'>>) {
+  const { min_length: minLength, max_length: maxLength = LONGEST, multiline } = control.element;
+  const shared = { ...useField(control), minLength, maxLength };
+  return multiline === true ? <textarea {...shared} rows={4} /> : <input {...shared} type="text" />;
 }
 
 /** A mail address. */
 export function EmailInput(control: Control<ElementOf<'email_text_input'>>) {
-  const { element, filled, field, isRequired } = control;
-  return (
-    <input
-      {...field}
-      {...useTyping(control)}
-      type="email"
-      class="field"
-      aria-required={isRequired}
-      placeholder={element.placeholder?.text}
-      value={textIn(filled, element.initial_value)}
-    />
-  );
+  return <input {...useField(control)} type="email" />;
 }
 
 /** A web address. */
 export function UrlInput(control: Control<ElementOf<'url_text_input'>>) {
-  const { element, filled, field, isRequired } = control;
-  return (
-    <input
-      {...field}
-      {...useTyping(control)}
-      type="url"
-      class="field"
-      aria-required={isRequired}
-      placeholder={element.placeholder?.text}
-      value={textIn(filled, element.initial_value)}
-    />
-  );
+  return <input {...useField(control)} type="url" />;
 }
 
 /** A number, with or without decimals. */
 export function NumberInput(control: Control<ElementOf<'number_input'>>) {
-  const { element, filled, field, isRequired } = control;
-  return (
-    <input
-      {...field}
-      {...useTyping(control)}
-      type="number"
-      class="field"
-      step={element.is_decimal_allowed ? 'any' : 1}
-      min={element.min_value}
-      max={element.max_value}
-      aria-required={isRequired}
-      placeholder={element.placeholder?.text}
-      value={textIn(filled, element.initial_value)}
-    />
-  );
+  const { is_decimal_allowed: isDecimal, min_value: min, max_value: max } = control.element;
+  return <input {...useField(control)} type="number" step={isDecimal ? 'any' : 1} min={min} max={max} />;
 }
 
 /* https://docs.slack.dev/reference/block-kit/block-elements/file-input-element */
