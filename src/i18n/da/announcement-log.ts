@@ -1,3 +1,4 @@
+import { channelsOf } from './counts.ts';
 import { formatMoment } from './dates.ts';
 
 const acts: Readonly<Record<string, string>> = {
@@ -31,8 +32,7 @@ export const announcementLog = {
     withdrawn: 'trukket tilbage',
     cancelled: 'aflyst',
   },
-  channels: (arrived: number, all: number) =>
-    `Står i ${arrived} af ${all} ${all === 1 ? 'kanal' : 'kanaler'}`,
+  channels: (arrived: number, all: number) => `Står i ${arrived} af ${channelsOf(all)}`,
   receipts: (count: number) => `Læst af ${count}`,
   reason: (reason: string) => `Begrundelse: ${reason}`,
   trouble: (channel: string, status: string, reason: string | null) =>

@@ -1,3 +1,4 @@
+import { listed } from './counts.ts';
 import { formatDate } from './dates.ts';
 import { noAnswer } from './no-answer.ts';
 
@@ -47,9 +48,7 @@ type Held = {
 function reservation({ varies, sources }: Held, language: 'da' | 'en'): string | null {
   if (varies.length === 0) return null;
   const names = varies.map((one) => varying[language][one]);
-  const list = new Intl.ListFormat(language === 'da' ? 'da-DK' : 'en-GB', { type: 'conjunction' }).format(
-    names,
-  );
+  const list = listed(names, language);
   const subject = list.charAt(0).toUpperCase() + list.slice(1);
   const publishers = sources.map(({ source }) => source.publisher);
   const where = publishers.includes(OURS) ? OURS : (publishers[0] ?? OURS);

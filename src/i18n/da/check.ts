@@ -1,3 +1,5 @@
+import { counted } from './counts.ts';
+
 type Finding = 'dead' | 'moved' | 'changed' | 'unread';
 
 /** Why a page could not be read, where the number of the answer does not say it. */
@@ -44,5 +46,5 @@ export const check = {
   said: (middle: number, longest: number, id: string) =>
     `Læst højt: halvdelen af svarene under ${Math.ceil(middle)} sekunder, det længste ${Math.ceil(longest)} (${id})`,
   summary: (entries: number, errors: number, warnings: number) =>
-    `${entries} svar, ${errors} fejl, ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}`,
+    `${entries} svar, ${errors} fejl, ${counted(warnings, 'advarsel', 'advarsler')}`,
 } as const;

@@ -1,3 +1,11 @@
-/** Takes a number of people or channels; gives it in words. */
-export const peopleOf = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
-export const channelsOf = (count: number): string => (count === 1 ? '1 kanal' : `${count} kanaler`);
+/** A number with its noun: "1 kanal", "3 kanaler". */
+export const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+export const peopleOf = (count: number): string => counted(count, 'person', 'personer');
+export const channelsOf = (count: number): string => counted(count, 'kanal', 'kanaler');
+export const timesOf = (count: number): string => counted(count, 'gang', 'gange');
+
+/** "et CPR-nummer, en kode og et kortnummer" */
+export const listed = (parts: readonly string[], language: 'da' | 'en' = 'da'): string =>
+  new Intl.ListFormat(language === 'da' ? 'da-DK' : 'en-GB', { type: 'conjunction' }).format(parts);

@@ -1,20 +1,16 @@
 import { formatDate } from './dates.ts';
 
-const answers = (count: number): string => (count === 1 ? '1 svar' : `${count} svar`);
-const questions = (count: number): string => (count === 1 ? '1 spørgsmål' : `${count} spørgsmål`);
-
 /** What the bot tells coordinators of itself: how the week went, and that an answer is to be looked at. */
 export const errands = {
   week: {
     heading: 'Ugen, der gik',
     asked: (asked: number, helped: number) =>
-      `Jeg fik ${questions(asked)} de seneste 7 dage. ${helped === 0 ? 'Ingen trykkede 👍.' : `👍 ${helped} gange.`}`,
+      `Jeg fik ${asked} spørgsmål de seneste 7 dage. ${helped === 0 ? 'Ingen trykkede 👍.' : `👍 ${helped} gange.`}`,
     unanswered: (count: number, waiting: number) =>
-      `${count === 0 ? 'Jeg havde noget at sige til dem alle.' : `${questions(count)} kunne jeg ikke svare på.`} ${waiting === 0 ? 'Ingen venter på jer.' : `${questions(waiting)} venter på jer nu.`}`,
-    votedDown: (count: number) => `${answers(count)} har fået flere 👎 end 👍.`,
-    due: (count: number) => `${answers(count)} skal ses efter.`,
-    unread: (headline: string, people: number) =>
-      `Opslaget »${headline}« mangler ${people === 1 ? '1 at læse' : `${people} at læse`}.`,
+      `${count === 0 ? 'Jeg havde noget at sige til dem alle.' : `${count} spørgsmål kunne jeg ikke svare på.`} ${waiting === 0 ? 'Ingen venter på jer.' : `${waiting} spørgsmål venter på jer nu.`}`,
+    votedDown: (count: number) => `${count} svar har fået flere 👎 end 👍.`,
+    due: (count: number) => `${count} svar skal ses efter.`,
+    unread: (headline: string, people: number) => `Opslaget »${headline}« mangler ${people} at læse.`,
     buttons: {
       queue: 'Vis spørgsmålene',
       due: 'Vis dem, der skal ses efter',

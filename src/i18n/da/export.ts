@@ -1,3 +1,4 @@
+import { counted } from './counts.ts';
 import { lacks } from './lacks.ts';
 
 /** What the export of what was learned in Slack says. */
@@ -39,7 +40,7 @@ export const exporting = {
   },
   summary: (changes: number, files: number, isDryRun: boolean) => {
     if (changes === 0) return 'Der er ikke noget nyt at skrive.';
-    const what = `${changes} ${changes === 1 ? 'ændring' : 'ændringer'} i ${files} ${files === 1 ? 'fil' : 'filer'}`;
+    const what = `${counted(changes, 'ændring', 'ændringer')} i ${counted(files, 'fil', 'filer')}`;
     if (isDryRun) return `${what} ville blive skrevet. Intet er gemt.`;
     return files === 0 ? `${what}: filerne har det hele i forvejen.` : `${what} er skrevet.`;
   },

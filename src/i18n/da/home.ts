@@ -1,6 +1,5 @@
+import { timesOf } from './counts.ts';
 import { formatDate } from './dates.ts';
-
-const times = (count: number): string => (count === 1 ? '1 gang' : `${count} gange`);
 
 /** The words of the Home tab. */
 export const home = {
@@ -41,7 +40,7 @@ export const home = {
       recent: { readonly shown: number; readonly helped: number; readonly notHelped: number },
       before: { readonly helped: number; readonly notHelped: number },
     ) =>
-      `👍 ${recent.helped}   👎 ${recent.notHelped} de seneste 30 dage, vist ${times(recent.shown)}. De 30 dage før: 👍 ${before.helped}   👎 ${before.notHelped}`,
+      `👍 ${recent.helped}   👎 ${recent.notHelped} de seneste 30 dage, vist ${timesOf(recent.shown)}. De 30 dage før: 👍 ${before.helped}   👎 ${before.notHelped}`,
     figures: 'Tal',
     period: (days: number) => `Seneste ${days} dage`,
     figureLines: (f: {
@@ -53,7 +52,7 @@ export const home = {
       readonly helped: number;
       readonly notHelped: number;
     }) => [
-      `Spurgt ${times(f.asked)}`,
+      `Spurgt ${timesOf(f.asked)}`,
       `Svar: ${f.answered}`,
       `Forslag: ${f.suggestions}`,
       `Uden svar: ${f.unknown}`,

@@ -1,4 +1,5 @@
 import { announcementLog } from './announcement-log.ts';
+import { counted } from './counts.ts';
 import { formatMoment } from './dates.ts';
 
 const { acts, statuses } = announcementLog;
@@ -57,7 +58,7 @@ export const kept = {
   nothing: 'Jeg gemmer ikke noget om dig lige nu.',
   end: 'Det var alt. Vil du have det slettet, så skriv `/mitid glem mig`. Er du koordinator, bliver du ved med at være det.',
   cut: (lines: number) =>
-    `Her slutter det, jeg kan vise i Slack. Jeg gemmer også ${lines === 1 ? '1 linje mere' : `${lines} linjer mere`} om dig. Dem kan den, der passer programmet, give dig. Vil du have det hele slettet, så skriv \`/mitid glem mig\`.`,
+    `Her slutter det, jeg kan vise i Slack. Jeg gemmer også ${counted(lines, 'linje', 'linjer')} mere om dig. Dem kan den, der passer programmet, give dig. Vil du have det hele slettet, så skriv \`/mitid glem mig\`.`,
   headings: {
     messages: 'Beskeder, jeg ikke er færdig med at svare på',
     waiting: (count: number) => `Spørgsmål, som koordinatorerne har fået fra dig (${count})`,

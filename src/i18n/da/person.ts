@@ -1,4 +1,4 @@
-type Forgotten = { readonly questions: number; readonly votes: number; readonly misses: number };
+import type { Forgotten } from './privacy.ts';
 
 /** What the command about one person says in the terminal. */
 export const person = {

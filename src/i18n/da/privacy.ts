@@ -1,5 +1,8 @@
+import { counted, listed } from './counts.ts';
+
 type Kind = 'cpr' | 'card' | 'code';
-type Forgotten = { readonly questions: number; readonly votes: number; readonly misses: number };
+/** How much was erased about somebody. */
+export type Forgotten = { readonly questions: number; readonly votes: number; readonly misses: number };
 
 const names: Readonly<Record<Kind, string>> = {
   cpr: 'et CPR-nummer',
@@ -7,13 +10,8 @@ const names: Readonly<Record<Kind, string>> = {
   code: 'en kode',
 };
 
-/** "et CPR-nummer og en kode" */
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} og ${parts.at(-1)}`;
-}
-
-function counted(count: number, one: string, many: string): string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+function atLeastOne(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [counted(count, one, many)];
 }
 
 const written = (kinds: readonly Kind[]): string => listed(kinds.map((kind) => names[kind]));
@@ -38,9 +36,9 @@ export const privacy = {
     'Det gør jeg ikke her, hvor andre kan se det. Skriv `/mitid mine oplysninger`, så viser jeg kun dig, hvad jeg gemmer om dig. Skriv `/mitid glem mig`, så sletter jeg det.',
   forgotten: ({ questions, votes, misses }: Forgotten, isCoordinator: boolean) => {
     const erased = [
-      ...counted(questions, 'spørgsmål', 'spørgsmål'),
-      ...counted(votes, 'stemme', 'stemmer'),
-      ...counted(misses, 'ønske om et svar', 'ønsker om et svar'),
+      ...atLeastOne(questions, 'spørgsmål', 'spørgsmål'),
+      ...atLeastOne(votes, 'stemme', 'stemmer'),
+      ...atLeastOne(misses, 'ønske om et svar', 'ønsker om et svar'),
     ];
     return [
       erased.length === 0

@@ -1,3 +1,5 @@
+import { counted } from './counts.ts';
+
 /** What the local workspace's page says around the blocks that the bot sends: menus, fields and confirm dialogs. */
 export const workspaceBlocks = {
   unknown: (type: string) => `Denne blok kan ikke vises her: ${type}`,
@@ -16,7 +18,7 @@ export const workspaceBlocks = {
     remove: (choice: string) => `Fjern ${choice}`,
     searching: 'Leder …',
     noneFound: 'Der er intet, der passer. Prøv med et andet ord.',
-    found: (count: number) => (count === 1 ? '1 mulighed' : `${count} muligheder`),
+    found: (count: number) => counted(count, 'mulighed', 'muligheder'),
     typeMore: (least: number) =>
       least === 1 ? 'Skriv et bogstav for at søge.' : `Skriv mindst ${least} bogstaver for at søge.`,
     full: (most: number) => `Du kan højst vælge ${most}. Fjern et valg for at vælge et andet.`,
