@@ -88,6 +88,7 @@ export async function serveSlack(
   }
 }
 
+/** Writes the problems of a knowledge folder to the standard error. */
 export function onProblems(problems: readonly Problem[]): void {
   process.stderr.write(problemLines(problems));
 }

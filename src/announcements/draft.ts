@@ -80,6 +80,7 @@ export function aDayAround(moment: Date): { readonly since: string; readonly unt
   return { since: new Date(time - DAY_MS).toISOString(), until: new Date(time + DAY_MS).toISOString() };
 }
 
+/** Whether any field is wrong. */
 export function hasErrors(errors: object): boolean {
   return Object.keys(errors).length > 0;
 }

@@ -18,6 +18,7 @@ export type FreshNews = {
   readonly reload: (now: Date, version: string) => Promise<void>;
 };
 
+/** Empty until it is read for the first time. */
 export function createFreshNews(
   store: Pick<AnnouncementStore, 'posted'>,
   { publicChannels }: Pick<Directory, 'publicChannels'>,

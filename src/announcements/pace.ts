@@ -32,6 +32,7 @@ export type Pacing = DeliveryPace & {
 };
 type Call = 'post' | 'find' | 'update';
 
+/** One for the whole process: Slack counts all its calls together. */
 export function createPacing(clock: () => Date, given: Partial<DeliveryPace> = {}): Pacing {
   const pace = { ...PACE, ...given };
   const hushed = new Map<Call, number>();

@@ -7,6 +7,7 @@ import type { CurationOptions } from './options.ts';
 /** The entries that come next for a question, without what was shown already; none when the question is no longer kept. */
 export type Alternatives = (questionId: string) => Promise<readonly Entry[]>;
 
+/** Looks again for the words that were answered, those of the question before included. */
 export function createAlternatives(
   { storage, matcher }: Pick<CurationOptions, 'storage' | 'matcher'>,
   { joinedTo }: Pick<FollowUps, 'joinedTo'>,

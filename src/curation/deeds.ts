@@ -36,6 +36,7 @@ export type Perform = (
   deed: KnowledgeDeed,
 ) => Promise<{ readonly outcome: 'in-use'; readonly miss: Miss | null } | NotInUse | Refused>;
 
+/** A deed is one transaction; it is taken up in this process afterwards. */
 export function createPerform(
   { storage, clock }: Pick<CurationOptions, 'storage' | 'clock'>,
   misses: Pick<MissBook, 'changed'>,

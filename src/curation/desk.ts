@@ -21,6 +21,7 @@ export type Desk = {
   readonly figures: (days: number) => Promise<Figures>;
 };
 
+/** Made anew at each call of what is known and stored then. */
 export function createDesk({
   storage,
   matcher,

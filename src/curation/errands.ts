@@ -33,6 +33,7 @@ export type ErrandBook = {
 const FROM = '08:00';
 const MONDAY = 1;
 
+/** Which errands are due follows from the clock and the entries; storage knows which are done. */
 export function createErrandBook({
   storage: { errands },
   matcher,

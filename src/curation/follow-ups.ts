@@ -16,6 +16,7 @@ export type FollowUps = {
   readonly joinedTo: (question: Pick<AskedQuestion, 'joinedTo'>) => Promise<AskedQuestion | null>;
 };
 
+/** Conversations are read from storage, so that they outlive the process. */
 export function createFollowUps({ questions }: Pick<Storage, 'questions'>): FollowUps {
   return {
     before: async (asker, at) => {

@@ -28,6 +28,7 @@ export type HandingOver = {
 /** Somebody who asked a coordinator, with what they added. */
 export type ShownAsker = Pick<Asker, 'userId' | 'note'>;
 
+/** Hands questions over to the misses, once each. */
 export function createHandingOver(
   { storage, clock }: Pick<CurationOptions, 'storage' | 'clock'>,
   misses: MissBook,

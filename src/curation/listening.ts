@@ -16,6 +16,7 @@ export type Listens = {
   readonly answersIn: (thread: Thread) => Promise<void>;
 };
 
+/** What coordinators choose for a channel holds in all processes at once. */
 export function createListening(
   { storage: { channels }, clock }: Pick<CurationOptions, 'storage' | 'clock'>,
   { requireCoordinator }: Pick<Coordinating, 'requireCoordinator'>,

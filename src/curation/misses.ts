@@ -16,6 +16,7 @@ export type MissBook = {
   readonly onChange: (listener: (miss: Miss) => void) => void;
 };
 
+/** Misses are the same for all processes; listeners hear of what this one does. */
 export function openMissBook(
   { storage, matcher, clock, newId }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock' | 'newId'>,
   { joinedTo }: Pick<FollowUps, 'joinedTo'>,

@@ -36,6 +36,7 @@ export type Read = (question: Question) => Promise<Reading>;
 /** Only the beginning of a longer text is stored. */
 const KEPT_CHARACTERS = 2000;
 
+/** Reads with the matcher that is in use at that moment. */
 export function createReader(
   { storage, matcher, clock, newId }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock' | 'newId'>,
   followUps: FollowUps,

@@ -20,6 +20,7 @@ export type TakeRemark = (
   question: AskedQuestion | null,
 ) => Promise<Remark | null>;
 
+/** A complaint counts as a vote before anything else is offered. */
 export function createRemarks(
   { storage, matcher }: Pick<CurationOptions, 'storage' | 'matcher'>,
   { vote, alternatives }: Pick<Voting, 'vote' | 'alternatives'>,

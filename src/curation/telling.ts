@@ -22,6 +22,7 @@ export type Telling = {
   readonly tellLater: (asker: ToTell, afterMs: number) => Promise<void>;
 };
 
+/** A process tells of those answers only that are in use in it. */
 export function createTelling(
   { storage: { misses, learned }, matcher, clock }: Pick<CurationOptions, 'storage' | 'matcher' | 'clock'>,
   catchUp: () => Promise<void>,

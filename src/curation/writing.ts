@@ -40,6 +40,7 @@ export type Writing = {
   readonly letterLater: (letter: Letter, afterMs: number) => Promise<void>;
 };
 
+/** Letters wait in storage until any process has posted them. */
 export function createWriting(
   { storage, clock, newId }: Pick<CurationOptions, 'storage' | 'clock' | 'newId'>,
   { requireCoordinator }: Pick<Coordinating, 'requireCoordinator'>,

@@ -5,6 +5,7 @@ export type AtMost = {
   readonly waiting: () => number;
 };
 
+/** `places`: how many at a time. */
 export function createAtMost(places: number): AtMost {
   const line: (() => void)[] = [];
   let free = places;

@@ -19,6 +19,7 @@ export type Obstacle =
  */
 export type TakeUp = (changes: readonly number[], takenBack?: readonly number[]) => Promise<Obstacle | null>;
 
+/** `catchUp` lays what is stored over the files; `inUse` and `problems` say what came of it. */
 export function createTakeUp({
   inUse,
   problems,

@@ -23,6 +23,7 @@ export type Page = Drafts & {
 const Context = createContext<Page | null>(null);
 export const PageProvider = Context.Provider;
 
+/** What the page around a component knows and can do. */
 export function usePage(): Page {
   const page = useContext(Context);
   if (page === null) throw new Error('usePage outside of PageProvider');

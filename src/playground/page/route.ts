@@ -29,6 +29,7 @@ export function parseRoute(hash: string): Route {
   };
 }
 
+/** What `parseRoute` reads. */
 export function formatRoute({ person, place }: Route): string {
   return `#/${[person, ...(place === null ? [] : partsOf(place))].filter((part) => part !== null).join('/')}`;
 }

@@ -8,6 +8,7 @@ export type Drafts = {
   readonly giveBack: (desk: string, text: string) => void;
 };
 
+/** Kept as long as the page is open. */
 export function useDrafts(): Drafts {
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
   const setDraft = useCallback((desk: string, text: string) => {

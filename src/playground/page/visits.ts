@@ -9,6 +9,7 @@ export function isFirstVisit(): boolean {
   }
 }
 
+/** From now on no visit is the first, where the browser remembers anything. */
 export function rememberVisit(): void {
   try {
     localStorage.setItem(KEY, 'yes');

@@ -14,6 +14,7 @@ export type Row = Selectable<Tables['announcements']>;
 export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;
 
+/** A row as others see it. */
 export function toAnnouncement(row: Row): Announcement {
   const { id, status, version, revision, author, headline, text, ping, receipts } = row;
   return {
@@ -64,6 +65,7 @@ export function contentColumns(
   };
 }
 
+/** A row as others see it. */
 export function toDelivery(row: Selectable<Tables['deliveries']>): Delivery {
   const { id, kind, channel, status, attempts, ts, permalink, reason } = row;
   return {

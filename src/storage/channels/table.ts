@@ -6,6 +6,7 @@ export type ChannelTables = {
   threads: { channel: string; thread_ts: string; at: string };
 };
 
+/** As the first migration with them makes them. */
 export async function createChannelTables({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('channels')

@@ -6,6 +6,7 @@ export type CoordinatorTables = {
   acts: { id: Generated<number>; at: string; by: string | null; kind: string; subject: string };
 };
 
+/** As the first migration with it makes it. */
 export async function createCoordinatorsTable({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('coordinators')
@@ -15,6 +16,7 @@ export async function createCoordinatorsTable({ schema }: Kysely<unknown>): Prom
     .execute();
 }
 
+/** As the first migration with it makes it. */
 export async function createActsTable({ schema }: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
   await createNumberedTable(schema, kind, 'acts')
     .addColumn('at', 'text', (column) => column.notNull())

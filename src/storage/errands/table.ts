@@ -4,6 +4,7 @@ export type ErrandTables = {
   errands: { name: string; since: string; not_before: string; done_at: string | null };
 };
 
+/** As the first migration with it makes it. */
 export async function createErrandsTable({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('errands')

@@ -16,6 +16,7 @@ export type InboxTables = {
   };
 };
 
+/** As the first migration with it makes it. */
 export async function createInboxTable({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('inbox')

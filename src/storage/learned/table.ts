@@ -16,6 +16,7 @@ export type LearnedTables = {
   };
 };
 
+/** As the first migration with it makes it. */
 export async function createLearnedTable({ schema }: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
   await createNumberedTable(schema, kind, 'learned')
     .addColumn('at', 'text', (column) => column.notNull())

@@ -16,6 +16,7 @@ export type LetterTables = {
   };
 };
 
+/** As the first migration with it makes it. */
 export async function createLettersTable({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('letters')
@@ -33,6 +34,7 @@ export async function createLettersTable({ schema }: Kysely<unknown>): Promise<v
   await schema.createIndex('letters_state').on('letters').columns(['state', 'at']).execute();
 }
 
+/** A row as others see it. */
 export function toLetter(row: Selectable<LetterTables['letters']>): Letter {
   const { id, text, at, state } = row;
   return {

@@ -32,6 +32,7 @@ export type MissTables = {
   };
 };
 
+/** As the first migration with them makes them. */
 export async function createMissTables({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('misses')
@@ -94,6 +95,7 @@ export async function numberWordings({ schema }: Kysely<unknown>): Promise<void>
 /** The number of a wording that is new. Whoever records a miss sees it: writers of misses and recorders exclude each other. */
 export const nextWording = sql<number>`(select coalesce(max(wording), 0) + 1 from misses)`;
 
+/** A row as others see it. */
 export function toMiss(row: Selectable<MissTables['misses']>): Miss {
   const { id, text, language, reason, count, status, taken_by: by, taken_at: at } = row;
   return {
@@ -110,6 +112,7 @@ export function toMiss(row: Selectable<MissTables['misses']>): Miss {
   };
 }
 
+/** A row as others see it. */
 export function toAsker(row: Selectable<MissTables['askers']>): Asker {
   return {
     missId: row.miss_id,

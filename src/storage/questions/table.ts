@@ -24,6 +24,7 @@ export type QuestionTables = {
 /** What is counted a day: `shown` and votes by entry, the others over all; votes of earlier versions over all, too. */
 export type Counted = Outcome | Vote | 'miss' | 'closed-miss' | 'shown' | 'too-late';
 
+/** As the first migration with them makes them. */
 export async function createQuestionTables({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('questions')
@@ -69,6 +70,7 @@ export async function joinQuestions({ schema }: Kysely<unknown>): Promise<void> 
   await schema.alterTable('questions').addColumn('joined_to', 'text').execute();
 }
 
+/** A row as others see it. */
 export function toQuestion(row: Selectable<QuestionTables['questions']>): AskedQuestion {
   const { id, at, text, language, surface, outcome } = row;
   return {
@@ -85,10 +87,12 @@ export function toQuestion(row: Selectable<QuestionTables['questions']>): AskedQ
   };
 }
 
+/** Three columns as one place. */
 export function toPlace({ channel, thread_ts, is_private }: PlaceColumns): Place {
   return { channel, threadTs: thread_ts, isPrivate: is_private === 1 };
 }
 
+/** A place in its three columns. */
 export function fromPlace({ channel, threadTs, isPrivate }: Place): PlaceColumns {
   return { channel, thread_ts: threadTs, is_private: isPrivate ? 1 : 0 };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 
 export type WelcomeTables = { welcomes: { user_id: string; at: string } };
 
+/** As the first migration with it makes it. */
 export async function createWelcomesTable({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('welcomes')

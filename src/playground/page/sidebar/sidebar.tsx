@@ -14,6 +14,7 @@ type Props = {
   readonly onPerson: (id: string) => void;
 };
 
+/** Who one is, and the places to go to. */
 export function Sidebar({ isOpen, onClose, unread, onPerson }: Props) {
   const { screen, names } = usePage();
   const closer = useRef<HTMLButtonElement>(null);
