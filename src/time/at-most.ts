@@ -1,9 +1,5 @@
 /** Does so many things at a time; whoever comes then waits, in order. */
-export type AtMost = {
-  readonly run: <T>(work: () => Promise<T>) => Promise<T>;
-  /** How many wait. */
-  readonly waiting: () => number;
-};
+export type AtMost = { readonly run: <T>(work: () => Promise<T>) => Promise<T> };
 
 /** `places`: how many at a time. */
 export function createAtMost(places: number): AtMost {
@@ -21,6 +17,5 @@ export function createAtMost(places: number): AtMost {
         else next();
       }
     },
-    waiting: () => line.length,
   };
 }

@@ -15,7 +15,7 @@ import type { Handling } from './arrival.ts';
 const PATIENCE_MS = 2000;
 /** So many are composed at a time: between its steps an answer waits for the database. */
 const AT_A_TIME = 8;
-/** Where so many wait, it takes longer than a person notices: they are told at once. */
+/** Where so many are not answered yet, it takes longer than a person notices: whoever comes is told at once. */
 const MANY = 50;
 /** A process has a question to itself for as long as the calls may take: two to find the person and look, a slow one to reply, three to post. */
 const CLAIMED_CALLS = 7;
@@ -55,26 +55,47 @@ export class NotReplied extends Error {
  */
 export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: OnceOptions): ReplyOnce {
   const composing = createAtMost(AT_A_TIME);
+  let unanswered = 0;
   return async (handling, via, compose) => {
-    const { key, isLate, isReplay } = handling;
+    unanswered += 1;
+    try {
+      return await reply(handling, via, compose);
+    } finally {
+      unanswered -= 1;
+    }
+  };
+
+  async function reply(
+    { key, isLate, isReplay, since }: Handling,
+    via: Via,
+    compose: () => Promise<Message>,
+  ): Promise<boolean> {
+    // It is stored, so it may be acknowledged before anything else is done for it.
+    const isCrowded = !isReplay && unanswered > MANY;
+    if (isCrowded) await acknowledgeLater(via);
     const now = clock();
     const until = new Date(now.getTime() + CLAIMED_CALLS * postMs).toISOString();
-    const claim = await inbox.claim({ key, by: owner, at: now.toISOString(), until });
-    if (claim === false) {
-      await via.acknowledge();
-      return false;
-    }
-    const isCrowded = composing.waiting() >= MANY;
-    let isBegun = isLate;
-    const composed = isLate
-      ? Promise.resolve(notice(da.slack.notReached))
-      : composing.run(async () => {
-          isBegun = true;
-          return compose();
-        });
-    if (!isReplay) {
-      const left = isCrowded ? 0 : PATIENCE_MS - (performance.now() - handling.since);
-      const soon = await Promise.race([composed.catch(() => null), wait(left, null, { ref: false })]);
+    const claiming = inbox.claim({ key, by: owner, at: now.toISOString(), until });
+    let isInLine = !isLate;
+    const composed = claiming.then(async (claim) => {
+      isInLine &&= claim !== false;
+      if (claim === false) return null;
+      if (isLate) return notice(da.slack.notReached);
+      return composing.run(async () => {
+        isInLine = false;
+        return compose();
+      });
+    });
+    const ready = composed.catch(async () => {
+      // A failure to claim is told as such: nobody has it in hand.
+      await claiming;
+      return null;
+    });
+    // It is waited for below, unless acknowledging fails.
+    ready.catch(() => undefined);
+    if (!isReplay && !isCrowded) {
+      const left = PATIENCE_MS - (performance.now() - since);
+      const soon = await Promise.race([ready, wait(left, null, { ref: false })]);
       if (soon !== null) {
         // First the note: who gets no acknowledgement reads in Slack that it failed, and does not wait for another try.
         await inbox.answered(key, clock().toISOString());
@@ -82,14 +103,21 @@ export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: O
         return true;
       }
     }
-    const isInLine = !isBegun && via.acknowledgeWith !== null;
-    await (isInLine ? via.acknowledgeWith(notice(da.slack.manyNow)) : via.acknowledge());
+    if (!isCrowded) await (isInLine ? acknowledgeLater(via) : via.acknowledge());
+    await ready;
     const message = await composed.catch(async (failure: unknown) => giveBack(key, failure));
-    if (!(await deliver(key, via, message, claim === 'again'))) logger.warn('nobody could be answered');
+    if (message === null) return false;
+    const isAgain = (await claiming) === 'again';
+    if (!(await deliver(key, via, message, isAgain))) logger.warn('nobody could be answered');
     const settle = isLate ? inbox.tooLate : inbox.answered;
     await settle(key, clock().toISOString()).catch(() => undefined);
     return !isLate;
-  };
+  }
+
+  /** Acknowledges with a word that the answer comes later, where Slack shows one. */
+  async function acknowledgeLater({ acknowledge, acknowledgeWith }: Via): Promise<void> {
+    await (acknowledgeWith === null ? acknowledge() : acknowledgeWith(notice(da.slack.manyNow)));
+  }
 
   /** Ends the claim after a failure that surely answered nothing, so that any process may try at once. */
   async function giveBack(key: string, failure: unknown): Promise<never> {

@@ -99,12 +99,17 @@ export function createModel(learnt: LearntModel, wordings: readonly Wording[]): 
     },
   };
   function nearestOf(found: Likenesses | null): ReturnType<Prediction['nearest']> {
-    let nearest: ReturnType<Prediction['nearest']> = null;
-    found?.places.forEach((place, at) => {
-      const wording = wordings[place];
-      const likeness = found.cosines[at] ?? 0;
-      if (wording?.isAsked === true && likeness > (nearest?.likeness ?? 0)) nearest = { wording, likeness };
-    });
-    return nearest;
+    if (found === null) return null;
+    const { places, cosines } = found;
+    let nearest: Wording | null = null;
+    let likeness = 0;
+    for (let at = 0; at < places.length; at += 1) {
+      const cosine = cosines[at] ?? 0;
+      const wording = cosine > likeness ? wordings[places[at] ?? -1] : undefined;
+      if (wording?.isAsked !== true) continue;
+      nearest = wording;
+      likeness = cosine;
+    }
+    return nearest === null ? null : { wording: nearest, likeness };
   }
 }

@@ -8,11 +8,15 @@ import {
   type SqliteDatabase,
   type SqliteDialectConfig,
 } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { makeReady, watchOver } from './data-file.ts';
 import { createDurableLog, DurableDriver, type DurableLog } from './durable.ts';
 import { coded, openFile } from './sqlite-file.ts';
 import { reserveForWriting } from './reserve.ts';
 import type { Tables } from '../tables.ts';
+
+/** So many statements stay prepared: those that answering takes, and what else is asked often. */
+const PREPARED = 100;
 
 /**
  * Opens a database file, made together with its folder when it is missing. What is committed survives the death of the
@@ -87,7 +91,7 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** The driver as Kysely uses it, with coded errors. */
+/** The driver as Kysely uses it, with coded errors. What is asked for each question is prepared once. */
 function careful(database: Database.Database, file: string): SqliteDatabase {
   const attempt = <T>(work: () => T): T => {
     try {
@@ -96,10 +100,12 @@ function careful(database: Database.Database, file: string): SqliteDatabase {
       throw coded(error, file);
     }
   };
+  const prepared = new LRUCache<string, Database.Statement>({ max: PREPARED });
   return {
     close: () => void database.close(),
     prepare: (sql) => {
-      const statement = attempt(() => database.prepare(sql));
+      const statement = prepared.get(sql) ?? attempt(() => database.prepare(sql));
+      prepared.set(sql, statement);
       return {
         reader: statement.reader,
         all: (parameters) => attempt(() => statement.all(bindable(parameters))),
