@@ -22,8 +22,8 @@ const CASES: readonly (readonly [mode: Mode, database: 'file' | 'postgres', held
   ['http', 'postgres', 'answers'],
 ];
 
-describe.each(CASES)('seventy who ask at the same moment, over %s, on %s, with %s held', (...one) => {
-  const [mode, database, held] = one;
+describe.each(CASES)('seventy who ask at the same moment, over %s, on %s, with %s held', (...example) => {
+  const [mode, database, held] = example;
   let dir: string;
   let workspace: Workspace;
   let running: Running;

@@ -114,11 +114,6 @@ export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: O
     return !isLate;
   }
 
-  /** Acknowledges with a word that the answer comes later, where Slack shows one. */
-  async function acknowledgeLater({ acknowledge, acknowledgeWith }: Via): Promise<void> {
-    await (acknowledgeWith === null ? acknowledge() : acknowledgeWith(notice(da.slack.manyNow)));
-  }
-
   /** Ends the claim after a failure that surely answered nothing, so that any process may try at once. */
   async function giveBack(key: string, failure: unknown): Promise<never> {
     await inbox.release(key, clock().toISOString()).catch(() => undefined);
@@ -181,6 +176,11 @@ export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: O
 }
 
 type Private = Omit<Post, 'message'>;
+
+/** Acknowledges with a word that the answer comes later, where Slack shows one. */
+async function acknowledgeLater({ acknowledge, acknowledgeWith }: Via): Promise<void> {
+  await (acknowledgeWith === null ? acknowledge() : acknowledgeWith(notice(da.slack.manyNow)));
+}
 
 /** Whether Slack took what was sent to a response_url: pages of HTML and broken answers come with status 200, too. */
 export async function isTakenAt(

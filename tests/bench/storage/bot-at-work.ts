@@ -12,6 +12,7 @@ const BARE = fileURLToPath(new URL('bare-app.ts', import.meta.url));
 export type AtWork = {
   readonly pid: number;
   readonly port: number;
+  readonly hasEnded: () => boolean;
   /** Ends it, if it has not ended. */
   readonly stop: () => Promise<void>;
 };
@@ -70,6 +71,7 @@ async function start(
   return {
     pid: child.pid,
     port,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

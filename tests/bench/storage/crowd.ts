@@ -8,7 +8,7 @@ import type { Workspace } from '../../../src/playground/workspace.ts';
 /** How long Slack waits for an acknowledgement. https://docs.slack.dev/interactivity/implementing-slash-commands */
 export const SLACK_WAITS_MS = 3000;
 /** What has not come by then never will. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 60_000;
 
 /** How a question went, in ms from when it was asked. */
 export type Asked = {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newDatabaseAt, startPostgres } from '../../support/postgres.ts';
-import { measureProgram } from './program.ts';
+import { measurePrograms, type Program } from './program.ts';
 import { tableOf, type Column } from './table.ts';
 
 const RESULTS = 'tests/bench/storage/results.json';
@@ -23,16 +23,18 @@ const folder = await mkdtemp(join(tmpdir(), 'bench-storage-'));
 const columns: Column[] = [];
 try {
   for (const database of ['file', 'postgres'].filter((one) => one === (values.database ?? one))) {
+    process.stderr.write(`${database}\n`);
+    const measured: Program[] = [];
     for (const { name, dir } of programs) {
-      process.stderr.write(`${name}, ${database}\n`);
       const where = {
         databaseUrl: database === 'file' ? null : await newDatabaseAt(postgres.address),
         file: join(folder, name, 'mitid.db'),
       };
-      const figures = await measureProgram(dir, where);
-      columns.push({ program: name, database, figures });
-      process.stdout.write(`${tableOf(columns)}\n`);
+      measured.push({ name, dir, where });
     }
+    const found = await measurePrograms(measured);
+    columns.push(...found.map((figures, at) => ({ program: programs[at]?.name ?? '', database, figures })));
+    process.stdout.write(`${tableOf(columns)}\n`);
   }
   if (values.beside !== undefined && values.database === undefined)
     await writeFile(RESULTS, `${JSON.stringify({ node: process.version, columns }, rounded, 2)}\n`);
