@@ -10,7 +10,7 @@ const PAGE = 1000;
 /* How long answers are remembered, in milliseconds: people change seldom, channels are searched at every letter typed. */
 const PEOPLE_MS = 10 * 60 * 1000;
 const MEMBERS_MS = 60 * 1000;
-const CHANNELS_MS = 10 * 1000;
+const CHANNELS_MS = 30 * 1000;
 const PUBLIC_MS = 60 * 1000;
 const KINDS = 'public_channel,private_channel';
 
