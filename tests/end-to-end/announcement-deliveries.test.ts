@@ -12,6 +12,7 @@ import { PROGRAM, readyMortal, type Mortal } from '../kills/mortals.ts';
 import { compile } from '../../bin/compile.mjs';
 import { writeLamps } from '../support/lamps.ts';
 import { newDatabase } from '../support/database.ts';
+import { fromBot } from '../support/seen.ts';
 
 const CHANNELS = 20;
 /** After so many posts were accepted the next call goes wrong like this. */
@@ -194,5 +195,5 @@ async function startCrew(
 }
 
 function postsIn(workspace: Workspace, channel: string, reader: string): Message[] {
-  return workspace.messages(channel, reader).filter(({ user }) => user === workspace.bot.userId);
+  return fromBot(workspace, workspace.messages(channel, reader));
 }

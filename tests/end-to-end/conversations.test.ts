@@ -1,9 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Message } from '../../src/playground/state/messages.ts';
 import { startStage, type Stage } from '../support/bot.ts';
 import { SURE, writeLamps } from '../support/lamps.ts';
-import { labelsOf } from '../support/seen.ts';
+import { fromBot, labelsOf } from '../support/seen.ts';
 
 describe('what volunteers do in Slack', () => {
   let stage: Stage;
@@ -23,8 +22,6 @@ describe('what volunteers do in Slack', () => {
   });
   afterAll(async () => stage.close());
 
-  const fromBot = (messages: Message[]): Message[] =>
-    messages.filter(({ user }) => user === stage.workspace.bot.userId);
   /** Everything said before has been handled once this is answered: the bot takes what arrives in turn. */
   const settle = async (): Promise<void> => {
     const dm = stage.workspace.dm(karen).id;
@@ -91,7 +88,7 @@ describe('what volunteers do in Slack', () => {
     await workspace.redeliver(event, { newEventId: true });
     await workspace.waitFor({ channel, threadTs: asked.ts });
     await settle();
-    expect(fromBot(workspace.thread(channel, asked.ts, karen))).toHaveLength(1);
+    expect(fromBot(stage.workspace, workspace.thread(channel, asked.ts, karen))).toHaveLength(1);
   });
 
   it('bots, joins and plain talk are left alone', async () => {
@@ -101,7 +98,7 @@ describe('what volunteers do in Slack', () => {
     await workspace.say(robot, channel, `${bot} må man have ø i sit bruger-id`);
     await workspace.say(karen, channel, 'nogen der skal med til frokost?');
     await settle();
-    expect(fromBot(workspace.messages(channel, karen))).toEqual([]);
+    expect(fromBot(stage.workspace, workspace.messages(channel, karen))).toEqual([]);
   });
 
   it.each([

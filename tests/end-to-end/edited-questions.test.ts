@@ -4,6 +4,7 @@ import { asVoiceClip } from '../../src/playground/state/files.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startStage, type Mode, type Stage } from '../support/bot.ts';
 import { TALK, writeTalk } from '../support/talk.ts';
+import { allHandled, fromBot } from '../support/seen.ts';
 
 const UNKNOWN = 'hvordan smører man cyklens kæde';
 
@@ -30,19 +31,19 @@ describe.each<Mode>(['socket', 'http'])('a question that is edited, over %s', (m
     await rm(dir, { recursive: true });
   });
 
-  const settled = async (): Promise<void> =>
-    expect.poll(async () => stage.storage.inbox.open('2000', '3000')).toEqual([]);
   /** What the bot said about a message, in its thread or in private. */
   const said = (asked: Message): Message[] =>
-    (asked.channel === dm
-      ? stage.workspace.messages(dm, karen)
-      : stage.workspace.thread(asked.channel, asked.ts, karen)
-    ).filter(({ user }) => user === stage.workspace.bot.userId);
+    fromBot(
+      stage.workspace,
+      asked.channel === dm
+        ? stage.workspace.messages(dm, karen)
+        : stage.workspace.thread(asked.channel, asked.ts, karen),
+    );
   const edit = async ({ channel: place, ts }: Message, text: string): Promise<Message> =>
     stage.workspace.edit(karen, place, ts, text);
   const replaced = async (asked: Message, text: string): Promise<Message> => {
     const answer = await stage.workspace.waitFor({ channel: asked.channel, after: asked.ts, text });
-    await settled();
+    await allHandled(stage.storage);
     expect(said(asked)).toHaveLength(1);
     return answer;
   };
@@ -80,7 +81,7 @@ describe.each<Mode>(['socket', 'http'])('a question that is edited, over %s', (m
     const there = await workspace.say(karen, channel, `${mention} ${TALK.first}`);
     await workspace.waitFor({ channel, threadTs: there.ts, text: TALK.answer });
     await edit(there, `${mention}  ${TALK.first} ?`);
-    await settled();
+    await allHandled(stage.storage);
     expect(workspace.calls.slice(calls).map(({ method }) => method)).not.toContain('chat.update');
     expect(said(asked)).toEqual([first]);
     expect(said(there)).toHaveLength(1);
@@ -98,7 +99,7 @@ describe.each<Mode>(['socket', 'http'])('a question that is edited, over %s', (m
     await replaced(asked, 'Det ved jeg ikke');
     expect(await storage.misses.open()).toHaveLength(1);
     await edit(asked, TALK.next);
-    await settled();
+    await allHandled(stage.storage);
     const [question] = await storage.questions.ofUser(karen, 9);
     expect(question).toMatchObject({ text: TALK.next, joinedTo: null });
     await edit(asked, TALK.sure);
@@ -114,7 +115,7 @@ describe.each<Mode>(['socket', 'http'])('a question that is edited, over %s', (m
     const first = await workspace.waitFor({ channel, threadTs: root.ts, after: next.ts });
     await edit(next, 'pinkode glemt');
     const second = await workspace.waitFor({ channel, after: next.ts, text: TALK.answer });
-    await settled();
+    await allHandled(stage.storage);
     expect(second.ts).toBe(first.ts);
     expect(said(root)).toHaveLength(2);
   });
@@ -133,7 +134,7 @@ describe.each<Mode>(['socket', 'http'])('a question that is edited, over %s', (m
     const event = workspace.sent.find(({ body }) => JSON.stringify(body).includes(`"ts":"${asked.ts}"`));
     await workspace.redeliver(event);
     await workspace.waitFor({ channel: dm, after: asked.ts, text: TALK.sureAnswer });
-    await settled();
+    await allHandled(stage.storage);
     expect(said(asked)).toHaveLength(1);
   });
 

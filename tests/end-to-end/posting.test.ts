@@ -7,7 +7,7 @@ import { startAnnouncing, type AnnouncingStage } from '../support/announcing.ts'
 import { startBotIn, startStage, type Stage } from '../support/bot.ts';
 import { callApi } from '../playground/stage.ts';
 import { SURE, UNKNOWN, writeLamps } from '../support/lamps.ts';
-import { isAnswer } from '../support/seen.ts';
+import { allHandled, fromBot, isAnswer } from '../support/seen.ts';
 
 const ANSWER = 'Svaret om kantine.';
 const HTML = '<!DOCTYPE html><html><body>Slack is down for maintenance</body></html>';
@@ -47,18 +47,16 @@ describe('the door for posts', () => {
   afterAll(async () => rm(dir, { recursive: true }));
 
   const inDm = (): string => stage.workspace.dm(karen).id;
-  const fromBot = (place: string): Message[] =>
-    stage.workspace.messages(place, karen).filter(({ user }) => user === stage.workspace.bot.userId);
-  const handled = async (): Promise<unknown> =>
-    expect.poll(async () => stage.storage.inbox.open('2000', '3000')).toEqual([]);
+  const saidIn = (place: string): Message[] =>
+    fromBot(stage.workspace, stage.workspace.messages(place, karen));
 
   it.each(UNHEARD)('one answer where Slack says %s after it took it', async (_what, fault) => {
     const { workspace } = stage;
     workspace.failNext('chat.postMessage', fault);
     await workspace.say(karen, inDm(), SURE);
     await workspace.waitFor({ channel: inDm(), text: ANSWER });
-    await handled();
-    expect(fromBot(inDm())).toHaveLength(1);
+    await allHandled(stage.storage);
+    expect(saidIn(inDm())).toHaveLength(1);
   });
 
   it.each(REFUSED_ONCE)(
@@ -71,7 +69,7 @@ describe('the door for posts', () => {
       workspace.failNext('chat.postMessage', fault);
       await storage.acts.perform(closing(miss?.id ?? '', 'kantine', new Date().toISOString()));
       await workspace.waitFor({ channel: inDm(), text: 'Nu er der et svar' });
-      expect(fromBot(inDm()).filter(({ text }) => text.includes('Nu er der et svar'))).toHaveLength(1);
+      expect(saidIn(inDm()).filter(({ text }) => text.includes('Nu er der et svar'))).toHaveLength(1);
     },
   );
 
@@ -90,10 +88,8 @@ describe('the door for posts', () => {
     workspace.failNext('conversations.replies', { status: 500 }, 2);
     const asked = await workspace.say(karen, channel, `<@${workspace.bot.userId}> ${SURE}`);
     await workspace.waitFor({ channel, threadTs: asked.ts, text: ANSWER });
-    await handled();
-    const said = workspace
-      .thread(channel, asked.ts, karen)
-      .filter(({ user }) => user === workspace.bot.userId);
+    await allHandled(stage.storage);
+    const said = fromBot(workspace, workspace.thread(channel, asked.ts, karen));
     expect(said.filter(isAnswer)).toHaveLength(1);
     expect(said).toHaveLength(1);
   });
@@ -121,11 +117,11 @@ describe('the door for posts', () => {
     for (let at = 0; at < 205; at += 1)
       await callApi(workspace, 'chat.postMessage', { channel: inDm(), text: `nr. ${at}` });
     isDead = false;
-    await expect.poll(async () => again.storage.inbox.open('2000', '3000')).toEqual([]);
+    await allHandled(again.storage);
     await expect
       .poll(() => workspace.calls.filter(({ method }) => method === 'conversations.history').length)
       .toBeGreaterThan(1);
-    expect(fromBot(inDm()).filter(isAnswer)).toHaveLength(1);
+    expect(saidIn(inDm()).filter(isAnswer)).toHaveLength(1);
     await again.close();
   });
 
@@ -166,7 +162,7 @@ describe('the door for posts', () => {
     workspace.failNext('chat.postMessage', { status: 200, body: HTML, after: true });
     await workspace.press(karen, answer, ({ label }) => label === 'Vis for alle');
     await workspace.waitFor(({ ts, text }) => ts === answer.ts && text.includes('nu vist for alle'));
-    expect(fromBot(channel).filter(({ onlyFor }) => onlyFor === null)).toHaveLength(1);
+    expect(saidIn(channel).filter(({ onlyFor }) => onlyFor === null)).toHaveLength(1);
   });
 });
 

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { on, question } from '../contracts/storage/stories.ts';
 import { startStage, type Mode, type Stage } from '../support/bot.ts';
 import { SURE, UNKNOWN, writeLamps } from '../support/lamps.ts';
+import { fromBot } from '../support/seen.ts';
 
 const CPR = '010203-1234';
 const CARD = '4571 0000 0000 0001';
@@ -57,7 +58,7 @@ describe.each<Mode>(['socket', 'http'])('personal data over %s', (mode) => {
     const dm = workspace.dm(karen).id;
     const asked = await workspace.say(karen, dm, `${SURE} min pinkode er 4711 og kortet ${CARD}`);
     await workspace.waitFor({ channel: dm, after: asked.ts, text: 'Slet gerne din besked' });
-    const said = workspace.messages(dm, karen).filter(({ user }) => user === workspace.bot.userId);
+    const said = fromBot(workspace, workspace.messages(dm, karen));
     expect(said).toHaveLength(2);
     expect(await kept()).not.toMatch(/er 4711|4571 0000/u);
   });
@@ -176,7 +177,7 @@ describe.each<Mode>(['socket', 'http'])('personal data over %s', (mode) => {
       );
     const asked = await workspace.say(karen, dm, 'mine oplysninger');
     const last = await workspace.waitFor({ channel: dm, after: asked.ts, text: 'linjer mere om dig' });
-    const said = workspace.messages(dm, karen).filter(({ user }) => user === workspace.bot.userId);
+    const said = fromBot(workspace, workspace.messages(dm, karen));
     expect(said).toHaveLength(5);
     const shown = said.map(({ text }) => text).join('\n');
     const left = Number(/gemmer også (\d+) linjer/u.exec(last.text)?.[1]);

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Message } from '../../src/playground/state/messages.ts';
 import { startStage, type Mode, type Stage } from '../support/bot.ts';
 import { SURE, writeLamps } from '../support/lamps.ts';
+import { allHandled, fromBot } from '../support/seen.ts';
 
 const ANSWER = 'Svaret om kantine.';
 
@@ -29,11 +29,6 @@ describe.each<Mode>(['socket', 'http'])('a place where the bot may not write, ov
     await rm(dir, { recursive: true });
   });
 
-  const fromBot = (messages: readonly Message[]): Message[] =>
-    messages.filter(({ user }) => user === stage.workspace.bot.userId);
-  const settled = async (): Promise<void> =>
-    expect.poll(async () => stage.storage.inbox.open('2000', '3000')).toEqual([]);
-
   it.each(['restricted_action_read_only_channel', 'is_archived', 'not_in_channel'])(
     'answers whoever asked alone, says why, and nothing where it was refused: %s',
     async (error) => {
@@ -42,9 +37,9 @@ describe.each<Mode>(['socket', 'http'])('a place where the bot may not write, ov
       const asked = await workspace.say(karen, channel, `${mention} ${SURE}`);
       const answer = await workspace.waitFor({ channel: dm, text: ANSWER });
       expect(answer.text).toContain(`Jeg må ikke skrive i <#${channel}>`);
-      await settled();
-      expect(fromBot(workspace.thread(channel, asked.ts, karen))).toEqual([]);
-      expect(fromBot(workspace.messages(dm, karen))).toHaveLength(1);
+      await allHandled(stage.storage);
+      expect(fromBot(workspace, workspace.thread(channel, asked.ts, karen))).toEqual([]);
+      expect(fromBot(workspace, workspace.messages(dm, karen))).toHaveLength(1);
     },
   );
 
@@ -61,8 +56,8 @@ describe.each<Mode>(['socket', 'http'])('a place where the bot may not write, ov
     workspace.failNext('chat.postMessage', { error: 'invalid_blocks' }, 2);
     await workspace.say(karen, channel, `${mention} ${SURE}`);
     await workspace.waitFor({ channel: dm, text: 'noget gik galt hos mig' });
-    await settled();
-    expect(fromBot(workspace.messages(dm, karen))).toHaveLength(1);
+    await allHandled(stage.storage);
+    expect(fromBot(workspace, workspace.messages(dm, karen))).toHaveLength(1);
     expect(stage.log()).toContain('invalid_blocks');
   });
 
@@ -74,7 +69,7 @@ describe.each<Mode>(['socket', 'http'])('a place where the bot may not write, ov
     workspace.failNext('chat.postMessage', { error: 'restricted_action_thread_locked' });
     await workspace.say(karen, channel, SURE, { threadTs: first.ts });
     await expect.poll(() => stage.log()).toContain('restricted_action_thread_locked');
-    await settled();
-    expect(fromBot(workspace.messages(dm, karen))).toEqual([]);
+    await allHandled(stage.storage);
+    expect(fromBot(workspace, workspace.messages(dm, karen))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { startWorkspace, type Workspace } from '../../src/playground/workspace.t
 import { PATIENT_SLACK, startBotIn, type BotSettings, type Mode, type Running } from '../support/bot.ts';
 import { textOf } from '../support/desk.ts';
 import { TALK, writeTalk } from '../support/talk.ts';
+import { allHandled, fromBot } from '../support/seen.ts';
 
 const SECRET = 'Hemmelige Hansen er på ferie';
 
@@ -66,13 +67,13 @@ describe.each<Mode>(['socket', 'http'])('what nobody asks the bot by name, over 
     return asked;
   };
   const inThread = (threadTs: string): Message[] =>
-    workspace.thread(channel, threadTs, karen).filter(({ user }) => user === workspace.bot.userId);
+    fromBot(workspace, workspace.thread(channel, threadTs, karen));
   /** Everything said before has been handled once this is answered: the bot takes what arrives in turn. */
   const settle = async (): Promise<void> => {
     const dm = workspace.dm(kirsten).id;
     const asked = await workspace.say(kirsten, dm, TALK.sure);
     await workspace.waitFor({ channel: dm, after: asked.ts });
-    await expect.poll(async () => running.storage.inbox.open('2000', '3000')).toEqual([]);
+    await allHandled(running.storage);
   };
   const choose = async (listening: string): Promise<void> => {
     await workspace.slash(kirsten, channel, '/mitid', 'kanal');

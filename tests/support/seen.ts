@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { z } from 'zod';
 import { NOTE, TO_COORDINATOR } from '../../src/blocks/answer/ask-coordinator.ts';
 import { readButtonValue } from '../../src/blocks/answer/button.ts';
@@ -5,6 +6,7 @@ import { describe, interactiveIn } from '../../src/playground/blocks/interactive
 import type { Message } from '../../src/playground/state/messages.ts';
 import type { View } from '../../src/playground/state/views.ts';
 import type { Workspace } from '../../src/playground/workspace.ts';
+import type { Storage } from '../../src/storage/storage.ts';
 
 const MORE = 'Vis mere';
 
@@ -14,6 +16,16 @@ export function isAnswer({ metadata }: Message): boolean {
 }
 
 const Answer = z.object({ event_type: z.literal('mitid_answer') });
+
+/** Those that the bot wrote. */
+export function fromBot({ bot }: Workspace, messages: readonly Message[]): Message[] {
+  return messages.filter(({ user }) => user === bot.userId);
+}
+
+/** Waits until all that people sent is handled. */
+export async function allHandled({ inbox }: Pick<Storage, 'inbox'>): Promise<void> {
+  await expect.poll(async () => inbox.open('2000', '3000')).toEqual([]);
+}
 
 /** A message as it stands now. */
 export async function asItStands(workspace: Workspace, { channel, ts }: Message): Promise<Message> {
