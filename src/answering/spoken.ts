@@ -1,3 +1,4 @@
+import type { Language } from '../text/language.ts';
 import { renderMarkdown, UNMARKED } from '../text/markdown.ts';
 import { toSpeakable } from '../text/speakable.ts';
 import type { Answered } from './answer.ts';
@@ -27,7 +28,7 @@ const WORDS_A_MINUTE = 150;
  */
 export function spokenForm(
   { entry, choices, language: asked }: Spoken,
-  wordsIn: (language: 'da' | 'en') => SpokenWords,
+  wordsIn: (language: Language) => SpokenWords,
 ): string {
   const language = asked === 'en' && entry.english !== null ? 'en' : 'da';
   const { short, steps } = (language === 'en' ? entry.english : null) ?? entry.answer;
@@ -39,11 +40,11 @@ export function spokenForm(
 }
 
 /** A piece of an answer, Markdown, as one reads it aloud; items are said without their numbers. */
-export function spokenMarkdown(markdown: string, language: 'da' | 'en'): string {
+export function spokenMarkdown(markdown: string, language: Language): string {
   return spokenLines([plainWords(markdown, () => '')], language);
 }
 
-function spokenLines(parts: readonly string[], language: 'da' | 'en'): string {
+function spokenLines(parts: readonly string[], language: Language): string {
   return parts
     .flatMap((part) => part.split('\n'))
     .map((line) => line.trim())

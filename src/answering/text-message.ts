@@ -1,4 +1,5 @@
 import type { Entry } from '../knowledge/snapshot.ts';
+import type { Language } from '../text/language.ts';
 import { plainText } from '../text/markdown.ts';
 import type { Answered } from './answer.ts';
 
@@ -12,7 +13,7 @@ const MOST_CHARACTERS = 300;
 export function textMessage(
   { answer, english }: Pick<Entry, 'answer' | 'english'>,
   asked: Answered['language'],
-  endIn: (language: 'da' | 'en') => string,
+  endIn: (language: Language) => string,
 ): string {
   const language = asked === 'en' && english !== null ? 'en' : 'da';
   const { short } = (language === 'en' ? english : null) ?? answer;

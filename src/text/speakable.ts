@@ -1,6 +1,6 @@
-/* How what is written is said aloud. `language`: of the text. */
+import type { Language } from './language.ts';
 
-type Language = 'da' | 'en';
+/* How what is written is said aloud. `language`: of the text. */
 
 const ABBREVIATIONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   da: {

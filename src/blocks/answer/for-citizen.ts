@@ -1,6 +1,7 @@
 import { textMessage } from '../../answering/text-message.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
+import type { Language } from '../../text/language.ts';
 import { context, section, type Block } from '../kit/message.ts';
 import { readingModal, type Modal } from '../kit/modal.ts';
 import { escapeMrkdwn, link } from '../kit/mrkdwn.ts';
@@ -12,7 +13,7 @@ export type CitizenPages = {
 };
 
 /** A window with what to give the citizen: a text message, and where there are pages, their addresses. */
-export function buildForCitizen(entry: Entry, language: 'da' | 'en', pages: CitizenPages | null): Modal {
+export function buildForCitizen(entry: Entry, language: Language, pages: CitizenPages | null): Modal {
   const { citizen } = da;
   const { id, title } = entry;
   const sms = textMessage(entry, language, (written) => citizen.smsEnd[written](pages?.entry(id) ?? null));

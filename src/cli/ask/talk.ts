@@ -6,6 +6,7 @@ import { FOLLOWED_MS } from '../../answering/policy.ts';
 import { da } from '../../i18n/da.ts';
 import { isChat, type Entry } from '../../knowledge/snapshot.ts';
 import type { Matcher } from '../../matching/match.ts';
+import type { Language } from '../../text/language.ts';
 import { today } from '../../time/days.ts';
 import { answerText, choices, entriesText, joinedText, shortText } from './answer-text.ts';
 
@@ -18,7 +19,7 @@ type Asked = {
 };
 
 /** What is on the screen: a text, the entries that can be chosen by numbers, and the language they are then shown in. */
-type Shown = { readonly text: string; readonly offered: readonly Entry[]; readonly language: 'da' | 'en' };
+type Shown = { readonly text: string; readonly offered: readonly Entry[]; readonly language: Language };
 
 /** Gives what to say to each line, with what was said in the last ten minutes in mind. `now` is in milliseconds. */
 export function createTalk(matcher: () => Matcher, now: () => number): (line: string) => Promise<string> {

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import type { StorageConfig } from '../../config/config.ts';
 import { da } from '../../i18n/da.ts';
 import { backUp } from '../../storage/copies/back-up.ts';
+import { rowsIn } from '../../storage/copies/copy-rows.ts';
 import { backupName, copiesFolder, deleteOldest } from '../../storage/copies/names.ts';
 import { answerCommand, type Asked, type Streams } from '../answer-command.ts';
 import { readCommandLine } from '../command-line.ts';
-import { rowsIn } from '../counts.ts';
 
 type Context = { readonly storage: StorageConfig; readonly now: Date };
 /** `keep`: how many of the copies in the target's folder stay; null for all. */

@@ -4,7 +4,7 @@ import type { KnowledgeChangeOf } from '../../curation/learned/change.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import { toAnswerMarkdown } from '../../text/answer-markdown.ts';
 import { isSameAnswer, markdownOf } from '../../text/answer-parts.ts';
-import { guessLanguage } from '../../text/language.ts';
+import { guessLanguage, type Language } from '../../text/language.ts';
 import { normalise } from '../../text/normalise.ts';
 import { columnName } from './columns.ts';
 import { finding } from './finding.ts';
@@ -72,7 +72,7 @@ function questionsOf(
   const wanted = new Map(several(written).map((one) => [normalise(one), one]));
   const known = new Set([title, ...questions.da, ...questions.en].map(normalise));
   const added = [...wanted].filter(([key]) => !known.has(key)).map(([, one]) => one);
-  const inLanguage = (language: 'da' | 'en'): string[] => [
+  const inLanguage = (language: Language): string[] => [
     ...questions[language].filter((one) => wanted.has(normalise(one))),
     ...added.filter((one) => guessLanguage(normalise(one)) === language),
   ];

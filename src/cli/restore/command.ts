@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { StorageConfig } from '../../config/config.ts';
 import { da } from '../../i18n/da.ts';
 import { backupName, copiesFolder } from '../../storage/copies/names.ts';
+import { rowsIn } from '../../storage/copies/copy-rows.ts';
 import type { Replacing } from '../../storage/copies/place.ts';
 import { restore } from '../../storage/copies/restore.ts';
 import { answerCommand, type Asked, type Streams } from '../answer-command.ts';
 import { readCommandLine } from '../command-line.ts';
-import { rowsIn } from '../counts.ts';
 
 type Context = { readonly storage: StorageConfig; readonly now: Date };
 type Wanted = Replacing & { readonly file: string };

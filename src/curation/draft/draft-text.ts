@@ -1,7 +1,7 @@
 import type { Choice } from '../../knowledge/schema.ts';
 import { writeYaml } from '../../knowledge/yaml-edit.ts';
 import { toAnswerMarkdown } from '../../text/answer-markdown.ts';
-import { guessLanguage } from '../../text/language.ts';
+import { guessLanguage, type Language } from '../../text/language.ts';
 import { normalise } from '../../text/normalise.ts';
 import { dateAfter } from '../../time/days.ts';
 import { wordingOf } from '../learned/change.ts';
@@ -29,7 +29,7 @@ export function entryText(draft: EntryDraft, { id, source, checked, questions, c
       normalise(one) !== normalise(title) &&
       wordings.findIndex((other) => normalise(other) === normalise(one)) === index,
   );
-  const inLanguage = (language: 'da' | 'en') =>
+  const inLanguage = (language: Language) =>
     asked.filter((one) => guessLanguage(normalise(one)) === language);
   const [da, en] = [inLanguage('da'), inLanguage('en')];
   const front = writeYaml({

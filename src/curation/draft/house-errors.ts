@@ -5,6 +5,7 @@ import { checkHouseRules } from '../../knowledge/house-rules/house-rules.ts';
 import type { EntryFile } from '../../knowledge/schema.ts';
 import type { Snapshot, Source } from '../../knowledge/snapshot.ts';
 import { answerTextOf } from '../../text/answer-parts.ts';
+import type { Language } from '../../text/language.ts';
 import type { DraftErrors, DraftField } from './draft.ts';
 
 /** The words around an answer that is read aloud. */
@@ -12,7 +13,7 @@ export type WordsToSay = (
   entry: Pick<EntryFile, 'varies'> & {
     readonly sources: readonly { readonly source: Pick<Source, 'publisher'> }[];
   },
-  language: 'da' | 'en',
+  language: Language,
 ) => SpokenWords;
 
 /** A draft to hold against the house rules. `text` is its file; `publisher` is behind its source. */

@@ -5,7 +5,7 @@ import { editFrontMatter, withBody } from '../../knowledge/front-matter.ts';
 import type { EntryFile } from '../../knowledge/schema.ts';
 import { deleteFromYaml, insertInYaml, setInYaml } from '../../knowledge/yaml-edit.ts';
 import { answerTextOf, isSameAnswer, wholeOf } from '../../text/answer-parts.ts';
-import { guessLanguage } from '../../text/language.ts';
+import { guessLanguage, type Language } from '../../text/language.ts';
 import { normalise } from '../../text/normalise.ts';
 import { DAY_MS, dateAfter } from '../../time/days.ts';
 import type { KnowledgeChangeOf } from './change.ts';
@@ -83,7 +83,7 @@ export function editEntry(
   text: string,
   entry: EntryFile,
   edit: KnowledgeChangeOf<'edit'>,
-  language: 'da' | 'en',
+  language: Language,
 ): string {
   const front = editFrontMatter(text, (yaml) =>
     [
@@ -180,7 +180,7 @@ function setSource(
   yaml: string,
   { sources }: EntryFile,
   { source, date }: KnowledgeChangeOf<'edit'>,
-  language: 'da' | 'en',
+  language: Language,
 ): string {
   const index = sources.findIndex(({ id }) => id === source);
   const known = sources[index];

@@ -1,4 +1,5 @@
 import { answerTextOf, partsOf } from '../../text/answer-parts.ts';
+import type { Language } from '../../text/language.ts';
 import { plainText } from '../../text/markdown.ts';
 import { findUnspeakable } from '../../text/speakable.ts';
 import type { EntryFile } from '../schema.ts';
@@ -45,7 +46,7 @@ export const languageRules: readonly HouseRule[] = [
 function textsOf({ answer, english }: EntryFile): {
   readonly path: readonly string[];
   readonly text: string;
-  readonly language: 'da' | 'en';
+  readonly language: Language;
 }[] {
   return [
     { path: ['answer'], text: answer, language: 'da' },

@@ -1,3 +1,5 @@
+import type { Language } from '../../text/language.ts';
+
 /*
  * A short answer is shared without its question, so its first sentence must name what it is about: "Det gør du i appen" says
  * nothing there, "Den gamle telefon …" does.
@@ -15,7 +17,7 @@ const ARTICLE = {
 } as const;
 
 /** Whether a first sentence can be understood by somebody who does not know the question. */
-export function namesItsSubject(sentence: string, language: 'da' | 'en'): boolean {
+export function namesItsSubject(sentence: string, language: Language): boolean {
   const said = sentence.trim().replace(YES_OR_NO[language], '');
   // "IT" is no pronoun.
   const begun = said.charAt(0).toLowerCase() + said.slice(1);

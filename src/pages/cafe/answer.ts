@@ -4,6 +4,7 @@ import { spokenMarkdown } from '../../answering/spoken.ts';
 import { da } from '../../i18n/da.ts';
 import type { Entry } from '../../knowledge/snapshot.ts';
 import type { AnswerText } from '../../text/answer-parts.ts';
+import type { Language } from '../../text/language.ts';
 import { piecesOf } from '../../text/markdown.ts';
 import { toHtml } from '../../text/markdown-html.ts';
 import { html, type Markup } from '../../text/markup.ts';
@@ -48,7 +49,7 @@ export function cafeAnswer(
   return cafeDocument(entry.title, main, edition);
 }
 
-function cards({ short, steps, more }: AnswerText, language: 'da' | 'en'): Markup[] {
+function cards({ short, steps, more }: AnswerText, language: Language): Markup[] {
   const pieces = steps === '' ? [] : piecesOf(steps);
   const last = Math.max(0, ...pieces.map(({ number }) => number ?? 0));
   return [
@@ -60,7 +61,7 @@ function cards({ short, steps, more }: AnswerText, language: 'da' | 'en'): Marku
   ];
 }
 
-function card(heading: string | null, markdown: string, language: 'da' | 'en'): Markup {
+function card(heading: string | null, markdown: string, language: Language): Markup {
   return html`<section class="card" data-card data-say="${spokenMarkdown(markdown, language)}">
       ${heading === null ? '' : html`<h2 lang="da">${heading}</h2>`}
       ${toHtml(markdown)}

@@ -11,6 +11,11 @@ type Row = Readonly<Record<string, unknown>>;
 /** How many rows there are, by table. */
 export type Counts = ReadonlyMap<string, number>;
 
+/** All rows of all tables. */
+export function rowsIn(counts: Counts): number {
+  return [...counts.values()].reduce((sum, rows) => sum + rows, 0);
+}
+
 /**
  * Copies the rows of these tables, parents first, from one database to the other, some at a time: memory does not grow with
  * them. `from` must not change meanwhile, `to` has the same tables without rows; PostgreSQL is in a transaction.
