@@ -26,12 +26,12 @@ export type Writing = {
   }) => Promise<readonly string[]>;
   /** A letter, to the one it was written to; else null. */
   readonly letterTo: (userId: string, letterId: string) => Promise<Letter | null>;
-  /** Writes back, without personal data; gives what was taken out, null when it is no longer kept or not to them. */
+  /** Writes back, without personal data; gives to whom and what was taken out, null when it is no longer kept or not to them. */
   readonly writeBack: (act: {
     readonly letterId: string;
     readonly text: string;
     readonly by: string;
-  }) => Promise<readonly RedactedKind[] | null>;
+  }) => Promise<{ readonly to: string; readonly redacted: readonly RedactedKind[] } | null>;
   /** A letter to post, taken on for so many milliseconds; null when there is none. */
   readonly nextLetter: (forMs: number) => Promise<ToPost | null>;
   readonly letterPosted: (letter: Letter) => Promise<void>;
@@ -71,7 +71,7 @@ export function createWriting(
       const { text: safe, kinds } = redact(text.trim());
       await letters.add([{ id: newId(), missId, questionId, from: to, to: from, text: safe, at: after(0) }]);
       await misses.changed(missId);
-      return kinds;
+      return { to: from, redacted: kinds };
     },
     nextLetter: async (forMs) => {
       const letter = await letters.nextToPost({ at: after(0), until: after(forMs) });

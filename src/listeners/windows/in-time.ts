@@ -11,12 +11,10 @@ import { refill } from '../../blocks/kit/refill.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import type { Services } from '../services.ts';
+import { PATIENCE_MS } from './ack-when-done.ts';
 import { isRefused } from './desk-press.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
-
-/** How long to wait for the work before acknowledging, in milliseconds. Slack allows 3 s. */
-const PATIENCE_MS = 2000;
 
 /**
  * The reply to a window that was sent: errors by field; a window that replaces it; or a window to `push` on top, and one

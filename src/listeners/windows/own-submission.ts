@@ -1,0 +1,45 @@
+import type { AllMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { z } from 'zod';
+import { refill } from '../../blocks/kit/refill.ts';
+import { da } from '../../i18n/da.ts';
+import { describeError } from '../../logging.ts';
+import type { Services } from '../services.ts';
+import { replyInTime, type Reply } from './in-time.ts';
+
+type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+/** A window that somebody filled in who need not be a coordinator. */
+export type OwnSent = {
+  readonly userId: string;
+  /** What the window remembered, as JSON. */
+  readonly remembers: string;
+  /** The text in a field, without spaces at its ends; empty where there is none. */
+  readonly filled: (field: string) => string;
+};
+
+const Value = z.looseObject({ value: z.string().nullish() });
+
+/** Registers what happens when anybody sends a window; see `replyInTime`. Nothing typed is lost when it fails. */
+export function onOwnSubmit(
+  app: App,
+  { logger }: Pick<Services, 'logger'>,
+  callbackId: string,
+  handle: (sent: OwnSent) => Promise<Reply>,
+): void {
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: callbackId }, async (args) => {
+    await replyInTime(args, reply(args));
+  });
+
+  async function reply({ body, view }: Args): Promise<Reply> {
+    try {
+      return await handle({
+        userId: body.user.id,
+        remembers: view.private_metadata,
+        filled: (field) => Value.parse(view.state.values[field]?.[field] ?? {}).value?.trim() ?? '',
+      });
+    } catch (error) {
+      logger.error(describeError(error), 'listener failed');
+      return { view: refill(view, [da.desk.failed]) };
+    }
+  }
+}
