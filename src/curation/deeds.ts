@@ -18,11 +18,12 @@ export type KnowledgeDeed = {
 };
 
 /**
- * `already-closed`: somebody else was first. `gone`: the miss, the entry or what is to be taken back is not there (any more).
+ * `already-closed`: somebody was first; `by` is null when that is not known any more. `gone`: the miss, the entry or what is to be taken back is not there (any more).
  * Nothing was stored.
  */
 export type Refused =
-  { readonly outcome: 'already-closed'; readonly miss: Miss } | { readonly outcome: 'gone' };
+  | { readonly outcome: 'already-closed'; readonly miss: Miss; readonly by: string | null }
+  | { readonly outcome: 'gone' };
 
 /** What a coordinator did is stored and the miss closed, but answers only when what is in its way is gone. */
 export type NotInUse = {
@@ -69,6 +70,14 @@ export function createPerform(
   /** Another process was first, or the miss expired meanwhile. */
   async function closedBefore(missId: string | null): Promise<Refused> {
     const miss = missId === null ? null : await misses.changed(missId);
-    return miss === null ? { outcome: 'gone' } : { outcome: 'already-closed', miss };
+    return miss === null ? { outcome: 'gone' } : alreadyClosed(storage, miss);
   }
+}
+
+/** Refuses a deed about a miss that is closed, with who closed it. */
+export async function alreadyClosed(
+  { misses }: Pick<CurationOptions['storage'], 'misses'>,
+  miss: Miss,
+): Promise<Refused> {
+  return { outcome: 'already-closed', miss, by: await misses.closedBy(miss.id) };
 }

@@ -7,7 +7,7 @@ import { redact } from '../text/redact.ts';
 import { dayInDenmark } from '../time/days.ts';
 import { createLine } from '../time/one-at-a-time.ts';
 import type { Coordinating } from './coordinators.ts';
-import type { KnowledgeDeed, NotInUse, Perform, Refused } from './deeds.ts';
+import { alreadyClosed, type KnowledgeDeed, type NotInUse, type Perform, type Refused } from './deeds.ts';
 import { pendingEntries } from './learned/apply.ts';
 import { wordingOf, type KnowledgeChange } from './learned/change.ts';
 import type { DraftErrors, EntryDraft } from './draft/draft.ts';
@@ -182,7 +182,7 @@ export function createResolving(
   async function openMiss(missId: string): Promise<Miss | Refused> {
     const miss = await storage.misses.find(missId);
     if (miss === null) return { outcome: 'gone' };
-    return miss.status === 'open' ? miss : { outcome: 'already-closed', miss };
+    return miss.status === 'open' ? miss : alreadyClosed(storage, miss);
   }
 
   function today(): string {

@@ -44,7 +44,7 @@ describe('a miss that belongs to an existing entry', () => {
     });
   });
 
-  it('is resolved by the first of two coordinators; the second learns that it was', async () => {
+  it('is resolved by the first of two acts at once; the second learns that it was, and by whom', async () => {
     await atDesk(async (desk) => {
       const miss = await missOf(desk);
       const done = await Promise.all(
@@ -54,7 +54,7 @@ describe('a miss that belongs to an existing entry', () => {
       );
       expect(done).toMatchObject([
         { outcome: 'in-use' },
-        { outcome: 'already-closed', miss: { entryId: 'kodeviser' } },
+        { outcome: 'already-closed', miss: { entryId: 'kodeviser' }, by: COORDINATOR },
       ]);
       expect(await desk.storage.learned.active()).toHaveLength(1);
     });

@@ -76,6 +76,48 @@ describe('when something goes wrong at the desk', () => {
     }
   });
 
+  it('whoever presses Gem twice while it is saved reads that it is saved, and it is saved once', async () => {
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const stage = await startDesk({
+      knowledgeDir: dir,
+      failing: (storage) => ({
+        ...storage,
+        acts: {
+          ...storage.acts,
+          perform: async (deed) => {
+            await held;
+            return storage.acts.perform(deed);
+          },
+        },
+      }),
+    });
+    try {
+      const { workspace, storage, kirsten, jens } = stage;
+      await stage.ask(stage.karen, UNKNOWN);
+      await stage.press(kirsten, await stage.notice(UNKNOWN), 'Skriv et svar');
+      const { id } = await stage.opens(kirsten, 'Skriv et svar');
+      await stage.press(jens, await stage.notice(UNKNOWN), 'Ikke noget for os');
+      const other = await stage.opens(jens, 'Ikke noget for os');
+      for (const filled of [DRAFT, {}]) {
+        await workspace.submitView(kirsten, id, filled);
+        expect(textOf(workspace.views.get(id))).toContain('Jeg gemmer');
+      }
+      goOn();
+      await stage.opens(kirsten, 'jeg bruger svaret fra nu af');
+      // A colleague who pressed later reads that somebody was first.
+      const { view } = await workspace.submitView(jens, other.id, { subject: 'cykler' });
+      expect(view === null ? '' : textOf(view)).toContain('En anden koordinator nåede det');
+      await stage.bot.stop();
+      expect(textOf(workspace.views.get(id))).toContain('jeg bruger svaret fra nu af');
+      expect(await storage.acts.latest(9)).toHaveLength(1);
+    } finally {
+      await stage.close();
+    }
+  });
+
   it('a letter that was posted, of which nobody could write that down, is not posted again', async () => {
     let refusals = 0;
     const stage = await startDesk({

@@ -187,6 +187,9 @@ export const desk = {
   saving: 'Jeg gemmer. Det tager et øjeblik …',
   alreadyAnswered:
     'En anden koordinator nåede det lige før dig, så spørgsmålet er allerede besvaret. Tak, fordi du ville hjælpe!',
+  alreadyYours: 'Det er gemt. Du har selv besvaret spørgsmålet.',
+  yourLastText:
+    'Har du ændret noget, siden du gemte, så slå svaret op, og tryk »Ret svar«. Her er det, du skrev sidst:',
   yourText: 'Det, du skrev, er ikke gemt. Her er det, hvis du vil bruge det et andet sted:',
   missGone: 'Spørgsmålet findes ikke længere. Måske er det blevet slettet.',
   entryGone: 'Svaret findes ikke længere. Vælg et andet.',

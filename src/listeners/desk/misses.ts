@@ -11,6 +11,7 @@ import type { Miss } from '../../storage/misses/misses.ts';
 import type { Services } from '../services.ts';
 import { onDeskPress, type DeskPress } from '../windows/desk-press.ts';
 import { guess } from './guess.ts';
+import { whyNot } from './why-not.ts';
 import { showChanges } from './show-changes.ts';
 import { whileSaving } from './while-saving.ts';
 
@@ -41,9 +42,7 @@ export function register(app: App, services: Services): void {
       const missId = (await missAt(press, value))?.id ?? '';
       const done = await curation.resolveByWording({ missId, entryId, by: userId });
       if (done.outcome === 'in-use') return da.desk.belongs.done(escapeMrkdwn(done.entry.title));
-      return done.outcome === 'not-in-use'
-        ? notInUse(done)
-        : closed(done.outcome === 'already-closed' ? done.miss : null);
+      return done.outcome === 'not-in-use' ? notInUse(done) : whyNot(done, userId);
     });
     await showChanges(client, services, { userId, underneath, about: { ...NOTHING, under: remembers } });
   });

@@ -13,6 +13,7 @@ import type { Services } from '../services.ts';
 import { fieldErrors, readDraft } from './draft.ts';
 import { showChanges } from './show-changes.ts';
 import { onSubmit, type Form, type Sent } from '../windows/submission.ts';
+import { whyNot } from './why-not.ts';
 
 /** What somebody has written in the window, from top to bottom. */
 const WRITTEN = [
@@ -36,7 +37,8 @@ export function register(app: App, services: Services): void {
   onSubmit(app, services, {
     callbackId: DESK_VIEWS.belongs,
     onDone,
-    handle: async ({ about, filled, userId }) => {
+    handle: async (sent) => {
+      const { about, filled, userId } = sent;
       const entryId = filled(FIND_ENTRY) ?? '';
       if (!matcher().snapshot.entries.has(entryId)) return { errors: { [FIND_ENTRY]: da.desk.entryGone } };
       const done = await curation.resolveByWording({ missId: about.miss ?? '', entryId, by: userId });
@@ -44,19 +46,20 @@ export function register(app: App, services: Services): void {
         view:
           done.outcome === 'in-use'
             ? noticeModal(da.desk.belongs.done(escapeMrkdwn(done.entry.title)))
-            : instead(done),
+            : instead(done, sent),
       };
     },
   });
   onSubmit(app, services, {
     callbackId: DESK_VIEWS.notForUs,
     onDone,
-    handle: async ({ about, filled, userId }) => {
+    handle: async (sent) => {
+      const { about, filled, userId } = sent;
       const title = filled(NOT_FOR_US.subject)?.trim() ?? '';
       if (title === '') return { errors: { [NOT_FOR_US.subject]: da.desk.errors.missing() } };
       const kind = filled(NOT_FOR_US.kind) === 'other' ? 'other' : 'near';
       const done = await curation.notForUs({ missId: about.miss ?? '', kind, title, by: userId });
-      return { view: done.outcome === 'closed' ? noticeModal(da.desk.notForUs.done) : instead(done) };
+      return { view: done.outcome === 'closed' ? noticeModal(da.desk.notForUs.done) : instead(done, sent) };
     },
   });
   onSubmit(app, services, {
@@ -91,14 +94,15 @@ function savedNotice(done: string, { lacks }: Entry): Modal {
 }
 
 /** Says why it is not in use, who was first, or what is gone; an answer that was written in vain is shown, to be kept. */
-function instead(done: NotInUse | Refused, sent?: Sent): Modal {
+function instead(done: NotInUse | Refused, { filled, userId }: Sent): Modal {
   if (done.outcome === 'not-in-use') return noticeModal(notInUse(done));
-  const why = done.outcome === 'already-closed' ? da.desk.alreadyAnswered : da.desk.missGone;
-  const copy = WRITTEN.map((field) => sent?.filled(field) ?? '').filter((text) => text !== '');
+  const why = whyNot(done, userId);
+  const copy = WRITTEN.map((field) => filled(field) ?? '').filter((text) => text !== '');
   if (copy.length === 0) return noticeModal(why);
+  const isOwn = done.outcome === 'already-closed' && done.by === userId;
   return readingModal(da.desk.title, [
     section(why),
-    section(da.desk.yourText),
+    section(isOwn ? da.desk.yourLastText : da.desk.yourText),
     ...copy.map((text) => section(escapeMrkdwn(cut(text, COPY_CHARACTERS)))),
   ]);
 }

@@ -52,15 +52,29 @@ export type Form = {
   readonly onDone: (client: Args['client'], sent: Sent, outcome: Outcome) => Promise<void>;
 };
 
-/** Registers what happens when a coordinator sends a window; see `replyInTime`. Nothing typed is lost when it fails. */
+/**
+ * Registers what happens when a coordinator sends a window; see `replyInTime`. Nothing typed is lost when it fails, and nothing
+ * is done twice when it is sent twice before the reply.
+ */
 export function onSubmit(app: App, { curation, logger, teamId }: Services, form: Form): void {
+  const underWay = new Map<string, Promise<Reply>>();
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: form.callbackId }, async (args) => {
     const sent = toSent(args);
     const again = (lines: readonly string[]): Modal => refill(args.view, lines);
-    const outcome = await replyInTime(args, handle(args.body, sent, again, personal(args.view)));
+    const work = once(contentOf(args.view), async () => handle(args.body, sent, again, personal(args.view)));
+    const outcome = await replyInTime(args, work);
     if (outcome === 'complained') return;
     await form.onDone(args.client, sent, outcome);
   });
+
+  /** Whoever presses again while their window is saved waits for the same work, and gets its reply in the window. */
+  async function once(key: string, work: () => Promise<Reply>): Promise<Reply> {
+    const first = underWay.get(key);
+    if (first !== undefined) return inWindow(await first);
+    const reply = work().finally(() => underWay.delete(key));
+    underWay.set(key, reply);
+    return reply;
+  }
 
   async function handle(
     body: unknown,
@@ -79,6 +93,21 @@ export function onSubmit(app: App, { curation, logger, teamId }: Services, form:
       return { view: again([da.desk.failed]) };
     }
   }
+}
+
+/** A window and what is filled in, the same whether an empty field was never touched or emptied. */
+function contentOf({ id: viewId, state }: ViewOutput): string {
+  const filled = JSON.stringify(state.values, (_, value: unknown) => (isEmpty(value) ? undefined : value));
+  return `${viewId} ${filled}`;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** A reply that opens no further window. */
+function inWindow(reply: Reply): Reply {
+  return 'push' in reply ? { view: reply.instead } : reply;
 }
 
 /** An error for each field with personal data in it, since everybody will read what is saved here. */

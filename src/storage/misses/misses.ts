@@ -67,6 +67,8 @@ export type Misses = {
   /** The wordings of open misses with a higher number, by number. */
   readonly wordings: (after: number) => Promise<readonly Wording[]>;
   readonly find: (id: string) => Promise<Miss | null>;
+  /** Who closed it; null while it is open, or when that person was forgotten. */
+  readonly closedBy: (id: string) => Promise<string | null>;
   /** The miss that this asked question belongs to. */
   readonly ofQuestion: (questionId: string) => Promise<Miss | null>;
   /** Most asked first, then newest. */

@@ -15,6 +15,22 @@ export function createMisses(db: Kysely<Tables>, kind: DatabaseKind): Misses {
       const row = await db.selectFrom('misses').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : toMiss(row);
     },
+    closedBy: async (id) => {
+      // The act that closed it has its moment.
+      const act = await db
+        .selectFrom('misses')
+        .innerJoin('acts', 'acts.at', 'misses.closed_at')
+        .select('acts.by')
+        .where('misses.id', '=', id)
+        .where((is) =>
+          is.or([
+            is('acts.subject', '=', is.ref('misses.id')),
+            is('acts.subject', '=', is.ref('misses.entry_id')),
+          ]),
+        )
+        .executeTakeFirst();
+      return act?.by ?? null;
+    },
     ofQuestion: async (questionId) => {
       const row = await db
         .selectFrom('askers')

@@ -87,6 +87,21 @@ export function missesContract(withPair: WithPair): void {
   );
 
   it(
+    'knows who closed it, with an entry or without, until that person is forgotten',
+    withPair(async ({ one, other }) => {
+      await one.misses.record(report('m1', asker('q1')), toNone);
+      await one.misses.record(report('m2', asker('q2')), toNone);
+      expect(await one.misses.closedBy('m1')).toBeNull();
+      await one.acts.perform({ ...closing('m1'), by: 'UKAREN' });
+      await one.acts.perform({ ...closing('m2', null), by: 'ULEIF' });
+      expect(await other.misses.closedBy('m1')).toBe('UKAREN');
+      expect(await other.misses.closedBy('m2')).toBe('ULEIF');
+      await one.forget('UKAREN');
+      expect(await other.misses.closedBy('m1')).toBeNull();
+    }),
+  );
+
+  it(
     'counts at no miss that was closed or put into other words since a process knew it',
     withPair(async ({ one, other }) => {
       const known = toOne(() => true);
