@@ -123,6 +123,18 @@ describe('a miss that gets an answer of its own', () => {
     });
   });
 
+  it('is not taken from whoever does not say that they read a page that was guessed', async () => {
+    await atDesk(async ({ curation }) => {
+      const act = { missId: null, draft: { ...DRAFT, isSourceRead: false }, by: COORDINATOR };
+      expect(await curation.resolveByAnswer(act)).toMatchObject({
+        outcome: 'invalid',
+        errors: { sourceRead: { code: 'source-unread' } },
+      });
+      const read = { ...act, draft: { ...DRAFT, isSourceRead: true } };
+      expect(await curation.resolveByAnswer(read)).toMatchObject({ outcome: 'in-use' });
+    });
+  });
+
   it('can come without a miss; a second one under the same title is refused', async () => {
     await atDesk(async (desk) => {
       const add = { missId: null, draft: DRAFT, by: COORDINATOR };

@@ -70,6 +70,21 @@ describe.each<Mode>(['socket', 'http'])('answers written in the parts they are s
     expect(whole.text).toContain('Voks virker også.');
   });
 
+  it('take a guessed source only from whoever says that they read the page', async () => {
+    const { karen, kirsten } = stage;
+    const question = 'hvornår åbner kantinen om lørdagen?';
+    await stage.press(karen, await stage.ask(karen, question), '👎 Det var ikke svaret');
+    await stage.press(kirsten, await stage.notice(question), 'Skriv et svar');
+    const { id, payload } = await stage.opens(kirsten, 'Jeg har gættet på emnet og kilden');
+    expect(JSON.stringify(payload.blocks)).toContain('"initial_value":"https://eksempel.dk/kilde"');
+    const written = { title: 'Hvornår er der mad i kantinen?', short: 'Kantinen har mad fra klokken ni.' };
+    await expect(send(id, written)).rejects.toMatchObject({
+      details: { complaints: { source_read: 'missing' } },
+    });
+    expect(await send(id, { ...written, source_read: ['yes'] })).toEqual({});
+    await saved('jeg bruger svaret fra nu af');
+  });
+
   it('become a guide by their choices, a line for each, which are corrected the same way', async () => {
     const question = 'hvor får jeg noget at spise';
     const view = await writing(question);

@@ -22,10 +22,14 @@ export const WRITE = {
   sourceUrl: 'source_url',
   publisher: 'publisher',
   published: 'published',
+  sourceRead: 'source_read',
   english: 'english',
   englishRight: 'english_right',
 } as const;
-type TypedField = Exclude<(typeof WRITE)[keyof typeof WRITE], 'varies' | 'safety' | 'english_right'>;
+type TypedField = Exclude<
+  (typeof WRITE)[keyof typeof WRITE],
+  'varies' | 'safety' | 'source_read' | 'english_right'
+>;
 /** What is in the fields. */
 export type WriteFilled = Readonly<Partial<Record<TypedField, string | null | undefined>>> & {
   readonly varies?: readonly string[];
@@ -33,13 +37,14 @@ export type WriteFilled = Readonly<Partial<Record<TypedField, string | null | un
 };
 
 /**
- * The id of the miss to answer, or of the entry to correct, or neither; `under` is what the window underneath remembers. All come back
- * when the window is sent.
+ * The id of the miss to answer, or of the entry to correct, or neither; `under` is what the window underneath remembers; `guessed` the address
+ * of a page that nobody has looked at yet. All come back when the window is sent.
  */
 export type WriteAbout = {
   readonly miss: string | null;
   readonly entry: string | null;
   readonly under: string | null;
+  readonly guessed?: string | null;
 };
 
 const TITLE_CHARACTERS = 75;
@@ -60,7 +65,7 @@ export function buildWriteAnswer(
   filled: WriteFilled = {},
   intro: readonly string[] = [],
 ): Modal {
-  const { fields, hints, title, editTitle, varies, safety, englishRight } = da.desk.write;
+  const { fields, hints, title, editTitle, varies, safety, sourceRead, englishRight } = da.desk.write;
   const isEdit = about.entry !== null;
   const line = (name: 'title' | 'sourceTitle' | 'sourceUrl' | 'publisher', most: number): types.InputBlock =>
     typed({ name: WRITE[name], label: fields[name], hint: hints[name], most, value: filled[WRITE[name]] });
@@ -93,15 +98,16 @@ export function buildWriteAnswer(
     line('sourceUrl', TEXT_CHARACTERS),
     line('publisher', LINE_CHARACTERS),
     publishedField(filled.published),
+    ...((about.guessed ?? null) === null ? [] : [boxes('sourceRead', [[YES, sourceRead]])]),
     text('english'),
     ...(isEdit && filled.english ? [boxes('englishRight', [[YES, englishRight]])] : []),
   ];
   return form(isEdit ? DESK_VIEWS.edit : DESK_VIEWS.write, isEdit ? editTitle : title, about, blocks);
 }
 
-/** Boxes that may be ticked, each with its value and its label. */
+/** Boxes that may be ticked, or must be (`sourceRead`), each with its value and its label. */
 function boxes(
-  name: 'varies' | 'safety' | 'englishRight',
+  name: 'varies' | 'safety' | 'sourceRead' | 'englishRight',
   labels: readonly (readonly [value: string, label: string])[],
   ticked: readonly string[] = [],
 ): types.InputBlock {
@@ -109,7 +115,7 @@ function boxes(
   const options = labels.map(([value, label]) => ({ text: plain(label), value }));
   const initial = options.filter(({ value }) => ticked.includes(value));
   return input(
-    { name: WRITE[name], label: fields[name], hint: hints[name], optional: true },
+    { name: WRITE[name], label: fields[name], hint: hints[name], optional: name !== 'sourceRead' },
     {
       type: 'checkboxes',
       action_id: WRITE[name],

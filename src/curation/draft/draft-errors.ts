@@ -56,6 +56,11 @@ function firstStep(path: string): string {
   return /^\w*/u.exec(path)?.[0] ?? '';
 }
 
+/** A page that nobody says they read, where one was guessed. */
+export function sourceErrors({ isSourceRead }: EntryDraft): DraftErrors {
+  return isSourceRead === false ? { sourceRead: { code: 'source-unread', details: {} } } : {};
+}
+
 /** A title that another entry has. */
 export function titleErrors(title: string, others: readonly Pick<Entry, 'id' | 'title'>[]): DraftErrors {
   const same = others.find((entry) => bareWords(entry.title) === bareWords(title));

@@ -21,6 +21,8 @@ export type EntryDraft = {
   readonly owner?: string;
   /** Whoever corrects the answer says that the English one holds as it is. */
   readonly isEnglishRight?: boolean;
+  /** Whether whoever wrote says that they read the page. Unset where the window did not begin with a guess at one. */
+  readonly isSourceRead?: boolean;
   readonly source: {
     readonly title: string;
     readonly url: string;
@@ -39,11 +41,18 @@ export type DraftField =
   | 'choices'
   | 'sourceTitle'
   | 'sourceUrl'
+  | 'sourceRead'
   | 'publisher'
   | 'published';
 /** `title-twice`: `details.other` is the id of the entry that has the title. */
 export type DraftError = {
-  readonly code: ProblemCode | 'topic-unknown' | 'title-twice' | 'choice-unreadable' | 'english-unchanged';
+  readonly code:
+    | ProblemCode
+    | 'topic-unknown'
+    | 'title-twice'
+    | 'choice-unreadable'
+    | 'english-unchanged'
+    | 'source-unread';
   readonly details: Problem['details'];
 };
 /** What is wrong with each field that cannot be used. */

@@ -4,7 +4,7 @@ import { freeId, idFrom } from '../learned/ids.ts';
 import { wordingOf, type KnowledgeChangeOf, type SourceRow } from '../learned/change.ts';
 import { readChoices } from './choice-lines.ts';
 import type { DraftErrors, EntryDraft } from './draft.ts';
-import { choiceErrors, englishErrors, formErrors, titleErrors } from './draft-errors.ts';
+import { choiceErrors, englishErrors, formErrors, sourceErrors, titleErrors } from './draft-errors.ts';
 import { entryText } from './draft-text.ts';
 
 /** What a draft is checked against: what is there already, and today's ISO date. */
@@ -38,6 +38,7 @@ export function draftEntry(
     ...choiceErrors(chosen),
     ...formErrors(draft, text, { row, today }),
     ...titleErrors(draft.title, [...snapshot.entries.values()]),
+    ...sourceErrors(draft),
     ...(snapshot.topics.some((topic) => topic.id === draft.topic)
       ? {}
       : { topic: { code: 'topic-unknown', details: { value: draft.topic } } as const }),

@@ -100,6 +100,7 @@ export const desk = {
       sourceUrl: 'Sidens adresse',
       publisher: 'Hvem står bag siden?',
       published: 'Hvornår er siden fra?',
+      sourceRead: 'Har du læst siden?',
     },
     hints: {
       title: 'Højst 75 tegn, med spørgsmålstegn til sidst. Fx: Hvordan får jeg en ny PIN-kode?',
@@ -122,12 +123,14 @@ export const desk = {
       sourceUrl: 'Kopiér den fra browseren, eller skriv den, som den står: mitid.dk/hjaelp',
       publisher: 'Fx: mitid.dk, Digitaliseringsstyrelsen eller borger.dk.',
       published: 'Lad stå tom, hvis siden ikke viser en dato.',
+      sourceRead: 'Siden ovenfor er kun et gæt. Har du svaret fra en anden, så skriv den ind i stedet.',
     },
     varies: { prices: 'Priser', 'opening-hours': 'Åbningstider', 'waiting-times': 'Ventetider' },
     safety: 'Svaret handler om svindel, misbrug eller noget, der er mistet',
     englishRight: 'Det engelske svar passer stadig, som det er',
+    sourceRead: 'Jeg har læst siden, og den siger det, som svaret siger',
     guessed: (title: string) =>
-      `Jeg har gættet på spørgsmålet, emnet og kilden. Emnet og kilden er dem fra »${title}«. Ret dem, hvis de ikke passer.`,
+      `Jeg har gættet på emnet og kilden ud fra svaret »${title}«. Læs siden, før du gemmer, og ret dem, hvis de ikke passer.`,
     choose: 'Vælg et emne',
     pickDate: 'Vælg en dato',
     done: (title: string) =>
@@ -214,6 +217,8 @@ export const desk = {
     'not-https': () =>
       'Adressen kan ikke bruges. Kopiér den fra browseren: den begynder med https:// og har ingen mellemrum.',
     ...houseRules,
+    'source-unread': () =>
+      'Læs siden, og sæt hak her. Siger den ikke det, som svaret siger, så skriv en anden side ind.',
     'topic-unknown': () => 'Emnet findes ikke længere. Vælg et andet.',
     'title-twice': () =>
       'Det spørgsmål har allerede et svar. Brug »Hører til et svar«, eller skriv spørgsmålet anderledes.',

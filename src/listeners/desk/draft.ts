@@ -10,7 +10,7 @@ import type { Sent } from '../windows/submission.ts';
 
 /** The draft of an entry, as it was written in the window. `isGuide`: the window asked for its choices. */
 export function readDraft(sent: Sent, topic: string, isGuide = false): EntryDraft {
-  const { filled, chosen } = sent;
+  const { about, filled, chosen } = sent;
   const text = (field: string): string => filled(field)?.trim() ?? '';
   const question = text(WRITE.question);
   const english = typedToMarkdown(text(WRITE.english));
@@ -25,6 +25,7 @@ export function readDraft(sent: Sent, topic: string, isGuide = false): EntryDraf
     ...(choices === '' && !isGuide ? {} : { choices }),
     varies: VARIES.filter((one) => varies.includes(one)),
     safety: chosen(WRITE.safety).length > 0,
+    ...(about.guessed === null ? {} : { isSourceRead: chosen(WRITE.sourceRead).length > 0 }),
     isEnglishRight: chosen(WRITE.englishRight).length > 0,
     source: {
       title: text(WRITE.sourceTitle),
@@ -57,6 +58,7 @@ const FIELDS = [
   'english',
   'sourceTitle',
   'sourceUrl',
+  'sourceRead',
   'publisher',
   'published',
 ] as const satisfies readonly Exclude<DraftField, 'answer'>[];

@@ -30,8 +30,8 @@ export function register(app: App, services: Services): void {
   );
   onDeskPress(app, services, DESK.write, async (press) =>
     open(press, (miss) => {
-      const { filled, intro } = guess(services, miss.text);
-      const about = { miss: miss.id, entry: null, under: press.remembers };
+      const { filled, guessed, intro } = guess(services, miss.text);
+      const about = { miss: miss.id, entry: null, under: press.remembers, guessed };
       return buildWriteAnswer(about, matcher().snapshot.topics, filled, [aboutMiss(miss), ...intro]);
     }),
   );

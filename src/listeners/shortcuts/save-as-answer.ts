@@ -40,12 +40,12 @@ async function saveAsAnswer({ shortcut, client }: Args, services: Services): Pro
   const { topics } = services.matcher().snapshot;
   const asked = redact(question);
   const answer = redact(replies.join('\n\n'));
-  const { filled, intro } = guess(services, asked.text);
+  const { filled, guessed, intro } = guess(services, asked.text);
   const isRedacted = asked.kinds.length + answer.kinds.length > 0;
   await client.views.update({
     view_id: view?.id ?? '',
     view: buildWriteAnswer(
-      { miss: null, entry: null, under: null },
+      { miss: null, entry: null, under: null, guessed },
       topics,
       { ...filled, question: asked.text, ...answerTextOf(answer.text) },
       [...intro, ...(isRedacted ? [da.desk.write.removed] : [])],

@@ -41,6 +41,8 @@ const About = z.object({
   version: id,
   replaces: id,
   under: id,
+  /** Of a new answer: the address of a page that the window began with. */
+  guessed: id,
   /** Of a preview: what it shows. */
   seen: id,
 });

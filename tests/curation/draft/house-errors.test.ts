@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { houseErrors } from '../../../src/curation/draft/house-errors.ts';
 import { da } from '../../../src/i18n/da.ts';
 import { prefilled } from '../../../src/curation/draft/prefilled.ts';
-import { entryOf } from '../../support/snapshot.ts';
+import { entryOf, snapshotOf } from '../../support/snapshot.ts';
+import { FROM, sureMatcher } from '../../support/sure-matcher.ts';
 
 /** What is wrong with a new answer, by field. */
 function errorsOf(answer: string, english = ''): Record<string, string | undefined> {
@@ -55,16 +56,20 @@ describe('a draft is held against the rules of the house before it is stored', (
 });
 
 describe('a new answer begins', () => {
-  it('with the question as its title, and the topic and source of what lies nearest', () => {
-    const entry = entryOf({ id: 'pin', topic: 'appen' });
-    expect(prefilled('kan man skifte pin?', entry)).toMatchObject({
-      title: 'Kan man skifte pin?',
-      topic: 'appen',
-      source: { url: 'https://www.mitid.dk/om' },
-    });
+  const snapshot = snapshotOf([entryOf({ id: 'pin', topic: 'appen' })]);
+
+  it('with the question as its title, and a guess at its topic and source where an entry lies near', () => {
+    const { title, near } = prefilled(sureMatcher(snapshot, { pin: FROM.suggest }), 'kan man skifte pin?');
+    expect(title).toBe('Kan man skifte pin?');
+    expect(near).toMatchObject({ entry: { topic: 'appen' }, source: { url: 'https://www.mitid.dk/om' } });
   });
 
-  it('without a title where the question is too long for one, and without a guess where nothing is near', () => {
-    expect(prefilled(words(40), null)).toEqual({ title: '', topic: null, source: null });
+  it('without a guess where none is likely enough to be suggested', () => {
+    const unsure = sureMatcher(snapshot, { pin: FROM.suggest - 0.01 });
+    expect(prefilled(unsure, 'kan man skifte pin?').near).toBeNull();
+  });
+
+  it('without a title where the question is too long for one', () => {
+    expect(prefilled(sureMatcher(snapshot, {}), words(40))).toEqual({ title: '', near: null });
   });
 });
