@@ -60,6 +60,21 @@ describe('the window with the history of an answer', () => {
     expect(text).toContain('{"type":"text","text":"nye","style":{"bold":true}}');
   });
 
+  it('shows the words as people read them, without the marks they are written with', () => {
+    const before = {
+      title: 'Før?',
+      answer: '**Kort.**\n\n1. Åbn [appen](https://eksempel.dk).\n\n## Mere\n\n- Et _andet_ sted',
+    };
+    const after = { ...before, answer: before.answer.replace('andet', 'tredje') };
+    for (const deed of [deedOf({ before, after }), deedOf({ kind: 'entry', before: null, after })]) {
+      const pieces = JSON.stringify(buildHistory(shown({ deeds: [deed] })).blocks.at(-1));
+      expect(pieces).not.toMatch(/\*\*|##|- Et/u);
+      expect(pieces).toMatch(/Kort\.\\n\\n1\. Åbn appen \(https:\/\/eksempel\.dk\)\.\\n\\nMere\\n\\n• Et /u);
+    }
+    const marked = deedOf({ before, after: { ...before, answer: before.answer.replaceAll('**', '') } });
+    expect(textOf({ deeds: [marked] })).toContain('Ordene er de samme');
+  });
+
   it('says so where only something else was changed, where the old text is not kept, and where nothing was done', () => {
     const same = { title: 'Før?', answer: 'Det samme.' };
     expect(textOf({ deeds: [deedOf({ before: same, after: same })] })).toContain('Teksten er den samme');

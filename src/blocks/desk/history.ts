@@ -9,7 +9,7 @@ import { escapeMrkdwn, mention, mentioned } from '../kit/mrkdwn.ts';
 import { cut, plain, readingModal, type Modal } from '../kit/modal.ts';
 import { DESK } from './ids.ts';
 import { deskButton } from './miss.ts';
-import { isSameSaid, saidDiff } from './said-diff.ts';
+import { likenessOf, saidDiff } from './said-diff.ts';
 
 /** What an entry's window with its history shows to one coordinator. `said`: what came of their last press. */
 export type ShownHistory = History & {
@@ -80,17 +80,17 @@ function headingOf({ kind, at, by, owner }: PastDeed): string {
 
 /** The ways to ask that came with it, and what there is to say of its text. */
 function linesOf({ kind, before, after, wordings }: PastDeed): string[] {
-  const { quote, sameText, textUnknown } = da.history;
+  const { quote, likeness, textUnknown } = da.history;
   return [
     ...wordings.slice(0, WORDINGS).map((one) => quote(escapeMrkdwn(cut(one, WORDING_CHARACTERS)))),
-    ...(before !== null && after !== null && isSameSaid(before, after) ? [sameText] : []),
+    ...(before !== null && after !== null ? likeness[likenessOf(before, after)] : []),
     ...(kind === 'edit' && before === null ? [textUnknown] : []),
   ];
 }
 
 function textBlocks({ before, after }: PastDeed): Block[] {
   if (before === null && after === null) return [];
-  if (before !== null && after !== null && isSameSaid(before, after)) return [];
+  if (before !== null && after !== null && likenessOf(before, after) !== 'others') return [];
   return [saidDiff(before, after)];
 }
 

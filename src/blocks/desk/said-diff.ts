@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { diffWordsWithSpace } from 'diff';
 import type { Said } from '../../curation/past-deeds.ts';
+import { plainText } from '../../text/markdown.ts';
 import { cut } from '../kit/modal.ts';
 
 /** As much of an answer as is shown of its change; a window with many changes would be refused otherwise. */
@@ -26,12 +27,17 @@ export function saidDiff(before: Said | null, after: Said | null): types.RichTex
   return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: pieces }] };
 }
 
-/** Whether title and text are the same. */
-export function isSameSaid(before: Said, after: Said): boolean {
-  return textOf(before) === textOf(after);
+/** How near two texts are: the same, the same words with other marks, or others. */
+export function likenessOf(before: Said, after: Said): 'same' | 'same-words' | 'others' {
+  if (before.title === after.title && before.answer === after.answer) return 'same';
+  return wordsOf(before) === wordsOf(after) ? 'same-words' : 'others';
 }
 
 function textOf(said: Said | null): string {
-  if (said === null) return '';
-  return cut([said.title, said.answer].filter((part) => part !== '').join('\n'), CHARACTERS);
+  return said === null ? '' : cut(wordsOf(said), CHARACTERS);
+}
+
+/** As people read it, without the marks it was written with: bold says here what is new. */
+function wordsOf({ title, answer }: Said): string {
+  return [title, plainText(answer)].filter((part) => part !== '').join('\n');
 }

@@ -21,7 +21,11 @@ export const history = {
     `${owner === null ? '*Ingen passer på svaret mere*' : `*${owner} passer på svaret*`}\n${formatMoment(at)}`,
   earlier: (date: string) => `*Det sagde man før* (${formatDate(date)})`,
   quote: (text: string) => `»${text}«`,
-  sameText: 'Teksten er den samme. Kun noget andet er rettet, fx kilden, det engelske eller valgene.',
+  likeness: {
+    same: ['Teksten er den samme. Kun noget andet er rettet, fx kilden, det engelske eller valgene.'],
+    'same-words': ['Ordene er de samme. Kun det, der er fedt eller står i lister, er anderledes.'],
+    others: [],
+  },
   textUnknown: 'Det, der stod før, er ikke gemt. Sådan blev det:',
   inFiles: 'Står nu i filerne og kan ikke tages tilbage her. Skal det gamle gælde igen, så tryk »Ret svar«.',
   takenBack: (at: string, by: string | null) => `Taget tilbage af ${who(by)}, ${formatMoment(at)}`,
