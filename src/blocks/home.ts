@@ -7,6 +7,7 @@ import { buttonsOrRows } from './kit/label.ts';
 import { context, section, type Block } from './kit/message.ts';
 import { escapeMrkdwn } from './kit/mrkdwn.ts';
 import { cut, MAX_BLOCKS, plain } from './kit/modal.ts';
+import { named } from './kit/named.ts';
 import { buildDesk, type Desk } from './desk/desk.ts';
 
 /** The menu in which answers are searched; see listeners/home/search.ts for its values. */
@@ -65,7 +66,7 @@ export function buildHome({ topics, mostAsked, mine, desk }: Home): types.HomeVi
   ];
   const room = MAX_BLOCKS - top.length - forCoordinators.length - below.length;
   const ofTopics = topicBlocks(topics).slice(0, room);
-  return { type: 'home', blocks: [...top, ...forCoordinators, ...ofTopics, ...below] };
+  return { type: 'home', blocks: named([...top, ...forCoordinators, ...ofTopics, ...below]) };
 }
 
 /** What the topics are called, side by side or in rows; a very full page has room for the first rows only. */

@@ -63,6 +63,27 @@ describe.each<Mode>(['socket', 'http'])('the bot’s own page over %s', (mode) =
     for (const { id } of workspace.views.modals(karen)) await workspace.closeView(karen, id);
   });
 
+  it('is left as it is while it says the same, and drawn anew around what stays', async () => {
+    const { workspace, karen, jens } = stage;
+    const first = await homeOf(karen);
+    const names = ({ payload }: View): string[] => payload.blocks.map(({ block_id: name }) => name);
+    await workspace.openHome(karen);
+    // Opened later, and drawn when the bot came to it.
+    await homeOf(jens);
+    expect(workspace.views.home(karen)?.hash).toBe(first.hash);
+    await stage.ask(karen, 'frokost i weekenden');
+    await workspace.openHome(karen);
+    await expect.poll(() => now(karen)).toContain('frokost i weekenden');
+    const second = workspace.views.home(karen);
+    if (second === undefined) throw new Error('no page');
+    expect(second.id).toBe(first.id);
+    const kept = names(second).filter((name) => names(first).includes(name));
+    expect(kept).toEqual(
+      expect.arrayContaining(names(first).filter((name) => /^(?:home_search|open_topic)/u.test(name))),
+    );
+    expect(kept.length).toBeGreaterThan(4);
+  });
+
   it('counts an answer that was found as asked, with votes and the way to a coordinator', async () => {
     const { workspace, storage, karen, desk } = stage;
     await choose(karen, 'lampe', 'entry:roed');

@@ -16,14 +16,14 @@ import type { Services } from '../services.ts';
 import { onDeskPress } from '../windows/desk-press.ts';
 import { ackWhenDone } from '../windows/ack-when-done.ts';
 import { openWindow } from '../windows/open-window.ts';
-import { publishHome } from './publish.ts';
+import { publishHome, shownHome } from './publish.ts';
 import { chosenEntryId } from './search.ts';
 
 /** Publishes the Home tab when somebody opens it; what they choose or ask in its search opens in a window. */
 export function register(app: App, services: Services): void {
   registerCoordinators(app, services);
   app.event('app_home_opened', async ({ event, client }) => {
-    if (event.tab === 'home') await publishHome(client, services, event.user);
+    if (event.tab === 'home') await publishHome(client, services, event.user, shownHome(event.view));
   });
   app.action<BlockAction>(
     { type: 'block_actions', action_id: SEARCH },
