@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildReaders } from '../../src/blocks/announcements/readers.ts';
+import { da } from '../../src/i18n/da.ts';
 import { announce, atNewsDesk, DAY, KAREN, KIRSTEN, VOLUNTEER, type NewsDesk } from '../support/news-desk.ts';
 
 /** An announcement that is out in both channels. */
@@ -111,6 +113,28 @@ describe('receipts', () => {
       expect(channels.posts.find(({ channel }) => channel === VOLUNTEER)).toMatchObject({ revision: 2 });
       expect((await announcements.detail(announcementId, KAREN))?.deliveries).toHaveLength(2);
       expect(await storage.announcements.find(announcementId)).toMatchObject({ status: 'sent' });
+    });
+  });
+
+  it('may be asked for in private again when a correction asks for them anew, and that is what is said', async () => {
+    await atNewsDesk(async (desk) => {
+      const { announcements, storage } = desk;
+      const id = await out(desk);
+      expect(await announcements.remind(id, KAREN)).toMatchObject({ outcome: 'done' });
+      expect(await announcements.remind(id, KAREN)).toEqual({ outcome: 'again' });
+      await announcements.correct({ id, version: 1, by: KAREN, headline: 'H', text: 'T', asksAnew: true });
+      const corrected = await storage.announcements.find(id);
+      const readers = await announcements.readers(id, KAREN);
+      if (corrected === null || readers === null) throw new Error('gone');
+      const { title, text } = da.announcements.confirm.remind;
+      const window = JSON.stringify(buildReaders(corrected, readers));
+      expect(window).toContain(title);
+      expect(window).toContain(text(3));
+      expect(await announcements.remind(id, KAREN)).toMatchObject({ outcome: 'done', people: 3 });
+      for (const said of [text(3), da.announcements.readers.remindedBefore]) {
+        expect(said).not.toMatch(/kun (?:gøres )?én gang\./u);
+        expect(said).toContain('når du har rettet opslaget');
+      }
     });
   });
 

@@ -127,7 +127,8 @@ export const announcements = {
     drop: { title: 'Slet kladden?', text: 'Det, der er skrevet, kan ikke hentes frem igen.' },
     remind: {
       title: 'Send påmindelse?',
-      text: (count: number) => `${peopleOf(count)} får en privat besked fra mig. Det kan kun gøres én gang.`,
+      text: (count: number) =>
+        `${peopleOf(count)} får en privat besked fra mig. Det kan gøres én gang, og igen, når du har rettet opslaget og bedt dem trykke »Læst ✓« på ny.`,
     },
   },
 
@@ -143,7 +144,8 @@ export const announcements = {
       `Jeg kan ikke se, hvem der er med i ${mentions.join(', ')}, så de er ikke talt med.`,
     reminded: (at: string) => `Der blev sendt en påmindelse ${formatMoment(at)}.`,
     remindedNow: (count: number) => `Tak! ${peopleOf(count)} får en venlig påmindelse.`,
-    remindedBefore: 'Der er allerede sendt en påmindelse. Det gøres kun én gang.',
+    remindedBefore:
+      'Der er allerede sendt en påmindelse. Du kan først sende en til, når du har rettet opslaget og bedt dem trykke »Læst ✓« på ny.',
     more: (count: number) => `… og ${count} til`,
   },
 
