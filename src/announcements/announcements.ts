@@ -178,7 +178,7 @@ export type Unread = { readonly id: string; readonly headline: string; readonly 
 
 export type Readers = {
   readonly read: readonly string[];
-  /** They read what it was before receipts were asked for anew. */
+  /** They read what it was before receipts were asked for anew, its author aside. */
   readonly earlier: readonly string[];
   readonly unread: readonly string[];
   /** Channels whose members could not be seen. */

@@ -1,6 +1,7 @@
 import type { Announcement } from '../storage/announcements/announcement.ts';
 import { daysBefore } from '../time/days.ts';
 import type { AnnouncementsOptions, Reading, Readers, Unread } from './announcements.ts';
+import { notRead } from './not-read.ts';
 
 type Options = Pick<AnnouncementsOptions, 'storage' | 'poster' | 'clock' | 'newId' | 'requireCoordinator'>;
 
@@ -40,7 +41,7 @@ export function createReceiptBook(
       );
       const unread: Unread[] = [];
       for (const one of sent) {
-        const people = (await look(one)).readers.unread.length;
+        const people = notRead((await look(one)).readers).length;
         if (people > 0) unread.push({ id: one.id, headline: one.headline, people });
       }
       return unread;
@@ -51,7 +52,7 @@ export function createReceiptBook(
       if (announcement === null || !isOut(announcement)) return { outcome: 'gone', announcement };
       if (announcement.remindedAt !== null) return { outcome: 'again' };
       const { readers, links } = await look(announcement);
-      const to = [...readers.unread, ...readers.earlier].map((userId) => ({
+      const to = notRead(readers).map((userId) => ({
         userId,
         permalink: links.get(userId) || null,
       }));
@@ -93,9 +94,9 @@ export function createReceiptBook(
       if (members === null) unreadable.push(channel);
       else for (const member of members) links.set(member, links.get(member) || link);
     }
-    const earlier = before.map(({ userId }) => userId);
-    const hasRead = new Set([...read, ...earlier]);
-    const unread = [...links.keys()].filter((member) => !hasRead.has(member) && member !== author);
+    const earlier = before.map(({ userId }) => userId).filter((reader) => reader !== author);
+    const hasPressed = new Set([...read, ...earlier, author]);
+    const unread = [...links.keys()].filter((member) => !hasPressed.has(member));
     return { readers: { read, earlier, unread, unreadable }, links };
   }
 }

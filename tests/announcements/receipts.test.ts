@@ -154,6 +154,17 @@ describe('receipts', () => {
       const unread = await announcements.unread();
       expect(unread).toEqual([{ id: half, headline: 'Halvt læst', people: 1 }]);
       expect(unread.map(({ id }) => id)).not.toContain(old);
+      // Whoever read only what it said before a correction asked anew has not read it.
+      await announcements.correct({
+        id: read,
+        version: 1,
+        by: KAREN,
+        headline: 'Rettet',
+        text: 'T',
+        asksAnew: true,
+      });
+      await announcements.receipt({ announcementId: read, userId: VOLUNTEER, channel: 'C1', revision: 2 });
+      expect(await announcements.unread()).toContainEqual({ id: read, headline: 'Rettet', people: 1 });
     });
   });
 

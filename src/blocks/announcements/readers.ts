@@ -1,4 +1,5 @@
 import type { Readers } from '../../announcements/announcements.ts';
+import { notRead } from '../../announcements/not-read.ts';
 import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements/announcement.ts';
 import { context, section, type Block } from '../kit/message.ts';
@@ -19,13 +20,17 @@ export function buildReaders(
   note: string | null = null,
 ): Modal {
   const { readers, buttons, confirm } = da.announcements;
-  const missing = unread.length + earlier.length;
+  const missing = notRead({ unread, earlier }).length;
   const mayRemind = remindedAt === null && missing > 0 && status !== 'withdrawn';
   const ask = { title: confirm.remind.title, text: confirm.remind.text(missing) };
   return readingModal(readers.title, [
     ...(note === null ? [] : [section(note)]),
-    section(readers.unread(unread.length)),
-    ...people(unread, read.length === 0 && missing === 0 ? readers.nobody : readers.everybody),
+    ...(unread.length === 0 && missing > 0
+      ? []
+      : [
+          section(readers.unread(unread.length)),
+          ...people(unread, read.length === 0 ? readers.nobody : readers.everybody),
+        ]),
     ...(earlier.length === 0 ? [] : [section(readers.earlier(earlier.length)), ...people(earlier, '')]),
     ...(mayRemind
       ? [
