@@ -3,8 +3,11 @@ import type { Asker, AskedQuestion, Outcome } from '../storage/questions/questio
 import type { Storage } from '../storage/storage.ts';
 import { withoutMarks } from '../text/redact.ts';
 
-/** Where people talk with the bot. A search on the Home tab and a message of somebody else stand alone. */
-const CONVERSATIONS: ReadonlySet<AskedQuestion['surface']> = new Set(['mention', 'direct', 'command']);
+/**
+ * How people talk with the bot; in one place it is one conversation, whether they write or use the command. A search on the Home
+ * tab and a message of somebody else stand alone.
+ */
+const CONVERSATION: readonly AskedQuestion['surface'][] = ['mention', 'direct', 'command'];
 /** What a question may be read together with. What was about something else would only mislead. */
 const FOLLOWED: ReadonlySet<Outcome> = new Set(['answered', 'suggestions', 'unknown']);
 
@@ -20,9 +23,9 @@ export type FollowUps = {
 export function createFollowUps({ questions }: Pick<Storage, 'questions'>): FollowUps {
   return {
     before: async (asker, at) => {
-      if (!CONVERSATIONS.has(asker.surface)) return null;
+      if (!CONVERSATION.includes(asker.surface)) return null;
       const since = new Date(Date.parse(at) - FOLLOWED_MS).toISOString();
-      return questions.latestOf(asker, since, at);
+      return questions.latestOf(asker, CONVERSATION, since, at);
     },
     joinedTo: async ({ joinedTo }) => (joinedTo === null ? null : questions.find(joinedTo)),
   };

@@ -47,6 +47,15 @@ describe.each<Mode>(['socket', 'http'])('a word about the last answer over %s', 
     expect((await stage.storage.misses.open()).map(({ text }) => text)).toContain(SURE);
   });
 
+  it('a complaint in private is about the last answer there, also when that came by the command', async () => {
+    const { workspace } = stage;
+    await say(UNSURE);
+    const dm = workspace.dm(karen).id;
+    await workspace.slash(karen, dm, '/mitid', SURE);
+    await workspace.waitFor(({ onlyFor, text }) => onlyFor === karen && text.includes('Svaret om kantine'));
+    expect((await say('det virkede ikke')).text).toMatch(ASKED);
+  });
+
   it('a wish for a person leads straight to one, for the question before', async () => {
     await say(SURE);
     const person = await say('jeg vil tale med et menneske');

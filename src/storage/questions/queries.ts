@@ -50,7 +50,7 @@ export function createQuestions(db: Kysely<Tables>): Questions {
       const row = await db.selectFrom('questions').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : toQuestion(row);
     },
-    latestOf: async ({ userId, surface, place }, since, until) => {
+    latestOf: async ({ userId, place }, ways, since, until) => {
       const { channel, thread_ts: threadTs, is_private: isPrivate } = fromPlace(place);
       const row = await db
         .selectFrom('questions')
@@ -58,7 +58,7 @@ export function createQuestions(db: Kysely<Tables>): Questions {
         .where('user_id', '=', userId)
         .where('at', '>=', since)
         .where('at', '<', until)
-        .where('surface', '=', surface)
+        .where('surface', 'in', [...ways])
         .where('channel', '=', channel)
         .where('thread_ts', threadTs === null ? 'is' : '=', threadTs)
         .where('is_private', '=', isPrivate)

@@ -30,8 +30,13 @@ export type Asker = Pick<AskedQuestion, 'userId' | 'surface' | 'place'>;
 export type Questions = {
   readonly add: (question: AskedQuestion) => Promise<void>;
   readonly find: (id: string) => Promise<AskedQuestion | null>;
-  /** The last question of somebody in one place, by one way, at or after `since` and before `until`; small talk is none. */
-  readonly latestOf: (asker: Asker, since: string, until: string) => Promise<AskedQuestion | null>;
+  /** The last question of somebody in one place, by one of these ways, at or after `since` and before `until`; small talk is none. */
+  readonly latestOf: (
+    asker: Pick<Asker, 'userId' | 'place'>,
+    ways: readonly AskedQuestion['surface'][],
+    since: string,
+    until: string,
+  ) => Promise<AskedQuestion | null>;
   /** Counts a question at its day, that and no more: it was asked where nobody is known. */
   readonly count: (question: Pick<AskedQuestion, 'at' | 'outcome' | 'entryId'>) => Promise<void>;
   /** A suggestion was chosen. */
