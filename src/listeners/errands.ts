@@ -1,4 +1,4 @@
-import { buildDueNotice } from '../blocks/desk/due.ts';
+import { buildDueNotice, buildOwnerNotTold } from '../blocks/desk/due.ts';
 import { buildWeek } from '../blocks/desk/week.ts';
 import type { Message } from '../blocks/kit/message.ts';
 import type { TakenErrand } from '../curation/errands.ts';
@@ -27,16 +27,15 @@ export async function runErrands({ curation, ...others }: With): Promise<void> {
       await curation.errandDone(errand);
       continue;
     }
-    const said = await say(errand, message, others);
+    const said = await sayOrHandOn(errand, message, others);
     switch (said.outcome) {
       case 'posted':
+      case 'nobody':
         await curation.errandDone(errand);
         break;
       case 'refused':
         others.logger.warn({ slack: said.code, errand: errand.kind }, 'not told');
-        // Nothing reaches a person whom Slack refuses.
-        if (isAlone(errand)) await curation.errandDone(errand);
-        else await curation.errandLater(errand, REFUSED_MS);
+        await curation.errandLater(errand, REFUSED_MS);
         break;
       case 'wait':
         await curation.errandLater(errand, said.seconds * 1000);
@@ -70,11 +69,26 @@ async function messageFor(errand: TakenErrand, { curation, announcements }: With
   return buildWeek({ figures, waiting: queue.length, due, votedDown: votedDown.length, unread });
 }
 
+/** Where Slack refuses a person, the coordinators hear that they could not be told; without a channel of theirs, nobody does. */
+async function sayOrHandOn(
+  errand: TakenErrand,
+  message: Message,
+  others: Omit<With, 'curation'>,
+): Promise<Said | { readonly outcome: 'nobody' }> {
+  const said = await say(errand, message, others);
+  if (said.outcome !== 'refused' || errand.kind !== 'due' || errand.to === null) return said;
+  others.logger.warn({ slack: said.code, errand: errand.kind }, 'not told');
+  if (others.coordinatorChannel === null) return { outcome: 'nobody' };
+  return say({ ...errand, to: null }, buildOwnerNotTold(errand.entry), others);
+}
+
+type Said = Posted | { readonly outcome: 'nowhere' };
+
 async function say(
   errand: TakenErrand,
   message: Message,
   { door, coordinatorChannel }: Omit<With, 'curation'>,
-): Promise<Posted | { readonly outcome: 'nowhere' }> {
+): Promise<Said> {
   const { name, since, isAgain } = errand;
   const metadata = { event_type: EVENT_TYPE, event_payload: { errand: name } };
   const what = { message, metadata, since: slackTime(since) };
@@ -82,8 +96,4 @@ async function say(
   if (coordinatorChannel === null) return { outcome: 'nowhere' };
   const post = { ...what, channel: coordinatorChannel };
   return isAgain ? door.postAgain(post) : door.post(post);
-}
-
-function isAlone(errand: TakenErrand): boolean {
-  return errand.kind === 'due' && errand.to !== null;
 }

@@ -84,6 +84,28 @@ describe.each([
     await second?.close();
   });
 
+  it('tells the coordinators, once, when nothing reaches the owner of an answer that is due', async () => {
+    const { workspace, storage, karen, kirsten, desk } = stage;
+    const change = JSON.stringify({ kind: 'owner', entry: 'kantine', owner: karen });
+    await storage.acts.perform({
+      at: BEFORE,
+      by: kirsten,
+      kind: 'owner',
+      subject: 'kantine',
+      changes: [change],
+      closes: null,
+    });
+    workspace.failNext('conversations.open', { error: 'user_disabled' });
+    now = AT_EIGHT;
+    const text = `<@${karen}> passer på »Hvornår åbner kantinen om lørdagen?«, men jeg kunne ikke skrive privat`;
+    await workspace.waitFor({ channel: desk, text });
+    await workspace.waitFor({ channel: desk, text: 'Ugen, der gik' });
+    now = '2026-12-07T07:00:00.000Z';
+    await expect.poll(() => weeks().length).toBe(2);
+    const said = workspace.messages(desk, kirsten).filter((one) => one.text.includes('men jeg kunne ikke'));
+    expect(said).toHaveLength(1);
+  });
+
   it('tells the owner of an answer and the coordinators when it is due, once', async () => {
     const { workspace, kirsten, desk } = stage;
     const whole = await unfolded(workspace, kirsten, await stage.ask(kirsten, SURE));
@@ -98,7 +120,7 @@ describe.each([
     now = AT_EIGHT;
     const mine = await workspace.waitFor({ channel: dm, text: 'Du passer på »Hvornår åbner kantinen' });
     expect(mine.text).toContain('siden 29. november 2026');
-    await workspace.waitFor({ channel: desk, text: `<@${kirsten}> passer på svaret og har fået besked` });
+    await workspace.waitFor({ channel: desk, text: `<@${kirsten}> passer på svaret og får også besked` });
     await stage.press(kirsten, mine, 'Vis svar');
     await workspace.waitFor({ channel: dm, after: mine.ts, text: 'Hvornår åbner kantinen' });
 

@@ -13,6 +13,19 @@ export function buildDueNotice(
   const text = isOwner
     ? toOwner(escapeMrkdwn(title), since)
     : toDesk(escapeMrkdwn(title), since, mention(owner));
+  return withAnswer(text, id);
+}
+
+/** Says to the coordinators that the owner of an answer could not be told that it is due. */
+export function buildOwnerNotTold({
+  id,
+  title,
+  owner,
+}: Pick<Entry, 'id' | 'title'> & { readonly owner: string }): Message {
+  return withAnswer(da.errands.due.ownerNotTold(escapeMrkdwn(title), mention(owner)), id);
+}
+
+function withAnswer(text: string, id: string): Message {
   return {
     text,
     blocks: [{ ...section(text), accessory: button(ACTIONS.openAnswer, da.home.showAnswer, { id }) }],

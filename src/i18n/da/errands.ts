@@ -22,6 +22,8 @@ export const errands = {
     toOwner: (title: string, since: string) =>
       `Du passer på »${title}«. Nu skal det ses efter (siden ${formatDate(since)}). Læs det, og tryk »Vis mere« og så »Stadig rigtigt« eller »Ret svar«.`,
     toDesk: (title: string, since: string, owner: string) =>
-      `»${title}« skal ses efter (siden ${formatDate(since)}). ${owner} passer på svaret og har fået besked.`,
+      `»${title}« skal ses efter (siden ${formatDate(since)}). ${owner} passer på svaret og får også besked.`,
+    ownerNotTold: (title: string, owner: string) =>
+      `${owner} passer på »${title}«, men jeg kunne ikke skrive privat til ${owner}. Sig det til vedkommende, eller tag svaret selv: tryk »Vis svar«, »Vis mere«, »Historik« og så »Jeg passer på svaret«.`,
   },
 } as const;
