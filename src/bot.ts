@@ -8,7 +8,7 @@ import { createCuration, startChores } from './curation/curation.ts';
 import { notice } from './blocks/kit/message.ts';
 import { da } from './i18n/da.ts';
 import { every } from './time/every.ts';
-import { startDelivering, tellInPrivate } from './listeners/announcements/delivering-loop.ts';
+import { startDelivering, tellReport } from './listeners/announcements/delivering-loop.ts';
 import { announcementsInSlack } from './listeners/announcements/in-slack.ts';
 import { startBoard } from './listeners/desk/board.ts';
 import { overhears } from './listeners/events/overheard.ts';
@@ -226,7 +226,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     every(pace.tellMs, async () => postLetters({ ...services, postMs }), failed('letters not posted')),
     startDelivering({
       announcements,
-      tell: async (report) => tellInPrivate(door, report),
+      tell: async (report) => tellReport(door, coordination.channel, report),
       pauseMs: pace.announceMs,
       onError: failed('announcements not delivered'),
     }),

@@ -205,12 +205,14 @@ type Working = {
   readonly stop: () => void;
 };
 
-/** An announcement with trouble: it is held, or deliveries failed, are unclear or were not changed. */
+/** An announcement with trouble: it is held, or deliveries failed, are unclear or were not changed, or a notice of it is not heard. */
 export type Report = {
   readonly announcement: Announcement;
   /** Its author, or whoever changed it when changing failed. */
   readonly to: string;
   readonly deliveries: readonly Delivery[];
+  /** Notices that did not get into their thread, or of which nobody knows. */
+  readonly unheard: readonly Delivery[];
 };
 
 /** What announcements are made of (`createAnnouncements` in create-announcements.ts). */

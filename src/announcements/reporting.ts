@@ -15,11 +15,17 @@ export function createReporting({ storage, clock }: Options, pacing: Pacing): An
       const announcement = await store.takeReport({ at: now.toISOString(), until });
       if (announcement === null) return;
       const { id, status, author, changedBy } = announcement;
-      const deliveries = (await store.deliveries.of(id)).filter(({ kind }) => kind === 'post');
+      const all = await store.deliveries.of(id);
+      const deliveries = all.filter(({ kind }) => kind === 'post');
+      const notices = all.filter((one) => one.kind === 'notice' && isMissing(one));
+      // Nobody is told any more of a correction to what was withdrawn since.
+      const unheard = status === 'withdrawn' ? [] : notices;
       const isOnTheWay = status === 'held' || deliveries.some((one) => isMissing(one));
+      const isTroubled = isOnTheWay || deliveries.some((one) => isUnchanged(one, announcement));
       const to = isOnTheWay ? author : (changedBy ?? author);
       try {
-        if (to !== null) await tell({ announcement, to, deliveries });
+        if (to !== null && (isTroubled || unheard.length > 0))
+          await tell({ announcement, to, deliveries, unheard });
       } catch (error) {
         await store.reported(id, until, momentAfter(clock(), pacing.settleMs));
         throw error;

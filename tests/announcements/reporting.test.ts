@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../src/blocks/announcements/report.ts';
 import { announce, atNewsDesk, fates, KAREN, KIRSTEN, MINUTE, reports } from '../support/news-desk.ts';
 
 describe('what people are told about an announcement', () => {
@@ -33,6 +34,29 @@ describe('what people are told about an announcement', () => {
       await announcements.refresh();
       expect(await reports(announcements)).toEqual([]);
       expect(channels.posts).toMatchObject([{ revision: 2 }, { revision: 2 }]);
+    });
+  });
+
+  it('is that those who had read it could not be told of a correction, once, to who corrected', async () => {
+    await atNewsDesk(async (desk) => {
+      const { announcements, channels } = desk;
+      const { id } = await announce(desk, { wantsReceipt: true });
+      await announcements.deliver();
+      await announcements.refresh();
+      for (const channel of ['C1', 'C2'])
+        await announcements.receipt({ announcementId: id, userId: `U${channel}`, channel });
+      await announcements.correct({ id, version: 1, by: KIRSTEN, headline: 'H', text: 'T', asksAnew: true });
+      await announcements.refresh();
+      channels.plan.post.push({ refused: 'restricted_action' }, { refused: 'restricted_action' });
+      desk.pass(MINUTE);
+      await announcements.deliver();
+      const told = await reports(announcements);
+      expect(told).toMatchObject([{ to: KIRSTEN, unheard: [{ channel: 'C1' }, { channel: 'C2' }] }]);
+      const [report] = told;
+      const { text } = report === undefined ? { text: '' } : buildReport(report);
+      expect(text).toMatch(/»H« er rettet, men min besked .* i <#C1>, <#C2>\. Sig det gerne/u);
+      expect(text).not.toContain('ændringen nåede ikke frem');
+      expect(await reports(desk.beside())).toEqual([]);
     });
   });
 

@@ -82,7 +82,9 @@ describe('announcements are taken by Slack, also at their largest', () => {
     ],
     ['reminder', buildReminder({ announcement: longest, entries }, `https://${'x'.repeat(200)}`)],
     ['notice', buildNotice(people)],
-    ...everyStatus.map((detail) => ['report', buildReport(detail)] as const),
+    ...everyStatus.map(
+      (detail) => ['report', buildReport({ ...detail, unheard: detail.deliveries })] as const,
+    ),
   ])('as a message: %s', (_name, { blocks }) => {
     expectTaken(blocks);
   });

@@ -34,6 +34,18 @@ describe('announcements in trouble', () => {
       await workspace.waitFor({ channel: place, text: 'Ekstra it-café' });
   });
 
+  it('tell the coordinators when nothing reaches their author', async () => {
+    const { workspace, kirsten, jens, desk } = stage;
+    const preview = await stage.preview(kirsten);
+    workspace.failNext('chat.postMessage', { error: 'restricted_action' });
+    workspace.failNext('conversations.open', { error: 'user_disabled' });
+    await workspace.submitView(kirsten, preview.id);
+    const report = await workspace.waitFor({ channel: desk, text: 'nået frem til 1 af 2 kanaler' });
+    expect(report.text).toContain(`Jeg kunne ikke skrive privat til <@${kirsten}>`);
+    await stage.press(jens, report, 'Prøv igen');
+    await stage.opens(jens, 'Jeg prøver igen.');
+  });
+
   it('tell who corrected them where the correction did not get, and try that again', async () => {
     const { workspace, kirsten, channel, second } = stage;
     await stage.send(kirsten);

@@ -170,6 +170,10 @@ export const announcements = {
       `Dit opslag »${headline}« er *ikke sendt*. ${at === null ? 'Tidspunktet' : `Det skulle være sendt ${formatMoment(at)}, og tidspunktet`} passerede, mens jeg var slukket. Åbn det, og vælg, hvad der skal ske.`,
     notChanged: (headline: string) =>
       `Opslaget »${headline}« er ændret, men ændringen nåede ikke frem alle steder:`,
+    notHeard: (headline: string, channels: readonly string[]) =>
+      `Opslaget »${headline}« er rettet, men min besked om det til dem, der havde læst det, kom ikke frem i tråden i ${channels.join(', ')}. Sig det gerne til dem selv.`,
+    notReached: (who: string) =>
+      `Jeg kunne ikke skrive privat til ${who}, så en af jer må gerne se på det her:`,
     troubled: (headline: string, arrived: number, all: number) =>
       `Dit opslag »${headline}« er nået frem til ${arrived} af ${channelsOf(all)}. Det her mangler:`,
   },

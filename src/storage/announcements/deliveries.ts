@@ -3,7 +3,7 @@ import type { Attempt, Deliveries } from './store.ts';
 import type { Tables } from '../tables.ts';
 import { createDecisions } from './decisions.ts';
 import { createPosts } from './posts.ts';
-import { plusOne, postsOf, toAnnouncement, toDelivery, type Db } from './rows.ts';
+import { plusOne, postsOf, reportFrom, toAnnouncement, toDelivery, type Db } from './rows.ts';
 
 /** Deliveries in a database. */
 export function createDeliveries(db: Db): Deliveries {
@@ -65,17 +65,22 @@ export function createDeliveries(db: Db): Deliveries {
         };
       }
     },
-    settle: async (id, by, at, attempt) => {
-      const settled = await db
-        .updateTable('deliveries')
-        .set({ ...settledColumns(attempt, at), claimed_by: null })
-        .where('id', '=', id)
-        .where('claimed_by', '=', by)
-        .where('status', '=', 'posting')
-        .returning('id')
-        .execute();
-      return settled.length > 0;
-    },
+    settle: async (id, by, at, attempt) =>
+      db.transaction().execute(async (trx) => {
+        const settled = await trx
+          .updateTable('deliveries')
+          .set({ ...settledColumns(attempt, at), claimed_by: null })
+          .where('id', '=', id)
+          .where('claimed_by', '=', by)
+          .where('status', '=', 'posting')
+          .returning(['announcement_id as announcementId', 'kind'])
+          .executeTakeFirst();
+        if (settled === undefined) return false;
+        // Whether all posts are out is told when nothing is under way any more; a notice comes after that.
+        const isLost = attempt.outcome === 'failed' || attempt.outcome === 'unclear';
+        if (settled.kind === 'notice' && isLost) await reportFrom(trx, settled.announcementId, at);
+        return true;
+      }),
     finish: async (at) => {
       await db
         .updateTable('announcements')

@@ -1,5 +1,5 @@
 import type { AnnouncementStore } from './store.ts';
-import { isBehindInText, isChangeable, postsOf, toAnnouncement, type Db } from './rows.ts';
+import { deliveriesOf, isBehindInText, isChangeable, postsOf, toAnnouncement, type Db } from './rows.ts';
 
 /** Which authors are to be told how it went, in a database. */
 export function createReports(db: Db): Pick<AnnouncementStore, 'takeReport' | 'reported'> {
@@ -11,8 +11,13 @@ export function createReports(db: Db): Pick<AnnouncementStore, 'takeReport' | 'r
           .select(['id', 'report_at'])
           .where('report_at', '<=', at)
           .where('status', 'in', ['held', 'sent', 'withdrawn'])
-          // One report about everything: what may still be changed is waited for.
+          // One report about everything: what may still be changed or said is waited for.
           .where((is) => is.not(is.exists(postsOf(is).where(isChangeable).where(isBehindInText))))
+          .where((is) =>
+            is.not(
+              is.exists(deliveriesOf(is, 'notice').where('deliveries.status', 'in', ['waiting', 'posting'])),
+            ),
+          )
           .orderBy('report_at')
           .orderBy('id')
           .executeTakeFirst();

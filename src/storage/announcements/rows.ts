@@ -155,11 +155,16 @@ export function isBehindInText(is: ExpressionBuilder<Tables, 'announcements' | '
 
 /** The posts of an announcement, in a query about announcements. */
 export function postsOf(is: ExpressionBuilder<Tables, 'announcements'>) {
+  return deliveriesOf(is, 'post');
+}
+
+/** The same of one kind. */
+export function deliveriesOf(is: ExpressionBuilder<Tables, 'announcements'>, kind: Delivery['kind']) {
   return is
     .selectFrom('deliveries')
     .select('deliveries.id')
     .whereRef('deliveries.announcement_id', '=', 'announcements.id')
-    .where('deliveries.kind', '=', 'post');
+    .where('deliveries.kind', '=', kind);
 }
 
 /** Whether a post stands where it can be changed. */
