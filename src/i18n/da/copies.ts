@@ -8,6 +8,7 @@ const tables: Readonly<Record<string, string>> = {
   daily_counts: 'Tal for hver dag',
   misses: 'Spørgsmål uden et godt svar',
   askers: 'Personer, der venter på svar',
+  letters: 'Breve til og fra koordinatorer',
   learned: 'Lært i Slack',
   coordinators: 'Koordinatorer',
   acts: 'Hvad koordinatorer har gjort',
@@ -18,6 +19,7 @@ const tables: Readonly<Record<string, string>> = {
   announcement_revisions: 'Opslags ordlyd',
   deliveries: 'Sendte opslag og påmindelser',
   receipts: 'Kvitteringer',
+  audiences: 'Kanalgrupper',
   errands: 'Bottens egne gøremål',
 };
 
