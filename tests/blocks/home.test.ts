@@ -6,6 +6,7 @@ import { buildTopic } from '../../src/blocks/answer/choices.ts';
 import { buildAlternatives } from '../../src/blocks/answer/feedback.ts';
 import type { Desk } from '../../src/blocks/desk/desk.ts';
 import { buildDue, buildVotedDown } from '../../src/blocks/desk/entry-lists.ts';
+import { PAGE_ROWS, WHOLE_QUEUE } from '../../src/blocks/desk/lists.ts';
 import { messageModal } from '../../src/blocks/kit/modal.ts';
 import { buildHome } from '../../src/blocks/home.ts';
 import type { Entry } from '../../src/knowledge/snapshot.ts';
@@ -113,8 +114,17 @@ describe('the page and its windows are taken by Slack, also at their largest', (
         }),
       ),
     ],
-    ['answers to look at', buildDue(entries)],
-    ['answers voted down', buildVotedDown(fullDesk.votedDown)],
+    [
+      'answers to look at',
+      buildDue({ ...WHOLE_QUEUE, list: 'due' }, { rows: entries.slice(0, PAGE_ROWS), count: 999 }),
+    ],
+    [
+      'answers voted down',
+      buildVotedDown(
+        { ...WHOLE_QUEUE, list: 'voted-down', page: 1 },
+        { rows: fullDesk.votedDown.slice(0, PAGE_ROWS), count: 999 },
+      ),
+    ],
     ['topic', messageModal(buildTopic({ id: 'emne', title: 'T'.repeat(75), example: null }, entries))],
     ['other answers', messageModal(buildAlternatives(entries.slice(0, 3), { q: 'q1' }))],
     [

@@ -5,11 +5,12 @@ import type { Entry } from '../../knowledge/snapshot.ts';
 import { ACTIONS, button } from '../answer/button.ts';
 import { actions, section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
-import { MAX_BLOCKS, readingModal, type Modal } from '../kit/modal.ts';
+import type { Modal } from '../kit/modal.ts';
 import { DESK, type DeskAction } from './ids.ts';
+import { listModal, type Page, type ShownList } from './lists.ts';
 import { deskButton } from './miss.ts';
 
-/** How many answers of a list the Home tab shows; a window shows all. */
+/** How many answers of a list the Home tab shows; a window shows all, page by page. */
 const ROWS = 3;
 
 /** The first answers that are to be looked at: at most 5 blocks. */
@@ -22,14 +23,14 @@ export function votedDownBlocks(voted: readonly VotedEntry[]): Block[] {
   return list(da.home.desk.votedDown, voted.map(votedRow), DESK.showVotedDown);
 }
 
-/** The window with all answers that are to be looked at. */
-export function buildDue(overdue: readonly Entry[]): Modal {
-  return window(da.home.desk.overdue, da.home.desk.overdueNone, overdue.map(dueRow));
+/** The window with a page of the answers that are to be looked at. */
+export function buildDue(shown: ShownList, { rows, count }: Page<Entry>): Modal {
+  return window(shown, count, da.home.desk.overdue, da.home.desk.overdueNone, rows.map(dueRow));
 }
 
-/** The window with all answers that are found wrong more often than helpful. */
-export function buildVotedDown(voted: readonly VotedEntry[]): Modal {
-  return window(da.home.desk.votedDown, da.home.desk.votedDownNone, voted.map(votedRow));
+/** The window with a page of the answers that are found wrong more often than helpful. */
+export function buildVotedDown(shown: ShownList, { rows, count }: Page<VotedEntry>): Modal {
+  return window(shown, count, da.home.desk.votedDown, da.home.desk.votedDownNone, rows.map(votedRow));
 }
 
 function list(heading: string, rows: readonly Block[], all: DeskAction): Block[] {
@@ -42,8 +43,8 @@ function list(heading: string, rows: readonly Block[], all: DeskAction): Block[]
   ];
 }
 
-function window(title: string, none: string, rows: readonly Block[]): Modal {
-  return readingModal(title, rows.length === 0 ? [section(none)] : rows.slice(0, MAX_BLOCKS));
+function window(shown: ShownList, count: number, title: string, none: string, rows: readonly Block[]): Modal {
+  return listModal(shown, title, count, rows.length === 0 ? [section(none)] : rows);
 }
 
 /** Why an entry is to be looked at: a page that changed says more than a day that has passed. */

@@ -15,7 +15,7 @@ import { deskButton, missBlocks, quote, resolvingElements, type ShownMiss } from
 const Channel = z.object({ channel: z.string() });
 /** Which list a window shows and from where on: the window and its buttons remember it. */
 const Shown = z.object({
-  list: z.enum(['queue', 'weak', 'thin']),
+  list: z.enum(['queue', 'weak', 'thin', 'due', 'voted-down']),
   filter: z.union([z.enum(FILTERS), Channel]).default('all'),
   page: z.int().min(0).default(0),
 });
@@ -87,7 +87,8 @@ export function buildThin(shown: ShownList, { rows, count }: Page<Entry>): Modal
   ]);
 }
 
-function listModal(shown: ShownList, title: string, count: number, blocks: readonly Block[]): Modal {
+/** A window with the rows of one page, and the way to the others. */
+export function listModal(shown: ShownList, title: string, count: number, blocks: readonly Block[]): Modal {
   return {
     ...readingModal(title, [...blocks, ...pageBlocks(shown, count)]),
     private_metadata: writeShownList(shown),

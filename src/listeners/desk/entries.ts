@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt';
 import { DESK } from '../../blocks/desk/ids.ts';
-import { buildDue, buildVotedDown } from '../../blocks/desk/entry-lists.ts';
 import { notInUse } from '../../blocks/desk/not-in-use.ts';
 import { noticeModal } from '../../blocks/kit/modal.ts';
 import { escapeMrkdwn } from '../../blocks/kit/mrkdwn.ts';
@@ -14,18 +13,9 @@ import { onDeskPress } from '../windows/desk-press.ts';
 import { showChanges } from './show-changes.ts';
 import { whileSaving } from './while-saving.ts';
 
-/** "Ret svar" and "Stadig rigtigt" under an answer, and the lists of answers to look at. */
+/** "Ret svar" and "Stadig rigtigt" under an answer. */
 export function register(app: App, services: Services): void {
   const { curation, matcher } = services;
-  onDeskPress(
-    app,
-    services,
-    DESK.showDue,
-    async ({ open }) => void (await open(buildDue(curation.overdue()))),
-  );
-  onDeskPress(app, services, DESK.showVotedDown, async ({ open }) => {
-    await open(buildVotedDown(await curation.votedDown()));
-  });
   onDeskPress(app, services, DESK.edit, async (press) => {
     const { entries, topics } = matcher().snapshot;
     const entry = entries.get(press.value);

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { buildDue, buildVotedDown } from '../../blocks/desk/entry-lists.ts';
 import { DESK } from '../../blocks/desk/ids.ts';
 import {
   buildQueue,
@@ -23,6 +24,8 @@ export function register(app: App, services: Services): void {
   onDeskPress(app, services, DESK.showQueue, opens(WHOLE_QUEUE));
   onDeskPress(app, services, DESK.showWeak, opens({ ...WHOLE_QUEUE, list: 'weak' }));
   onDeskPress(app, services, DESK.showThin, opens({ ...WHOLE_QUEUE, list: 'thin' }));
+  onDeskPress(app, services, DESK.showDue, opens({ ...WHOLE_QUEUE, list: 'due' }));
+  onDeskPress(app, services, DESK.showVotedDown, opens({ ...WHOLE_QUEUE, list: 'voted-down' }));
   for (const action of [DESK.filterQueue, DESK.pageBefore, DESK.pageAfter]) {
     onDeskPress(app, services, action, async ({ value, userId, underneath, client }) => {
       const shown = readShownList(value);
@@ -56,9 +59,20 @@ export async function listWindow(services: Services, userId: string, wanted: Sho
     }
     case 'thin': {
       const thin = [...matcher().snapshot.entries.values()].filter(({ lacks }) => lacks.length > 0);
-      const shown = onPage(wanted, thin.length);
-      return buildThin(shown, await pageOf(shown, thin, async (entry) => Promise.resolve(entry)));
+      return inPages(thin, buildThin);
     }
+    case 'due':
+      return inPages(curation.overdue(), buildDue);
+    case 'voted-down':
+      return inPages(await curation.votedDown(), buildVotedDown);
+  }
+
+  async function inPages<Row>(
+    all: readonly Row[],
+    build: (shown: ShownList, page: Page<Row>) => Modal,
+  ): Promise<Modal> {
+    const shown = onPage(wanted, all.length);
+    return build(shown, await pageOf(shown, all, async (row) => Promise.resolve(row)));
   }
 }
 
