@@ -127,6 +127,20 @@ describe('announcements are taken by Slack, also at their largest', () => {
   });
 });
 
+describe('a window that cannot hold all', () => {
+  it('says so, and where the rest is', () => {
+    const few = { drafts: [], upcoming: [], sent: [longest] };
+    const shown = (view: Modal): string => JSON.stringify(view.blocks);
+    expect(shown(buildAnnouncementList({ ...few, drafts: Array(60).fill(longest) }))).toContain(
+      'Der er flere, end',
+    );
+    expect(shown(buildAnnouncementList(few))).not.toContain('Der er flere');
+    const [one] = audiences;
+    expect(shown(buildAudiences(Array(60).fill(one)))).toContain('Der er flere grupper');
+    expect(shown(buildAudiences(audiences.slice(0, 1)))).not.toContain('Der er flere');
+  });
+});
+
 describe('the window with the readers', () => {
   const textOf = (given: Partial<Readers>): string =>
     JSON.stringify(buildReaders(longest, { read: [], earlier: [], unread: [], unreadable: [], ...given }));

@@ -3,7 +3,7 @@ import type { Audience } from '../../storage/announcements/announcement.ts';
 import { typed } from '../kit/field.ts';
 import { actions, section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
-import { form, MAX_BLOCKS, readingModal, type Modal } from '../kit/modal.ts';
+import { form, fitting, MAX_BLOCKS, readingModal, type Modal } from '../kit/modal.ts';
 import { announceButton, writeVersioned } from './button.ts';
 import { channelsField, type Names } from './compose.ts';
 import { channelMention } from './detail.ts';
@@ -19,7 +19,7 @@ export function buildAudiences(audiences: readonly Audience[], note: string | nu
     ...(note === null ? [] : [section(note)]),
     section(audiences.length === 0 ? `${words.intro} ${words.none}` : words.intro),
     ...actions([announceButton(ANNOUNCE.audienceCreate, words.create, 'new')]),
-    ...audiences.flatMap(rows).slice(0, MAX_BLOCKS - 3),
+    ...fitting(audiences.flatMap(rows), MAX_BLOCKS - 3, words.left),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { da } from '../../i18n/da.ts';
 import type { Announcement } from '../../storage/announcements/announcement.ts';
 import { actions, section, type Block } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
-import { MAX_BLOCKS, readingModal, type Modal } from '../kit/modal.ts';
+import { fitting, MAX_BLOCKS, readingModal, type Modal } from '../kit/modal.ts';
 import { announceButton } from './button.ts';
 import { headlineOf, statusLine } from './detail.ts';
 import { ANNOUNCE } from './ids.ts';
@@ -51,7 +51,7 @@ export function buildAnnouncementList({ drafts, upcoming, sent }: ShownAnnouncem
   ];
   return readingModal(overview.listTitle, [
     ...actions([audiencesButton()]),
-    ...(blocks.length === 0 ? [section(overview.empty)] : blocks.slice(0, MAX_BLOCKS - 1)),
+    ...(blocks.length === 0 ? [section(overview.empty)] : fitting(blocks, MAX_BLOCKS - 1, overview.left)),
   ]);
 }
 

@@ -17,6 +17,11 @@ export function readingModal(title: string, blocks: readonly Block[]): Modal {
   };
 }
 
+/** As many blocks as there is room for, with a line at their end that says so where some are left out. */
+export function fitting(blocks: readonly Block[], room: number, left: string): readonly Block[] {
+  return blocks.length <= room ? blocks : [...blocks.slice(0, room - 1), section(left)];
+}
+
 /** The blocks of a message in a window to read. */
 export function messageModal({ blocks }: Message, title: string = da.home.answerTitle): Modal {
   return readingModal(title, blocks);

@@ -160,6 +160,7 @@ export const announcements = {
     sent: 'Sendt for nylig',
     yourDrafts: 'Dine kladder',
     empty: 'Der er ingen opslag endnu.',
+    left: 'Der er flere, end her er plads til. Den, der passer programmet, kan skrive dem alle ud: npm run -s announcements',
     draftGone: 'Kladden findes ikke længere. Måske er opslaget allerede sendt.',
     dropped: 'Kladden er slettet.',
   },

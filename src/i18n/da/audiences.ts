@@ -5,6 +5,7 @@ export const audiences = {
   title: 'Kanalgrupper',
   intro: 'Vælg en gruppe i stedet for mange kanaler, når du skriver et opslag. Alle koordinatorer deler dem.',
   none: 'Der er ingen grupper endnu.',
+  left: 'Der er flere grupper, end her er plads til. Slet dem, I ikke bruger mere.',
   open: 'Kanalgrupper',
   create: 'Ny kanalgruppe',
   createTitle: 'Lav en kanalgruppe',
