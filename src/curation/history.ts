@@ -71,8 +71,15 @@ export function createHistories(
   };
 
   async function history(entryId: string): Promise<History> {
-    const entry = matcher().snapshot.entries.get(entryId) ?? null;
-    return { entry, deeds: pastDeeds(await storage.learned.of(entryId), entry) };
+    const { entries, inFiles } = matcher().snapshot;
+    const entry = entries.get(entryId) ?? null;
+    const deeds = pastDeeds(await storage.learned.of(entryId), entry).map((deed): PastDeed =>
+      // Written by an export that was ended before it marked that.
+      deed.state === 'learned' && deed.changes.some((one) => inFiles.has(one))
+        ? { ...deed, state: 'in-files' }
+        : deed,
+    );
+    return { entry, deeds };
   }
 
   /** The deed, or why it cannot be taken back. */

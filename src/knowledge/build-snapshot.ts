@@ -12,6 +12,7 @@ export type Parts = {
   readonly entries: readonly LocatedEntry[];
   readonly addedOn: ReadonlyMap<string, string>;
   readonly learned: LearnedInUse;
+  readonly inFiles: ReadonlySet<number>;
   readonly sources: SourcesFile;
   readonly glossary: GlossaryFile;
   readonly topics: TopicsFile;
@@ -26,6 +27,7 @@ export function buildSnapshot({
   entries,
   addedOn,
   learned,
+  inFiles,
   sources,
   glossary,
   topics,
@@ -43,6 +45,7 @@ export function buildSnapshot({
   return freeze({
     entries: new Map(built.map((entry) => [entry.id, entry])),
     learned,
+    inFiles,
     topics: topicsInOrder,
     sources,
     glossary,

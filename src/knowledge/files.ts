@@ -15,6 +15,8 @@ export type Overlaid = {
   readonly files: KnowledgeFiles;
   readonly addedOn: ReadonlyMap<string, string>;
   readonly learned: LearnedInUse;
+  /** The numbers of changes that the files hold already. */
+  readonly inFiles: ReadonlySet<number>;
 };
 export type Overlay = (files: KnowledgeFiles) => Overlaid;
 

@@ -48,7 +48,7 @@ export async function loadKnowledge(dir: string, { today, overlay }: LoadOptions
 }
 
 function withoutOverlay(files: KnowledgeFiles): Overlaid {
-  return { files, addedOn: new Map(), learned: new Map() };
+  return { files, addedOn: new Map(), learned: new Map(), inFiles: new Set() };
 }
 
 type Circumstances = Omit<Overlaid, 'files'> & {
@@ -59,7 +59,7 @@ type Circumstances = Omit<Overlaid, 'files'> & {
 
 async function parseKnowledge(
   { files, unread, problems: readProblems }: FolderReading,
-  { dir, today, addedOn, learned, everyday }: Circumstances,
+  { dir, today, addedOn, learned, inFiles, everyday }: Circumstances,
 ): Promise<Knowledge> {
   const readings: EntryReading[] = [];
   await inTurns([...files], ([path, text]) => {
@@ -108,6 +108,7 @@ async function parseKnowledge(
           entries,
           addedOn,
           learned,
+          inFiles,
           sources: sources.value ?? [],
           glossary: glossary.value ?? [],
           topics: topics.value ?? [],

@@ -97,6 +97,8 @@ export type LearnedInUse = ReadonlyMap<number, SkipReason | null>;
 export type Snapshot = {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly learned: LearnedInUse;
+  /** The numbers of those among them that the files hold already, although that is not marked. */
+  readonly inFiles: ReadonlySet<number>;
   readonly topics: readonly Topic[];
   /** All of them, also those that no entry cites. */
   readonly sources: readonly Source[];

@@ -12,6 +12,7 @@ const over =
     files: new Map([...files, [`bruger-id/${id}.md`, entryText(id)]]),
     addedOn: new Map([[id, '2026-11-24']]),
     learned: new Map([[1, null]]),
+    inFiles: new Set(),
   });
 
 type Story = {

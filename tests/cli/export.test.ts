@@ -124,7 +124,7 @@ describe('what was learned in Slack', () => {
       await learn(added, wording);
       const killed = {
         active: storage.learned.active,
-        exported: async (): Promise<void> => {
+        exported: async (): Promise<readonly number[]> => {
           throw new Error('killed');
         },
       };
@@ -136,6 +136,25 @@ describe('what was learned in Slack', () => {
       });
       expect(await textsIn(dir)).toEqual(once);
       expect(await storage.learned.active()).toEqual([]);
+    });
+  });
+
+  it('is said to stand in the files when somebody took it back while they were written', async () => {
+    await withLearned({}, async ({ dir, storage, learn }) => {
+      await learn(wording);
+      const takenBackMeanwhile = {
+        ...storage.learned,
+        exported: async (ids: readonly number[], at: string) => {
+          await storage.acts.perform(deed({ kind: 'taken-back', takesBack: ids }));
+          return storage.learned.exported(ids, at);
+        },
+      };
+      let out = '';
+      const write = (text: string): void => void (out += text);
+      await runExport({ learned: takenBackMeanwhile, dir, dryRun: false, now: NOW, write });
+      expect(out).toContain(
+        'Taget tilbage i Slack, mens filerne blev skrevet: spørgsmålet "husker det ikke" til "glemt"',
+      );
     });
   });
 

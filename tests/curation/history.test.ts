@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runExport } from '../../src/cli/export/run-export.ts';
 import type { EntryDraft } from '../../src/curation/draft/draft.ts';
 import {
   answerTo,
@@ -72,6 +73,40 @@ describe('the history of an answer', () => {
       ).toEqual({
         outcome: 'in-files',
       });
+    });
+  });
+
+  it('takes nothing back that stands in the files, also when the export was killed before it was marked', async () => {
+    await atDesk(async (desk) => {
+      const { curation, storage } = desk;
+      await edit(desk, 'Pinkoden: en rettelse.');
+      await curation.stillRight({ entryId: PIN, by: COORDINATOR });
+      await curation.wordingFor({ entryId: PIN, text: 'hvor er min pin', by: COORDINATOR });
+      await curation.seeTo({ entryId: PIN, isOn: true, by: COORDINATOR });
+      const killed = {
+        active: storage.learned.active,
+        exported: async (): Promise<readonly number[]> => Promise.reject(new Error('killed')),
+      };
+      const write = (): void => undefined;
+      const now = new Date('2026-11-24T11:00:00.000Z');
+      await expect(
+        runExport({ learned: killed, dir: desk.knowledgeDir, dryRun: false, now, write }),
+      ).rejects.toThrow('killed');
+      const states = async (): Promise<readonly string[]> =>
+        (await curation.history(PIN)).deeds.filter(({ by }) => by !== null).map(({ state }) => state);
+      await expect.poll(states).toEqual(['in-files', 'in-files', 'in-files', 'in-files']);
+      for (const { changes } of (await curation.history(PIN)).deeds.slice(0, 4)) {
+        const act = { entryId: PIN, change: changes[0] ?? 0, by: COORDINATOR };
+        expect(await curation.takeBack(act)).toEqual({ outcome: 'in-files' });
+      }
+      // What comes since is in no file yet.
+      await curation.wordingFor({ entryId: PIN, text: 'min pin er smuttet', by: COORDINATOR });
+      expect(
+        await curation.takeBack({ entryId: PIN, change: await newest(desk), by: COORDINATOR }),
+      ).toMatchObject({
+        outcome: 'taken-back',
+      });
+      expect(await storage.learned.active()).toHaveLength(4);
     });
   });
 

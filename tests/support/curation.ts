@@ -23,6 +23,8 @@ export type Desk = {
   readonly matcher: () => Matcher;
   /** Lets time pass. */
   readonly passDays: (days: number) => void;
+  /** Where the files are. */
+  readonly knowledgeDir: string;
   /** Where the database is. */
   readonly database: Pick<StorageOptions, 'databaseUrl' | 'file'>;
   /** A further process on the same knowledge folder, with a connection of its own to the same database. */
@@ -126,6 +128,7 @@ export async function atDesk(
   try {
     await story({
       ...(await open(first)),
+      knowledgeDir,
       database,
       passDays: (days) => {
         now += days * 24 * 60 * 60 * 1000;

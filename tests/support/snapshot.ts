@@ -72,6 +72,7 @@ export function snapshotOf(
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     learned: new Map(),
+    inFiles: new Set(),
     topics: topics.map((id) => ({ id, title: `Emnet ${id}`, example: null })),
     sources: [SOURCE],
     glossary,

@@ -36,13 +36,9 @@ export async function runExport({ learned, dir, dryRun, now, write }: ExportOpti
   }
   const taken = changes.filter(({ id }) => laidOver.get(id) === null);
   if (dryRun) write(diffText(dir, changed));
-  else {
-    await writeFiles(dir, changed);
-    await learned.exported(
-      taken.map(({ id }) => id),
-      now.toISOString(),
-    );
-  }
+  else await writeFiles(dir, changed);
+  const ids = taken.map(({ id }) => id);
+  const takenBack = dryRun ? [] : await learned.exported(ids, now.toISOString());
   for (const { path, before } of changed) {
     write(`${da.exporting.file(shownPath(join(dir, path)), before === null)}\n`);
   }
@@ -50,6 +46,8 @@ export async function runExport({ learned, dir, dryRun, now, write }: ExportOpti
     const reason = laidOver.get(change.id) ?? null;
     if (reason !== null) write(`${skippedLine(change, reason)}\n`);
   }
+  for (const change of taken.filter(({ id }) => takenBack.includes(id)))
+    write(`${da.exporting.takenBack(whatOf(change))}\n`);
   for (const { title, lacks } of entriesIn(changed, knowledge)) {
     if (lacks.length > 0) write(`${da.exporting.thin(title, lacks)}\n`);
   }
@@ -66,9 +64,12 @@ function entriesIn(changed: readonly ChangedFile[], { snapshot }: Knowledge): re
 }
 
 function skippedLine(learned: LearnedChange, reason: SkipReason): string {
+  return da.exporting.skipped(whatOf(learned), da.exporting.reasons[reason]);
+}
+
+function whatOf(learned: LearnedChange): string {
   const change = readChange(learned);
-  const what = change === null ? da.exporting.unknownChange(learned.id) : nameOf(change);
-  return da.exporting.skipped(what, da.exporting.reasons[reason]);
+  return change === null ? da.exporting.unknownChange(learned.id) : nameOf(change);
 }
 
 function nameOf(change: KnowledgeChange): string {

@@ -27,7 +27,7 @@ export async function layOver(
   }: { readonly today: string; readonly topics?: readonly Pick<Topic, 'id' | 'title'>[] },
 ): Promise<LaidOver> {
   let before: KnowledgeFiles = new Map();
-  let laidOver: Overlaid = { files: before, addedOn: new Map(), learned: new Map() };
+  let laidOver: Overlaid = { files: before, addedOn: new Map(), learned: new Map(), inFiles: new Set() };
   const knowledge = await loadKnowledge(dir, {
     today,
     overlay: (files) => {

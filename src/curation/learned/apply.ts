@@ -1,10 +1,4 @@
-import {
-  entryFilePath,
-  splitEntryPath,
-  type KnowledgeFiles,
-  type Overlaid,
-  type Overlay,
-} from '../../knowledge/files.ts';
+import { entryFilePath, type KnowledgeFiles, type Overlaid, type Overlay } from '../../knowledge/files.ts';
 import { wayBetween } from '../../knowledge/guides.ts';
 import type { EntryFile } from '../../knowledge/schema.ts';
 import type { Entry, LearnedInUse, SkipReason } from '../../knowledge/snapshot.ts';
@@ -19,6 +13,7 @@ import {
   setOwner,
   useSources,
 } from './entry-text.ts';
+import { isInFiles, pathOf } from './in-files.ts';
 import { readChange, type KnowledgeChange, type KnowledgeChangeOf } from './change.ts';
 import { addSubjects, type LearnedSubject } from './subjects.ts';
 import { addSources, hasSources, languageOfSource } from './sources.ts';
@@ -57,7 +52,12 @@ export function applyLearned(
       texts = applied;
     }
   }
-  return { files: addSubjects(texts, subjects), addedOn, learned };
+  const inFiles = new Set(
+    changes.flatMap(({ id, change }) =>
+      learned.get(id) === null && (done.has(id) || isInFiles(files, change)) ? [id] : [],
+    ),
+  );
+  return { files: addSubjects(texts, subjects), addedOn, learned, inFiles };
 }
 
 /** Gives a function that fetches what was learned and is not exported yet, to lay over the files of a knowledge folder. */
@@ -176,12 +176,4 @@ function leadsOn(files: KnowledgeFiles, { id, choices }: EntryFile): boolean {
     return (path === null ? null : readFile(files, path))?.choices.map(({ to }) => to) ?? [];
   };
   return choices.every(({ to }) => pathOf(files, to) !== null && wayBetween(to, id, choicesOf) === null);
-}
-
-/** An id is an entry's own, whatever topic it lies in. */
-function pathOf(files: KnowledgeFiles, id: string): string | null {
-  for (const path of files.keys()) {
-    if (splitEntryPath(path)?.name === id) return path;
-  }
-  return null;
 }

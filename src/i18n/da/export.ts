@@ -32,6 +32,8 @@ export const exporting = {
   },
   unknownChange: (id: number) => `ændring nr. ${id}`,
   skipped: (what: string, reason: string) => `Gemt til senere: ${what}. ${reason}`,
+  takenBack: (what: string) =>
+    `Taget tilbage i Slack, mens filerne blev skrevet: ${what}. Det står nu i filerne. Fjern det dér, eller ret svaret i Slack.`,
   reasons: {
     'entry-missing': 'Svaret findes ikke længere i vidensbasen.',
     'entry-exists': 'Et andet svar har allerede det id.',

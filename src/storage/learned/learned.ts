@@ -24,5 +24,6 @@ export type Learned = {
   readonly of: (entryId: string) => Promise<readonly PastChange[]>;
   /** Differs whenever `active` does; cheap, for looking often. */
   readonly version: () => Promise<string>;
-  readonly exported: (ids: readonly number[], at: string) => Promise<void>;
+  /** Marks those that are not taken back; gives the others, which somebody took back meanwhile. */
+  readonly exported: (ids: readonly number[], at: string) => Promise<readonly number[]>;
 };

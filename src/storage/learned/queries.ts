@@ -45,7 +45,7 @@ export function createLearned(db: Kysely<Tables>): Learned {
       return `${all}-${exported}-${takenBack}`;
     },
     exported: async (ids, at) => {
-      if (ids.length === 0) return;
+      if (ids.length === 0) return [];
       await db
         .updateTable('learned')
         .set({ exported_at: at })
@@ -53,6 +53,14 @@ export function createLearned(db: Kysely<Tables>): Learned {
         .where('exported_at', 'is', null)
         .where('taken_back_at', 'is', null)
         .execute();
+      const takenBack = await db
+        .selectFrom('learned')
+        .select('id')
+        .where('id', 'in', [...ids])
+        .where('taken_back_at', 'is not', null)
+        .orderBy('id')
+        .execute();
+      return takenBack.map(({ id }) => id);
     },
   };
 }
