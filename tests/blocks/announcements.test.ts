@@ -8,7 +8,6 @@ import { buildNotice } from '../../src/blocks/announcements/notice.ts';
 import { buildAnnouncementList } from '../../src/blocks/announcements/overview.ts';
 import { buildPost, buildReminder, inert } from '../../src/blocks/announcements/post.ts';
 import { buildPreview } from '../../src/blocks/announcements/preview.ts';
-import type { Readers } from '../../src/announcements/announcements.ts';
 import { buildReaders } from '../../src/blocks/announcements/readers.ts';
 import { buildReport } from '../../src/blocks/announcements/report.ts';
 import { richText, wordsOf } from '../../src/blocks/announcements/rich-text.ts';
@@ -124,33 +123,6 @@ describe('announcements are taken by Slack, also at their largest', () => {
     ],
   ])('as a window: %s', (_name, view) => {
     expectViewTaken(view);
-  });
-});
-
-describe('a window that cannot hold all', () => {
-  it('says so, and where the rest is', () => {
-    const few = { drafts: [], upcoming: [], sent: [longest] };
-    const shown = (view: Modal): string => JSON.stringify(view.blocks);
-    expect(shown(buildAnnouncementList({ ...few, drafts: Array(60).fill(longest) }))).toContain(
-      'Der er flere, end',
-    );
-    expect(shown(buildAnnouncementList(few))).not.toContain('Der er flere');
-    const [one] = audiences;
-    expect(shown(buildAudiences(Array(60).fill(one)))).toContain('Der er flere grupper');
-    expect(shown(buildAudiences(audiences.slice(0, 1)))).not.toContain('Der er flere');
-  });
-});
-
-describe('the window with the readers', () => {
-  const textOf = (given: Partial<Readers>): string =>
-    JSON.stringify(buildReaders(longest, { read: [], earlier: [], unread: [], unreadable: [], ...given }));
-
-  it('says that all have read it only when nobody is left who read just what it said before', () => {
-    expect(textOf({ read: ['U1'] })).toContain('Alle har læst det');
-    const corrected = textOf({ read: ['U1'], earlier: ['U2'] });
-    expect(corrected).not.toContain('Alle har læst det');
-    expect(corrected).toMatch(/som det var før rettelsen \(1\).*<@U2>.*Har læst det \(1\)/u);
-    expect(textOf({ earlier: ['U2'], unread: ['U3'] })).toMatch(/endnu \(1\).*<@U3>.*før rettelsen \(1\)/u);
   });
 });
 
