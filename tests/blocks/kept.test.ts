@@ -1,27 +1,11 @@
 import { expect, it } from 'vitest';
 import { buildKept, type ShownKept } from '../../src/blocks/kept.ts';
+import { NOTHING as OF_NOBODY } from '../contracts/storage/about.ts';
 import { DIRECT, on, question } from '../contracts/storage/stories.ts';
 import { linesOf } from './lines.ts';
 import { expectTaken } from './taken.ts';
 
-const NOTHING: ShownKept = {
-  questions: [],
-  votes: [],
-  waiting: [],
-  taken: [],
-  letters: [],
-  messages: [],
-  acts: [],
-  changes: [],
-  coordinator: null,
-  isConfigured: false,
-  owned: [],
-  named: [],
-  announcements: [],
-  receipts: [],
-  reminders: [],
-  welcomedAt: null,
-};
+const NOTHING: ShownKept = { ...OF_NOBODY, isConfigured: false, owned: [] };
 
 const titleOf = (id: string): string => (id === 'glemt-pin' ? 'Glemt <PIN>' : id);
 

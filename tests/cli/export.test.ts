@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { deed } from '../contracts/storage/stories.ts';
-import { entryText, inFolder, put, type Files } from '../support/knowledge-folder.ts';
+import { entryText, inFolder, put, textsIn, type Files } from '../support/knowledge-folder.ts';
 import { saidBy, type Said } from '../support/said-by.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
@@ -63,16 +63,6 @@ async function withLearned(files: Files, story: (told: Story) => Promise<void>):
     await storage.close();
     await rm(data, { recursive: true });
   }
-}
-
-async function textsIn(dir: string): Promise<Record<string, string>> {
-  const paths = (await readdir(dir, { recursive: true, withFileTypes: true }))
-    .filter((found) => found.isFile())
-    .map((found) => join(found.parentPath, found.name))
-    .toSorted();
-  return Object.fromEntries(
-    await Promise.all(paths.map(async (path) => [path.slice(dir.length + 1), await readFile(path, 'utf8')])),
-  );
 }
 
 describe('what was learned in Slack', () => {

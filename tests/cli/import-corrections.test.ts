@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../src/cli/check/run-check.ts';
@@ -6,15 +6,8 @@ import { exportLearned } from '../../src/cli/export/command.ts';
 import { importTable } from '../../src/cli/import/command.ts';
 import { today } from '../../src/time/days.ts';
 import { HEAD, imported, ROW } from '../support/importing.ts';
-import { entryText, inFolder, put, SOURCES } from '../support/knowledge-folder.ts';
+import { entryText, inFolder, put, SOURCES, textsIn } from '../support/knowledge-folder.ts';
 import { saidBy, type Said } from '../support/said-by.ts';
-
-/** The text of each file in a folder. */
-async function textsIn(dir: string): Promise<ReadonlyMap<string, string>> {
-  const found = await readdir(dir, { recursive: true, withFileTypes: true });
-  const paths = found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
-  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')] as const)));
-}
 
 async function exported(dir: string, ...args: string[]): Promise<Said> {
   const storage = { file: join(dir, '..', 'none.sqlite'), databaseUrl: null };
@@ -84,10 +77,8 @@ describe('a sheet that was exported', () => {
         expect(out).toContain('+MitID kan du altid få hjælp til, så spørg bare om det i caféen.\n');
         expect(out).toContain('1 svar er rettet. Se dem igennem, og kør "npm run check".\n');
         const after = await textsIn(dir);
-        expect(after.get(join(dir, 'bruger-id/glemt.md'))).toContain(
-          'keywords:\n  - væk\nvaries:\n  - prices\n',
-        );
-        expect(after.get(join(dir, 'bruger-id/guide.md'))).toBe(guide);
+        expect(after['bruger-id/glemt.md']).toContain('keywords:\n  - væk\nvaries:\n  - prices\n');
+        expect(after['bruger-id/guide.md']).toBe(guide);
         expect((await importedInto(dir, sheet, '2026-11-24')).out).toBe(
           'Alt det står der i forvejen. Intet er skrevet.\n',
         );

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -47,4 +47,14 @@ export async function inFolder<T>(changes: Files, use: (dir: string) => Promise<
 export async function put(dir: string, path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(dir, path)), { recursive: true });
   await writeFile(join(dir, path), content);
+}
+
+/** The text of each file in a folder, by its path there, sorted. */
+export async function textsIn(dir: string): Promise<Readonly<Record<string, string>>> {
+  const found = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const texts = paths
+    .toSorted()
+    .map(async (path) => [path.slice(dir.length + 1), await readFile(path, 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(texts));
 }

@@ -1,19 +1,11 @@
 import { expect, it } from 'vitest';
 import type { AnnouncementContent } from '../../../src/storage/announcements/announcement.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
+import { CONTENT as NEWS } from '../../support/news-desk.ts';
 import type { WithPair } from './places.ts';
 import { on } from './stories.ts';
 
-export const CONTENT: AnnouncementContent = {
-  headline: 'Ekstra it-café',
-  text: 'Vi holder åbent torsdag.',
-  channels: ['C1', 'C2'],
-  audiences: [],
-  entries: ['faa-mitid'],
-  wantsReceipt: true,
-  ping: 'none',
-  sendAt: null,
-};
+export const CONTENT: AnnouncementContent = { ...NEWS, entries: ['faa-mitid'] };
 
 /** Gives ids that were never given before. */
 export function ids(prefix: string): () => string {

@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryDraft } from '../../../src/curation/draft/draft.ts';
 import { draftEdit, draftEntry } from '../../../src/curation/draft/entry-draft.ts';
+import { around, DRAFT } from '../../support/draft.ts';
 import { entryOf, snapshotOf } from '../../support/snapshot.ts';
-
-const snapshot = snapshotOf([entryOf({ id: 'ny-telefon', title: 'Hvad gør man med en ny telefon?' })]);
-const around = { snapshot, today: '2026-11-24' };
-
-const DRAFT: EntryDraft = {
-  title: 'Må man låne en andens telefon?',
-  topic: 'emne',
-  answer: 'Nej: **aldrig**.\n\n1. Sig nej\n2. Ring',
-  question: 'kan jeg låne min kones telefon',
-  english: 'No, never.',
-  source: {
-    title: 'Lån: nej',
-    url: 'https://www.mitid.dk/laan',
-    publisher: 'mitid.dk',
-    published: '2026-01',
-  },
-};
 
 /** The draft with changes in its source. */
 const withSource = (source: Partial<EntryDraft['source']>): EntryDraft => ({

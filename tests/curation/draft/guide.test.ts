@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readChoices, writeChoices } from '../../../src/curation/draft/choice-lines.ts';
-import type { EntryDraft } from '../../../src/curation/draft/draft.ts';
 import { draftEdit, draftEntry } from '../../../src/curation/draft/entry-draft.ts';
+import { around, DRAFT } from '../../support/draft.ts';
 import { entryOf, snapshotOf } from '../../support/snapshot.ts';
-
-const snapshot = snapshotOf([entryOf({ id: 'ny-telefon', title: 'Hvad gør man med en ny telefon?' })]);
-const around = { snapshot, today: '2026-11-24' };
-
-const DRAFT: EntryDraft = {
-  title: 'Må man låne en andens telefon?',
-  topic: 'emne',
-  answer: 'Nej: **aldrig**.\n\n1. Sig nej\n2. Ring',
-  question: 'kan jeg låne min kones telefon',
-  english: 'No, never.',
-  source: {
-    title: 'Lån: nej',
-    url: 'https://www.mitid.dk/laan',
-    publisher: 'mitid.dk',
-    published: '2026-01',
-  },
-};
 
 describe('a guide that a coordinator writes', () => {
   const pair = 'Jeg har en ny -> Hvad gør man med en ny telefon\n\n  Jeg har slet ingen → ny-telefon';
@@ -68,7 +51,8 @@ sources:`);
       { label: 'Jeg har en ny', to: 'ny-telefon' },
       { label: 'Jeg har ingen', to: 'ny-telefon' },
     ];
-    expect(readChoices(writeChoices(choices, snapshot.entries), snapshot.entries, null)).toEqual({ choices });
+    const { entries } = around.snapshot;
+    expect(readChoices(writeChoices(choices, entries), entries, null)).toEqual({ choices });
   });
 
   it('may not lead back to itself, at once or over another guide', () => {
