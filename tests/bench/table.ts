@@ -1,3 +1,4 @@
+import { table } from '../../src/cli/eval/table.ts';
 import { CONTESTANTS, type ContestantName } from './contestants.ts';
 import type { Row } from './contest.ts';
 import { checkTargets, exponentOf, timesAsFast, type Run } from './targets.ts';
@@ -69,18 +70,4 @@ function mark(holds: boolean | null): string {
 function figure(value: number | null): string {
   if (value === null) return '–';
   return Number(value.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 3 });
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

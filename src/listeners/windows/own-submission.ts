@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { z } from 'zod';
 import { refill } from '../../blocks/kit/refill.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import type { Services } from '../services.ts';
 import { replyInTime, type Reply } from './in-time.ts';
+import { filledIn } from './submission.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -16,8 +16,6 @@ export type OwnSent = {
   /** The text in a field, without spaces at its ends; empty where there is none. */
   readonly filled: (field: string) => string;
 };
-
-const Value = z.looseObject({ value: z.string().nullish() });
 
 /** Registers what happens when anybody sends a window; see `replyInTime`. Nothing typed is lost when it fails. */
 export function onOwnSubmit(
@@ -35,7 +33,7 @@ export function onOwnSubmit(
       return await handle({
         userId: body.user.id,
         remembers: view.private_metadata,
-        filled: (field) => Value.parse(view.state.values[field]?.[field] ?? {}).value?.trim() ?? '',
+        filled: (field) => filledIn(view, field)?.trim() ?? '',
       });
     } catch (error) {
       logger.error(describeError(error), 'listener failed');

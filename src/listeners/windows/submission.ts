@@ -129,16 +129,22 @@ const Value = z.looseObject({
   selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
 });
 
+function valueOf({ state }: ViewOutput, field: string): z.infer<typeof Value> {
+  return Value.parse(state.values[field]?.[field] ?? {});
+}
+
+/** The text or choice in a field of a window that was sent; null when it is empty. */
+export function filledIn(view: ViewOutput, field: string): string | null {
+  const { value, selected_date: date, selected_time: time, selected_option: option } = valueOf(view, field);
+  return value ?? date ?? time ?? option?.value ?? null;
+}
+
 function toSent({ body, view }: Args): Sent {
-  const field = (name: string) => Value.parse(view.state.values[name]?.[name] ?? {});
   return {
     userId: body.user.id,
     about: About.parse(JSON.parse(view.private_metadata)),
     underneath: view.previous_view_id,
-    filled: (name) => {
-      const { value, selected_date: date, selected_time: time, selected_option: option } = field(name);
-      return value ?? date ?? time ?? option?.value ?? null;
-    },
-    chosen: (name) => field(name).selected_options?.map(({ value }) => value) ?? [],
+    filled: (name) => filledIn(view, name),
+    chosen: (name) => valueOf(view, name).selected_options?.map(({ value }) => value) ?? [],
   };
 }
