@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Inbox } from '../../storage/inbox/inbox.ts';
+import { momentAfter } from '../../time/days.ts';
 import type { UnderWay } from '../../time/under-way.ts';
 import { answersElsewhere, isKnownKind, kindOf } from '../slack/kinds.ts';
 import {
@@ -90,7 +91,7 @@ export function takeIn(
 
   async function tryOpen(): Promise<void> {
     const now = clock();
-    const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
+    const before = (ms: number): string => momentAfter(now, -ms);
     // One look: a question that came between two would be in the second alone.
     const waiting = [...(await inbox.open(before(TELL_WITHIN_MS), now.toISOString()))];
     const isTooLate = ({ at }: Open): boolean => at <= before(ANSWER_WITHIN_MS);

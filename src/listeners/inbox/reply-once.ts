@@ -3,6 +3,7 @@ import { notice, type Message } from '../../blocks/kit/message.ts';
 import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import { createAtMost } from '../../time/at-most.ts';
+import { momentAfter } from '../../time/days.ts';
 import type { Post } from '../slack/door.ts';
 import { slackTime } from '../slack/find-post.ts';
 import { ANSWER_EVENT, type OnceOptions } from './answer-once.ts';
@@ -74,7 +75,7 @@ export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: O
     const isCrowded = !isReplay && unanswered > MANY;
     if (isCrowded) await acknowledgeLater(via);
     const now = clock();
-    const until = new Date(now.getTime() + CLAIMED_CALLS * postMs).toISOString();
+    const until = momentAfter(now, CLAIMED_CALLS * postMs);
     const claiming = inbox.claim({ key, by: owner, at: now.toISOString(), until });
     let isInLine = !isLate;
     const composed = claiming.then(async (claim) => {
@@ -170,7 +171,7 @@ export function createReplyOnce({ inbox, door, postMs, clock, owner, logger }: O
     return {
       channel: direct.channel,
       metadata: { event_type: ANSWER_EVENT, event_payload: { key } },
-      since: slackTime(new Date(clock().getTime() - RESPOND_WITHIN_MS).toISOString()),
+      since: slackTime(momentAfter(clock(), -RESPOND_WITHIN_MS)),
     };
   }
 }
