@@ -1,5 +1,5 @@
 /*
- * How the bot bears what it remembers: `npm run bench:storage`, about two minutes for each database, on Linux. `--beside DIR` measures
+ * How the bot bears what it remembers: `npm run bench:storage`, about five minutes for each database, on Linux. `--beside DIR` measures
  * another checkout in the same run, as "before"; `--database file` or `--database postgres` one of the two.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
