@@ -4,12 +4,11 @@ import type { DeliveryPace } from './announcements/announcements.ts';
 import type { LiveKnowledge } from './answering/live-knowledge.ts';
 import type { CoordinationConfig, SlackConfig } from './config/config.ts';
 import type { CodedError } from './errors.ts';
-import { createCuration, startChores } from './curation/curation.ts';
+import { createCuration } from './curation/curation.ts';
 import { notice } from './blocks/kit/message.ts';
 import { da } from './i18n/da.ts';
-import { every } from './time/every.ts';
-import { startDelivering, tellReport } from './listeners/announcements/delivering-loop.ts';
 import { announcementsInSlack } from './listeners/announcements/in-slack.ts';
+import { startAllChores, type ChorePace } from './listeners/chores.ts';
 import { startBoard } from './listeners/desk/board.ts';
 import { overhears } from './listeners/events/overheard.ts';
 import { register as registerGuard, sayAlone, sayTo } from './listeners/guard.ts';
@@ -19,9 +18,6 @@ import { takeIn } from './listeners/inbox/intake.ts';
 import { createOnce } from './time/once.ts';
 import { registerListeners } from './listeners/register.ts';
 import type { Services } from './listeners/services.ts';
-import { runErrands } from './listeners/errands.ts';
-import { postLetters } from './listeners/post-letters.ts';
-import { tellAskers } from './listeners/tell-askers.ts';
 import { createUnderWay } from './time/under-way.ts';
 import { within } from './time/within.ts';
 import { askForConcerns, type Concern } from './listeners/slack/concerns.ts';
@@ -31,7 +27,7 @@ import { patientFetch } from './listeners/slack/patient-fetch.ts';
 import type { SocketMode } from './listeners/slack/socket-mode/socket-mode.ts';
 import { createTokenWatch } from './listeners/slack/token-watch.ts';
 import { createUserGroup } from './listeners/slack/user-group.ts';
-import { describeError, forBolt, type Logger } from './logging.ts';
+import { forBolt, type Logger } from './logging.ts';
 import { checkAccess } from './listeners/slack/access.ts';
 import { connect, createReceiver, type Beside } from './slack-connection.ts';
 import { publicAddresses } from './pages/addresses.ts';
@@ -69,20 +65,7 @@ export type BotOptions = {
   readonly clock?: () => Date;
 };
 
-/** In milliseconds. */
-export type Pace = {
-  /** How often the bot looks for messages that wait for an answer. */
-  readonly openMs: number;
-  /** How often it looks for people to tell about a new answer. */
-  readonly tellMs: number;
-  /** How often it looks whether there is something to tell of itself. */
-  readonly errandMs: number;
-  /** The timeout of one call to Slack that posts. */
-  readonly postMs: number;
-  /** How often it looks for announcements to send, and for posts to change. */
-  readonly announceMs: number;
-  /** The pause before Slack is asked again about a connection or a token that it refused. */
-  readonly connectMs: number;
+export type Pace = ChorePace & {
   readonly delivery?: Partial<DeliveryPace>;
 };
 const PACE: Pace = {
@@ -93,9 +76,6 @@ const PACE: Pace = {
   postMs: 5_000,
   announceMs: 1_000,
 };
-
-/** How often Slack is asked who is in the coordinators' user group, in milliseconds. */
-const GROUP_MS = 10 * 60 * 1000;
 
 /** Slack signs by this one, whatever the bot takes for now. */
 const machineClock = (): Date => new Date();
@@ -112,7 +92,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const onRefused = (refusal: CodedError): void => refuse(refusal);
   const boltLogger = forBolt(logger);
   const teamId = await checkAccess(slack, boltLogger);
-  const failed = (what: string) => (error: unknown) => logger.error(describeError(error), what);
   const postingClient = new webApi.WebClient(slack.botToken, {
     slackApiUrl: slack.apiUrl,
     logger: boltLogger,
@@ -206,32 +185,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   registerListeners(app, services);
   const board = startBoard(door, services);
   const port = await connect(app, slack);
-  for (const concern of await askForConcerns(postingClient, coordination)) onConcern(concern);
-
-  board.catchUp().catch(failed('misses not shown to coordinators'));
-  const chores = [
-    startChores(curation, failed('chore failed')),
-    every(pace.connectMs, token.check, failed('token not checked')),
-    every(GROUP_MS, group.refresh, failed('members of the user group not known')),
-    every(pace.openMs, tryOpen, failed('open messages not answered'), () =>
-      logger.info('open messages are answered again'),
-    ),
-    every(pace.openMs, board.retry, failed('misses not shown to coordinators')),
-    every(pace.tellMs, async () => tellAskers({ ...services, postMs }), failed('askers not told')),
-    every(
-      pace.errandMs,
-      async () => runErrands({ ...services, postMs }),
-      failed('coordinators not told of the week, or of what is due'),
-    ),
-    every(pace.tellMs, async () => postLetters({ ...services, postMs }), failed('letters not posted')),
-    startDelivering({
-      announcements,
-      tell: async (report) => tellReport(door, coordination.channel, report),
-      pauseMs: pace.announceMs,
-      onError: failed('announcements not delivered'),
-    }),
-  ];
+  const chores = startAllChores(services, { pace, token, group, board, tryOpen });
   logger.info({ mode: slack.connection.mode }, 'started');
+  // A slow Slack keeps nobody waiting for an answer.
+  for (const concern of await askForConcerns(postingClient, coordination)) onConcern(concern);
   return {
     port,
     connection,

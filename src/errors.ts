@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'database-served'
   | 'database-damaged'
   | 'database-full'
+  | 'database-disk-broken'
+  | 'database-disk-unfit'
   | 'database-not-writable'
   | 'database-linked'
   | 'database-gone'

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../manifest.json' with { type: 'json' };
-import type { PagesConfig, StorageConfig } from './config/config.ts';
+import type { HealthConfig, PagesConfig, StorageConfig } from './config/config.ts';
 import { CodedError } from './errors.ts';
 import { workspaceSite } from './i18n/da/workspace-site.ts';
 import { describeError, type Logger } from './logging.ts';
@@ -27,7 +27,10 @@ export type LocalWorkspaceOptions = {
   readonly onCopied?: MemoryOptions['onCopied'];
   /** Where others open the pages for citizens, and the café that they say they are from; null for none. */
   readonly pages?: Pick<PagesConfig, 'url' | 'cafeName'>;
+  readonly health?: HealthConfig;
   readonly logger: Logger;
+  /** Gets the address of what tells how the bot is. */
+  readonly onHealth?: (address: string) => void;
   /** Gets the page's address as soon as it can be opened. */
   readonly onAddress: (address: string) => void;
 };
@@ -45,6 +48,7 @@ const USUAL_PORT = 3000;
  */
 export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promise<LocalWorkspace> {
   const { port, knowledgeDir, retentionDays, onProblems, learnt, logger, onAddress } = options;
+  const { health = { host: '', port: null } } = options;
   const running: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of running.splice(0).toReversed()) await end();
@@ -70,6 +74,8 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     // Imported only now, because it takes a while; the page can be opened meanwhile.
     const { openMemory } = await import('./memory.ts');
     const { startBot } = await import('./bot.ts');
+    const { serveHealth } = await import('./health/health.ts');
+    const { watchBot } = await import('./health/watch-bot.ts');
     const { exampleEntries } = await import('./answering/examples.ts');
     const { answerWith } = await import('./answering/answer-question.ts');
     const { buildAnswered } = await import('./blocks/answer/answered.ts');
@@ -87,7 +93,13 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
       onCopied: options.onCopied,
     });
     running.push(memory.close);
-    const { knowledge, storage } = memory;
+    const watching = watchBot(memory, (error) => logger.error(describeError(error), 'health not told'));
+    const { knowledge, storage } = watching.memory;
+    if (health.port !== null) {
+      const told = await serveHealth(watching.health, { host: health.host, port: health.port });
+      running.push(told.stop);
+      options.onHealth?.(`http://${health.host}:${told.port}/ready`);
+    }
     const { botToken, appToken, apiUrl } = workspace;
     const slack = { botToken, apiUrl, connection: { mode: 'socket', appToken } } as const;
     const coordination = {
@@ -99,6 +111,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     };
     const bot = await startBot({ slack, coordination, knowledge, storage, logger, pagesUrl });
     running.push(bot.stop);
+    watching.watch(bot);
     const { snapshot } = knowledge.matcher();
     examples = exampleEntries(snapshot).map((entry) => ({
       question: entry.title,

@@ -10,13 +10,16 @@ const WARN = 40;
 /** What these fail with is one trouble, wherever it shows. */
 const ONE_TROUBLE = /^database-/u;
 
+/** How often it is looked whether a trouble is over, in milliseconds. */
+const LOOK_MS = 60_000;
+
 /**
  * The program's log: one JSON object a line, on standard error; standard output is for people. A warning or an error that comes again
- * and again is a line an hour, with how many `times` it came.
+ * and again is a line an hour, with how many `times` it came, and a last line when it is over.
  */
 export function createLogger(level: 'debug' | 'info' | 'warn' | 'error'): Logger {
-  const timesOf = createSeldom(() => performance.now());
-  return pino(
+  const { timesOf, over } = createSeldom<Trouble>(() => performance.now());
+  const logger = pino(
     {
       level,
       base: null,
@@ -24,7 +27,7 @@ export function createLogger(level: 'debug' | 'info' | 'warn' | 'error'): Logger
       hooks: {
         logMethod(args, method, at) {
           const [details, ...words]: readonly unknown[] = args;
-          const times = at < WARN ? 1 : timesOf(troubleOf(details, words));
+          const times = at < WARN ? 1 : timesOf(nameOf(details, words), troubleOf(details, words));
           if (times === null) return;
           if (times === 1) return method.apply(this, args);
           const counted = typeof details === 'object' ? { ...details, times } : { times };
@@ -34,10 +37,24 @@ export function createLogger(level: 'debug' | 'info' | 'warn' | 'error'): Logger
     },
     pino.destination({ fd: 2, sync: true }),
   );
+  setInterval(() => {
+    for (const { trouble, times } of over()) logger.info({ ...trouble, times }, OVER);
+  }, LOOK_MS).unref();
+  return logger;
+}
+
+/** What a trouble was, for the line that says that it is over. */
+type Trouble = { readonly what: string; readonly code?: string };
+const OVER = 'over; so often since it was last said';
+
+function troubleOf(details: unknown, words: readonly unknown[]): Trouble {
+  if (typeof details !== 'object' || details === null) return { what: String(details) };
+  const what = words.join(' ');
+  return 'code' in details && typeof details.code === 'string' ? { what, code: details.code } : { what };
 }
 
 /** What is the same in every line about one trouble. */
-function troubleOf(details: unknown, words: readonly unknown[]): string {
+function nameOf(details: unknown, words: readonly unknown[]): string {
   if (typeof details !== 'object' || details === null) return String(details);
   if ('code' in details && ONE_TROUBLE.test(String(details.code))) return String(details.code);
   const { name, code, slack, outcome, at }: Readonly<Record<string, unknown>> = { ...details };

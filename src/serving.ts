@@ -19,6 +19,8 @@ export async function serveLocally(config: Config, logger: Logger, stop: Stop): 
     onProblems,
     learnt: keepLearntIn(config.learntDir),
     pages: config.pages,
+    health: config.health,
+    onHealth,
     // Its page shows what comes and goes.
     logger: logger.child({}, { level: config.logLevel === 'info' ? 'warn' : config.logLevel }),
     onCopied,
@@ -53,7 +55,7 @@ export async function serveSlack(
     if (healthPort !== null) {
       const told = await serveHealth(health, { host, port: healthPort });
       ends.push(told.stop);
-      process.stdout.write(`${da.terminal.health(`http://${host}:${told.port}/ready`)}\n`);
+      onHealth(`http://${host}:${told.port}/ready`);
     }
     const isPublic = wanted.port !== null || (slack.connection.mode === 'http' && wanted.url !== null);
     const pages = isPublic ? await publicPages(() => memory, wanted, logger) : null;
@@ -91,6 +93,10 @@ export async function serveSlack(
 /** Writes the problems of a knowledge folder to the standard error. */
 export function onProblems(problems: readonly Problem[]): void {
   process.stderr.write(problemLines(problems));
+}
+
+function onHealth(address: string): void {
+  process.stdout.write(`${da.terminal.health(address)}\n`);
 }
 
 function onCopied(copy: string): void {

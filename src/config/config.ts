@@ -43,6 +43,9 @@ export type PagesConfig = {
   readonly cafeName: string | null;
 };
 
+/** Where it is told how the bot is; port null: nowhere of its own. */
+export type HealthConfig = { readonly host: string; readonly port: number | null };
+
 export type Config = {
   /** Null when no Slack token is set: then the bot runs in a workspace on this machine. */
   readonly slack: SlackConfig | null;
@@ -56,8 +59,7 @@ export type Config = {
   readonly isStorageChosen: boolean;
   readonly coordination: CoordinationConfig;
   readonly pages: PagesConfig;
-  /** Where it is told how the bot is; port null: nowhere of its own. */
-  readonly health: { readonly host: string; readonly port: number | null };
+  readonly health: HealthConfig;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** What is worth knowing and stops nothing. */
   readonly notices: readonly ConfigProblem[];

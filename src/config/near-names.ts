@@ -13,16 +13,18 @@ export function nearName(written: string, known: readonly string[]): string | nu
   const most = Math.floor(name.length / 4);
   const near = known
     .filter((other) => Math.abs(other.length - name.length) <= most)
-    .map((other) => ({ other, changes: changesBetween(name, other) }))
-    .filter(({ changes }) => changes <= most)
+    .flatMap((other) => {
+      const changes = changesBetween(name, other, most);
+      return changes === null ? [] : [{ other, changes }];
+    })
     .toSorted((a, b) => a.changes - b.changes)[0]?.other;
   const begun = name.length < TELLING ? undefined : known.find((other) => other.startsWith(`${name}_`));
   return near ?? begun ?? null;
 }
 
-/** How many letters must go and come. */
-function changesBetween(one: string, other: string): number {
-  return diffChars(one, other)
-    .filter(({ added, removed }) => added || removed)
-    .reduce((sum, { count }) => sum + count, 0);
+/** How many letters must go and come; null for more than `most`: it is not found out how many more. */
+function changesBetween(one: string, other: string, most: number): number | null {
+  const changes = diffChars(one, other, { maxEditLength: most });
+  if (changes === undefined) return null;
+  return changes.filter(({ added, removed }) => added || removed).reduce((sum, { count }) => sum + count, 0);
 }

@@ -42,7 +42,11 @@ export function createErrandBook({
   const after = (ms: number): string => momentAfter(clock(), ms);
   return {
     nextErrand: async (forMs) => {
-      for (const errand of errandsAt(clock(), matcher().snapshot.entries)) {
+      const due = errandsAt(clock(), matcher().snapshot.entries);
+      // One look for all of them: most have been said long ago.
+      const names = due.map(({ name }) => name);
+      const free = await errands.free(names, after(0));
+      for (const errand of due.filter(({ name }) => free.has(name))) {
         const taken = await errands.take(errand.name, { at: after(0), until: after(forMs) });
         if (taken !== null) return { ...errand, ...taken };
       }

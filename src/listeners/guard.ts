@@ -13,40 +13,44 @@ import { postAlone } from './slack/post-alone.ts';
 
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 
-/** Wraps every listener: when one fails, the error is logged and the person gets an apology. */
+/**
+ * Wraps every listener: when one fails, the error is logged and the person gets an apology. What was pressed or chosen is acknowledged
+ * then; where the apology did not arrive either it is not, and Slack says that it failed.
+ */
 export function register(app: App, door: Door, logger: Logger): void {
   app.use(async (args) => {
     try {
       await args.next();
     } catch (error) {
       logger.error(describeError(error), 'listener failed');
-      await apologise(args, door, error).catch(() => logger.error('apology not delivered'));
+      const isTold = await apologise(args, door, error).catch(() => false);
+      if (!isTold) logger.error('apology not delivered');
+      // Most of them have been acknowledged, which can be done once only.
+      else if ('respond' in args) await args.ack().catch(() => undefined);
     }
   });
   app.error(async (error) => logger.error(describeError(error), 'event not handled'));
 }
 
-/** Apologises once, not at every retry. */
-async function apologise(args: Args, door: Door, error: unknown): Promise<void> {
+/** Apologises once, not at every retry. Gives whether it arrived, or was not due. */
+async function apologise(args: Args, door: Door, error: unknown): Promise<boolean> {
   const handling = handlingOf(args.context);
-  if (handling?.isReplay === true) return;
+  if (handling?.isReplay === true) return true;
   if ('respond' in args) {
     const word = handling === null || error instanceof NotReplied ? da.slack.failed : da.slack.answerLater;
     const said = args.respond({ ...notice(word), response_type: 'ephemeral', replace_original: false });
-    if (await isTakenAt(said).catch(() => false)) return;
-    await sayAlone(door, Doer.parse(args.body), randomUUID(), word);
-    return;
+    if (await isTakenAt(said).catch(() => false)) return true;
+    return sayAlone(door, Doer.parse(args.body), randomUUID(), word);
   }
   // Not beside an answer that is perhaps there.
-  if (handling === null) return;
+  if (handling === null) return true;
   // Nobody expects an answer there.
-  if (isInChannel(args.body)) return;
-  if (error instanceof NotAnswered && error.isPerhapsThere) return;
+  if (isInChannel(args.body)) return true;
+  if (error instanceof NotAnswered && error.isPerhapsThere) return true;
   const event = Addressed.safeParse('event' in args ? args.event : null).data;
-  if (event !== undefined) await sayTo(door, event, handling.key, da.slack.answerLater);
-  else if (!(error instanceof NotReplied)) {
-    await sayAlone(door, Doer.parse(args.body), handling.key, da.slack.answerLater);
-  }
+  if (event !== undefined) return sayTo(door, event, handling.key, da.slack.answerLater);
+  if (error instanceof NotReplied) return true;
+  return sayAlone(door, Doer.parse(args.body), handling.key, da.slack.answerLater);
 }
 
 /** The id of whoever pressed something, used a shortcut, or a command. */
@@ -89,11 +93,12 @@ export async function sayTo(
   return outcome === 'posted';
 }
 
-/** Says a word about something to the bot in somebody's direct messages. */
-export async function sayAlone(door: Door, userId: string, key: string, word: string): Promise<void> {
-  await postAlone(door, userId, {
+/** Says a word about something to the bot in somebody's direct messages. Gives whether it was said. */
+export async function sayAlone(door: Door, userId: string, key: string, word: string): Promise<boolean> {
+  const { outcome } = await postAlone(door, userId, {
     message: notice(word),
     metadata: { event_type: EVENT_TYPE, event_payload: { key, word } },
     since: slackTime(new Date().toISOString()),
   });
+  return outcome === 'posted';
 }

@@ -13,7 +13,8 @@ import { openSqlite } from './database/sqlite.ts';
 import { createErrands } from './errands/queries.ts';
 import { expire } from './expire.ts';
 import { forget } from './forget.ts';
-import { createInbox, freeClaims } from './inbox/queries.ts';
+import { freeClaims } from './free-claims.ts';
+import { createInbox } from './inbox/queries.ts';
 import { createLearned } from './learned/queries.ts';
 import { createLetters } from './letters/queries.ts';
 import type { DatabaseKind } from './database/columns.ts';
@@ -32,7 +33,7 @@ export type StorageOptions = Place & Changing & { readonly owner: boolean };
 
 /**
  * Opens what is remembered. A bot brings its tables up to date, after a copy of them; a command takes them as they are or not
- * at all. Throws coded errors: `database-in-use`, `database-not-writable`, `database-linked`, `database-damaged`, `database-newer`,
+ * at all. Throws coded errors: `database-in-use`, `database-not-writable`, `database-linked`, `database-damaged`, `database-disk-unfit`, `database-newer`,
  * `database-unreachable`, `database-refused`, `database-tls`; for a bot `migration-without-copy`, for a command `database-older`, `database-empty`.
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {

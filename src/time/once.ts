@@ -6,21 +6,24 @@ const REMEMBER_MAX = 20_000;
 
 /** Does each thing once, however often it is asked for. */
 export type Once = {
-  /** Runs `work` unless a run with the same key succeeded or is under way. A failed run may be tried again. */
+  /**
+   * Runs `work` unless a run with the same key succeeded, and waits for one that is under way. Rejects when that run fails, whoever began
+   * it; then it may be tried again.
+   */
   readonly run: (key: string, work: () => Promise<void>) => Promise<void>;
 };
 
 /** Remembers in this process what has been done. */
 export function createOnce(): Once {
-  const done = new LRUCache<string, true>({ max: REMEMBER_MAX, ttl: REMEMBER_MS });
+  const runs = new LRUCache<string, Promise<void>>({ max: REMEMBER_MAX, ttl: REMEMBER_MS });
   return {
     run: async (key, work) => {
-      if (done.has(key)) return;
-      done.set(key, true);
+      const running = runs.get(key) ?? work();
+      runs.set(key, running);
       try {
-        await work();
+        await running;
       } catch (error) {
-        done.delete(key);
+        if (runs.get(key) === running) runs.delete(key);
         throw error;
       }
     },

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { keyOf, readArrival, type Arrival } from '../../src/listeners/inbox/arrival.ts';
+import { Refusal } from '../../src/playground/refusal.ts';
 import type { Message } from '../../src/playground/state/messages.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 import type { Storage } from '../../src/storage/storage.ts';
@@ -136,6 +137,32 @@ describe.each<Mode>(['socket', 'http'])('what is acknowledged is answered, over 
     await workspace.say(karen, dm, SURE).catch(() => undefined);
     await workspace.waitFor({ channel: dm, text: 'spørg mig igen' });
     expect(workspace.messages(dm, karen).filter(({ text }) => text.includes('prøver selv igen'))).toEqual([]);
+  });
+
+  it('a press that comes to nothing while Slack is away is not acknowledged, so that Slack says so', async () => {
+    await start();
+    const { ts } = await workspace.say(karen, channel, SURE);
+    await workspace.shortcut(karen, 'find_answer', channel, ts);
+    const found = await workspace.waitFor({ channel, onlyFor: karen, text: ANSWER });
+    const press = async (): Promise<unknown> =>
+      workspace.press(karen, found, ({ label }) => label === 'Svar i tråden');
+    await workspace.goAway();
+    await expect(press()).rejects.toBeInstanceOf(Refusal);
+    await workspace.comeBack();
+    await expect.poll(async () => press().then(() => 'taken', String)).toBe('taken');
+  });
+
+  it('nor is one that follows while the first is under way', async () => {
+    await start({ pace: { postMs: 2_000 } });
+    const { ts } = await workspace.say(karen, channel, SURE);
+    await workspace.shortcut(karen, 'find_answer', channel, ts);
+    const found = await workspace.waitFor({ channel, onlyFor: karen, text: ANSWER });
+    const press = async (): Promise<unknown> =>
+      workspace.press(karen, found, ({ label }) => label === 'Svar i tråden');
+    workspace.goSilent();
+    const pressed = await Promise.allSettled([press(), press(), press()]);
+    expect(pressed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    await workspace.comeBack();
   });
 
   it('what passes its ten minutes gets one line that says so, and is counted', async () => {

@@ -82,6 +82,14 @@ describe('whoever looks after the bot', () => {
       expect(err).toContain(line);
   });
 
+  it('sees the same of the bot in a workspace on this machine', async () => {
+    const { child, wrote, ended } = program.launch({ env: { PORT: '0', HEALTH_PORT: '0' } });
+    const told = await wrote(/http:\S+\/ready/u);
+    await expect.poll(async () => (await fetch(told)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
   it('reads over HTTP the same beside what Slack sends', async () => {
     const { child, wrote, ended } = program.launch({
       env: {

@@ -44,6 +44,29 @@ describe.each<Mode>(['socket', 'http'])('no question is lost and none is answere
   };
   const apologies = (): Message[] => fromBot().filter(({ text }) => text.includes(APOLOGY));
 
+  it('what waits is looked for before Slack is asked whether the configuration is so there', async () => {
+    const seen: number[] = [];
+    await start({
+      coordination: () => ({ channel: 'C0NOWHERE' }),
+      failing: (storage) => ({
+        ...storage,
+        inbox: {
+          ...storage.inbox,
+          open: async (...when) => {
+            seen.push(asks());
+            return storage.inbox.open(...when);
+          },
+        },
+      }),
+    });
+    expect(seen[0]).toBe(0);
+    expect(asks()).toBe(1);
+
+    function asks(): number {
+      return workspace.calls.filter(({ method }) => method === 'conversations.info').length;
+    }
+  });
+
   it('what was stored when the bot died is answered after the start, once', async () => {
     await start();
     const asked = await workspace.say(karen, dm, SURE);

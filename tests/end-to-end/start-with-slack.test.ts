@@ -136,8 +136,17 @@ describe('npm start with a configuration that is not so in Slack', () => {
     // Slack's own check of the address is refused, too.
     for (const time of [1, 2])
       await expect(workspace.connectHttp(address.href), String(time)).rejects.toThrow();
+    // Whoever finds the address can send what has no signature at all, as often as they like.
+    for (let times = 0; times < 5; times += 1) {
+      const body = JSON.stringify({ type: 'event_callback', nth: times });
+      const headers: Record<string, string> =
+        times % 2 === 0 ? {} : { 'x-slack-request-timestamp': String(times) };
+      expect((await fetch(address, { method: 'POST', body, headers })).status).toBe(401);
+    }
     child.kill('SIGTERM');
     const { err } = await ended;
     expect(err.match(/SLACK_SIGNING_SECRET: nogen har sendt noget/gu)).toHaveLength(1);
+    expect(err.match(/request that Slack did not sign/gu)).toHaveLength(1);
+    expect(err.match(/Failed to verify authenticity/gu)).toHaveLength(1);
   });
 });

@@ -21,6 +21,7 @@ it('everything moves from the file to PostgreSQL and back, and what it came from
     };
     const refused = (err: string) => ({ code: 1, out: '', err: expect.stringContaining(err) });
     expect(await move('--to', 'postgres')).toMatchObject(refused('Der er ikke gemt noget endnu'));
+    expect(await move('--to', 'file')).toMatchObject(refused('Der er ikke gemt noget endnu i PostgreSQL'));
     const bot = await openStorage({ ...file, owner: true });
     await beEverywhere(bot, 'UANNA');
     for (let n = 0; n < 600; n += 1) await bot.questions.add(question(`many${n}`));

@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { openStorage } from '../../src/storage/open.ts';
 import { storageContract } from '../contracts/storage-contract.ts';
-import { learned, question } from '../contracts/storage/stories.ts';
+import { asker, learned, question, report, toNone } from '../contracts/storage/stories.ts';
 import { withFile } from '../support/file-place.ts';
 import { tracesInFolder } from '../support/traces.ts';
 
@@ -36,9 +36,24 @@ describe('the file of the embedded database', () => {
       const dead = await openStorage({ ...place, owner: true });
       await dead.inbox.store({ key: 'm1', event: '{}', at });
       expect(await dead.inbox.claim({ key: 'm1', by: 'dead', at, until })).toBe('first');
+      await dead.misses.record(report('miss', asker('q1')), toNone);
+      const words = {
+        id: 'l1',
+        missId: 'miss',
+        questionId: 'q1',
+        from: 'UKAREN',
+        to: 'UANNA',
+        text: 'Er den sort?',
+        at,
+      };
+      await dead.letters.add([words]);
+      expect(await dead.letters.nextToPost({ at, until })).toMatchObject({ isAgain: false });
+      expect(await dead.errands.take('week', { at, until })).toMatchObject({ isAgain: false });
       await dead.close();
       const next = await openStorage({ ...place, owner: true });
       expect(await next.inbox.claim({ key: 'm1', by: 'next', at, until })).toBe('again');
+      expect(await next.letters.nextToPost({ at, until })).toMatchObject({ id: 'l1', isAgain: true });
+      expect(await next.errands.take('week', { at, until })).toEqual({ since: at, isAgain: true });
       await next.close();
     }),
   );

@@ -36,7 +36,7 @@ export const failures = {
     `${d['variable']}: et andet program bruger allerede port ${d['port']}. Vælg et andet tal i .env, fx ${d['variable']}=3001`,
   'not-a-coordinator': () => 'Det kan kun koordinatorer gøre.',
   'database-in-use': (d: Details) =>
-    `DATA_FILE: botten kører allerede med ${d['file']}. Stop den anden først. Skal flere køre på én gang, så brug PostgreSQL (DATABASE_URL).`,
+    `DATA_FILE: botten kører allerede med ${d['file']}. Stop den anden først. Skal flere køre på én gang, så brug PostgreSQL (DATABASE_URL). Kører der ingen anden, så ligger filen måske på et netværksdrev, og det kan botten ikke bruge.`,
   'database-busy': (d: Details) =>
     `DATA_FILE: et andet program skriver i ${d['file']} og blev ikke færdigt. Vent lidt, og prøv igen.`,
   'database-unreachable': (d: Details) =>
@@ -54,6 +54,10 @@ export const failures = {
   'database-damaged': (d: Details) =>
     `DATA_FILE: ${d['file']} er ikke en database eller er beskadiget. Flyt den til en anden mappe, og læg den seneste sikkerhedskopi i stedet: npm run restore -- <kopi>`,
   'database-full': (d: Details) => `Der er ikke plads på disken til ${d['file']}. Ryd op, og prøv igen.`,
+  'database-disk-broken': (d: Details) =>
+    `DATA_FILE: disken tager ikke imod mere til ${d['file']}, og nu gemmes intet. Den er måske i stykker, låst mod skrivning, eller den plads, som programmet må bruge, er brugt op. Stop botten, få disken i orden, og start igen.`,
+  'database-disk-unfit': (d: Details) =>
+    `DATA_FILE: ${d['file']} ligger på en disk, som botten ikke kan gemme sikkert på, for eksempel et netværksdrev eller en delt mappe. Vælg en fil på maskinens egen disk i .env, fx DATA_FILE=data/mitid.db, eller brug PostgreSQL (DATABASE_URL).`,
   'database-not-writable': (d: Details) =>
     `DATA_FILE: der kan ikke skrives i ${d['file']}. Må programmet skrive i den mappe? Vælg ellers en anden fil i .env, fx DATA_FILE=data/mitid.db`,
   'database-linked': (d: Details) =>

@@ -56,7 +56,10 @@ async function takeBack(press: Press): Promise<void> {
   await press.open(notice(da.slack.takenBack));
 }
 
-/** Shares once, however fast the button is pressed and whoever answers it; after a failure it can be pressed again. */
+/**
+ * Shares once, however fast the button is pressed and whoever answers it; after a failure it can be pressed again. Whoever presses while
+ * it is under way hears what becomes of it: the first press may not reach them any more.
+ */
 async function share(
   press: Press,
   services: Services,
@@ -69,15 +72,15 @@ async function share(
   const key = digest(`share|${press.userId}|${press.channel}|${press.source}|${entry.id}`);
   const message = await composed(entry);
   let shared: Shared | null = null;
-  await services.once
-    .run(key, async () => {
-      shared = 'unknown';
+  try {
+    await services.once.run(key, async () => {
       shared = await post({ message, metadata: { event_type: EVENT_TYPE, event_payload: { key } } });
-      if (shared !== 'posted') throw new NotShared();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof NotShared)) services.logger.warn('share not known to have arrived');
+      if (shared !== 'posted') throw new NotShared(shared);
     });
+  } catch (error) {
+    shared = error instanceof NotShared ? error.shared : 'unknown';
+    if (!(error instanceof NotShared)) services.logger.warn('share not known to have arrived');
+  }
   if (shared === 'posted') await press.replace(notice(done));
   else if (shared !== null) await press.open(notice(whyNot(shared)));
 
@@ -89,7 +92,15 @@ async function share(
   }
 }
 
-class NotShared extends Error {}
+class NotShared extends Error {
+  readonly shared: Shared;
+
+  constructor(shared: Shared) {
+    super(`not shared: ${shared}`);
+    this.name = 'NotShared';
+    this.shared = shared;
+  }
+}
 
 function sharedBy(posted: Posted): Shared {
   return posted.outcome === 'refused' && NOT_A_MEMBER.includes(posted.code) ? 'not-a-member' : posted.outcome;

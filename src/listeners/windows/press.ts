@@ -65,7 +65,10 @@ export function onPress(app: App, logger: Logger, action: Action, handle: Handle
   onKeptPress(app, logger, action, async (press) => ackWhenDone(press.acknowledge, handle(press)));
 }
 
-/** The same for a press that must not be lost: it is acknowledged when the handler says that it is stored, else at its end. */
+/**
+ * The same for a press that must not be lost: it is acknowledged when the handler says that it is stored, else at its end. One that failed
+ * is acknowledged by whoever told the person so.
+ */
 export function onKeptPress(app: App, logger: Logger, action: Action, handle: Handler): void {
   app.action<BlockAction<ButtonAction>>(
     { type: 'block_actions', action_id: actionPattern(action) },
@@ -79,9 +82,8 @@ export function onKeptPress(app: App, logger: Logger, action: Action, handle: Ha
         // A window has no conversation to apologise in.
         logger.error(describeError(error), 'listener failed');
         await openWindow(args.client, args.body, noticeModal(da.desk.failedPlain));
-      } finally {
-        await press.acknowledge();
       }
+      await press.acknowledge();
     },
   );
 }

@@ -16,25 +16,26 @@ export type Moved = { readonly before: Counts; readonly after: Counts; readonly 
 
 /**
  * Copies everything from one place to another, and leaves the first as it is. No bot may run on either: `database-in-use`,
- * `database-served`. Throws `database-older` and what `backUp` and `restore` throw.
+ * `database-served`. Throws `database-empty`, `database-older` and what `backUp` and `restore` throw.
  */
 export async function move(from: Place, to: Place, replacing: Replacing): Promise<Moved> {
   return withoutBot(from, async () =>
     inWorkshop(to.file, async (workshop) => {
       const copy = join(workshop, 'moved.db');
       const before = await backUp(from, copy);
-      await requireNewest(copy);
+      await requireNewest(copy, from);
       const { counts: after, kept } = await restore(copy, to, replacing);
       return { before, after, kept };
     }),
   );
 }
 
-/** Otherwise the counts could not be compared. */
-async function requireNewest(copy: string): Promise<void> {
+/** Otherwise the counts could not be compared. `from`: what it is a copy of. */
+async function requireNewest(copy: string, { databaseUrl, file }: Place): Promise<void> {
   const db = await openSqlite(copy);
   try {
-    const { missing } = await missingMigrations(db, 'sqlite');
+    const { missing, isEmpty } = await missingMigrations(db, 'sqlite');
+    if (isEmpty) throw new CodedError('database-empty', { file: databaseUrl === null ? file : 'PostgreSQL' });
     if (missing.length > 0) throw new CodedError('database-older');
   } finally {
     await db.destroy();

@@ -1,11 +1,14 @@
 import { statSync, type BigIntStats } from 'node:fs';
-import { chmod, mkdir, open, readlink, realpath, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CodedError } from '../../errors.ts';
 
 /** For the owner alone. */
 const PRIVATE = { folder: 0o700, file: 0o600 } as const;
 const OTHERS = 0o077;
+/** What SQLite needs at its start, and some more, in bytes. */
+const ROOM = 256 * 1024;
+const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 /** What SQLite may have left beside the file has the rights that the file had then. */
 const PARTS = ['', '-wal', '-shm'];
 
@@ -26,6 +29,23 @@ export async function makeReady(file: string): Promise<string> {
     return path;
   } catch (cause) {
     throw cause instanceof CodedError ? cause : new CodedError('database-not-writable', { file }, { cause });
+  }
+}
+
+/**
+ * Sees that there is room for what SQLite shares between processes: memory that lies in a file. Where none is left the system ends the
+ * process when it first writes there, and nobody reads why. Throws `database-full`; what else is wrong shows when the file is opened.
+ */
+export async function requireRoom(path: string): Promise<void> {
+  if ((await stat(`${path}-shm`).catch(() => null)) !== null) return;
+  const probe = `${path}.room`;
+  try {
+    await writeFile(probe, Buffer.alloc(ROOM), { mode: PRIVATE.file, flush: true });
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && NO_ROOM.includes(String(cause.code)))
+      throw new CodedError('database-full', { file: path }, { cause });
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
   }
 }
 

@@ -4,14 +4,26 @@ import { CodedError, type ErrorCode } from '../../errors.ts';
 /** How long a writer waits for another one, in milliseconds. Our transactions take a few. */
 export const PATIENCE = 5000;
 
-/** What SQLite calls it -> what we call it. Extended codes (`SQLITE_CORRUPT_INDEX`) begin with these. */
-const codes: readonly (readonly [sqlite: string, ours: ErrorCode])[] = [
+/** What SQLite, or the system, calls it -> what we call it. Extended codes (`SQLITE_CORRUPT_INDEX`) begin with these; the first that fits counts. */
+const codes: readonly (readonly [theirs: string, ours: ErrorCode])[] = [
   ['SQLITE_BUSY', 'database-busy'],
   ['SQLITE_NOTADB', 'database-damaged'],
   ['SQLITE_CORRUPT', 'database-damaged'],
   ['SQLITE_FULL', 'database-full'],
+  ['SQLITE_IOERR_SHMSIZE', 'database-full'],
+  ['ENOSPC', 'database-full'],
+  ['EDQUOT', 'database-full'],
   ['SQLITE_READONLY', 'database-not-writable'],
   ['SQLITE_CANTOPEN', 'database-not-writable'],
+  // A file system without what a write-ahead log needs: memory that processes share, and locks.
+  ['SQLITE_IOERR_SHM', 'database-disk-unfit'],
+  ['SQLITE_IOERR_LOCK', 'database-disk-unfit'],
+  ['SQLITE_IOERR_RDLOCK', 'database-disk-unfit'],
+  ['SQLITE_PROTOCOL', 'database-disk-unfit'],
+  ['SQLITE_NOLFS', 'database-disk-unfit'],
+  ['SQLITE_IOERR', 'database-disk-broken'],
+  ['EROFS', 'database-disk-broken'],
+  ['EIO', 'database-disk-broken'],
 ];
 
 /** Opens a file, which is made when it is missing. `timeout`: how long the driver waits, in milliseconds. */
@@ -23,11 +35,11 @@ export function openFile(file: string, timeout = PATIENCE): Database.Database {
   }
 }
 
-/** Our coded error for one of SQLite's; unforeseen errors stay as they are. */
+/** Our coded error for one of SQLite's or the system's; unforeseen errors stay as they are. */
 export function coded(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
   const { code } = error;
-  const ours = codes.find(([sqlite]) => code.startsWith(sqlite))?.[1];
+  const ours = codes.find(([theirs]) => code.startsWith(theirs))?.[1];
   return ours === undefined ? error : new CodedError(ours, { file }, { cause: error });
 }
 

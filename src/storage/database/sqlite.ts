@@ -9,7 +9,8 @@ import {
   type SqliteDialectConfig,
 } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { makeReady, watchOver } from './data-file.ts';
+import { CodedError } from '../../errors.ts';
+import { makeReady, requireRoom, watchOver } from './data-file.ts';
 import { createDurableLog, DurableDriver, type DurableLog } from './durable.ts';
 import { coded, openFile } from './sqlite-file.ts';
 import { reserveForWriting } from './reserve.ts';
@@ -20,15 +21,17 @@ const PREPARED = 100;
 
 /**
  * Opens a database file, made together with its folder when it is missing. What is committed survives the death of the
- * process and of the machine. Throws `database-not-writable`, `database-linked`, `database-damaged`; queries throw
- * `database-gone` when the file was removed or replaced.
+ * process and of the machine. Throws `database-not-writable`, `database-linked`, `database-damaged`,
+ * `database-disk-unfit`, `database-full`; queries throw `database-gone` when the file was removed or replaced, `database-disk-broken`.
  */
 export async function openSqlite(given: string): Promise<Kysely<Tables>> {
   const file = await makeReady(given);
+  await requireRoom(file);
   const database = openFile(file);
   const log = createDurableLog(file);
   try {
-    database.pragma('journal_mode = WAL');
+    const [mode]: unknown[] = database.prepare('PRAGMA journal_mode = WAL').pluck().all();
+    if (mode !== 'wal') throw new CodedError('database-disk-unfit', { file });
     // The log is brought to the disk before anybody hears that something is stored: see `DurableDriver`.
     database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');

@@ -1,5 +1,7 @@
 /** What the bot has to say of itself once, by a name that says what and when. One process at a time has one in hand. */
 export type Errands = {
+  /** Which of these may be taken on at a moment: neither done nor in somebody's hands. */
+  readonly free: (names: readonly string[], at: string) => Promise<ReadonlySet<string>>;
   /**
    * Takes one on until a time. Null when it is done, or in somebody's hands at `at`. `since`: when it was first taken on;
    * `isAgain`: it was before, so it may have been done.

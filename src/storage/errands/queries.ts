@@ -11,6 +11,17 @@ export function createErrands(db: Kysely<Tables>): Errands {
     await db.updateTable('errands').set(to).where('name', '=', name).where('done_at', 'is', null).execute();
   };
   return {
+    free: async (names, at) => {
+      if (names.length === 0) return new Set();
+      const taken = await db
+        .selectFrom('errands')
+        .select('name')
+        .where('name', 'in', names)
+        .where((is) => is.or([is('done_at', 'is not', null), is('not_before', '>', at)]))
+        .execute();
+      const notFree = new Set(taken.map(({ name }) => name));
+      return new Set(names.filter((name) => !notFree.has(name)));
+    },
     take: async (name, { at, until }) => {
       const first = await db
         .insertInto('errands')

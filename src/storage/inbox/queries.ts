@@ -116,18 +116,6 @@ function isFree(at: string) {
     ]);
 }
 
-/** Ends all claims, and those on people to tell: for a process that alone has the database, at its start. */
-export async function freeClaims(db: Kysely<Tables>): Promise<void> {
-  await db.updateTable('inbox').set({ claimed_until: null }).where('answered_at', 'is', null).execute();
-  // The empty time is over, and says that somebody may have told them.
-  await db
-    .updateTable('askers')
-    .set({ telling_until: '' })
-    .where('told_at', 'is', null)
-    .where('telling_until', 'is not', null)
-    .execute();
-}
-
 /** The messages of a person that are not answered yet, newest first; Slack's JSON has the sender's id in quotes. */
 export async function waitingMessages(
   db: Kysely<Tables>,

@@ -10,6 +10,11 @@ export function errandsContract(withPair: WithPair): void {
       const taken = await Promise.all([one.errands.take('week', claim), other.errands.take('week', claim)]);
       expect(taken.filter((got) => got !== null)).toEqual([{ since: claim.at, isAgain: false }]);
       expect(await one.errands.take('another', claim)).toEqual({ since: claim.at, isAgain: false });
+      const freeAt = async (at: string) => [...(await other.errands.free(['week', 'another', 'new'], at))];
+      expect(await freeAt(claim.at)).toEqual(['new']);
+      await one.errands.done('another', claim.at);
+      expect(await freeAt(claim.until)).toEqual(['week', 'new']);
+      expect(await one.errands.free([], claim.at)).toEqual(new Set());
 
       // Whoever had it died.
       const later = { at: claim.until, until: on(10, '08:02:00') };
