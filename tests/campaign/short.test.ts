@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { TROUBLES } from './faults.ts';
+import { CALLS, mixed, SOME_LASTING } from './faults.ts';
 import { campaignIn, SETTINGS, TIMEOUT_MS } from './settings.ts';
 
 /** Every twelfth of them: the whole campaign is `npm run campaign`. */
-const SOME = TROUBLES.filter((_, at) => at % 12 === 0);
+const SOME = CALLS.filter((_, at) => at % 12 === 0);
 
 it.each(SETTINGS)(
   'nothing is lost, doubled or left in silence, over $mode with $storage',
   async (setting) => {
-    const tally = await campaignIn(setting, SOME);
+    const tally = await campaignIn(setting, mixed(SOME, SOME_LASTING));
     expect(tally).toMatchObject({ lost: 0, doubled: 0, silent: 0, crashed: 0 });
-    expect(tally.tries).toBe(SOME.length * 2);
+    expect(tally.kinds.call?.tries).toBe(SOME.length * 2);
   },
   TIMEOUT_MS,
 );

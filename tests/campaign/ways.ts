@@ -7,23 +7,28 @@ import { isAnswer } from '../support/seen.ts';
 /** One thing that somebody wants of the bot, in a channel of their own. */
 export type Wish = {
   readonly what: string;
+  readonly userId: string;
   /** What comes before it and is no part of it: gives whether it can be wished for now. */
   readonly prepare: () => Promise<boolean>;
   /** Resolves when the bot acknowledged it. */
   readonly make: () => Promise<unknown>;
+  /** Whether Slack delivers it again where nobody acknowledged it. */
+  readonly isEvent: boolean;
   /** How often it was granted so far. */
   readonly granted: () => number;
   /** Whether whoever wished for it read that it was not granted. */
   readonly isTold: () => boolean;
+  /** All that they read of the bot. */
+  readonly heard: () => readonly string[];
 };
 
-type Way = (workspace: Workspace, nr: number) => Wish;
+export type Way = (workspace: Workspace, nr: number) => Wish;
 
 /** How long a preparation may take where the bot was killed meanwhile, in milliseconds. */
 const PREPARED_MS = 5_000;
 const ANSWER = 'Svaret om kantine.';
 /** What says that something was not done. */
-const NOT_DONE: readonly string[] = [
+export const NOT_DONE: readonly string[] = [
   da.slack.failed,
   da.slack.notReached,
   da.slack.notStored,
@@ -43,6 +48,8 @@ function mention(workspace: Workspace, nr: number): Wish {
   return {
     ...told(read),
     what: `mention ${nr}`,
+    userId,
+    isEvent: true,
     prepare: ready,
     make: async () => workspace.say(userId, channel, `<@${workspace.bot.userId}> ${SURE}`),
     granted: () => read().filter(isAnswer).filter(hasAnswer).length,
@@ -54,6 +61,8 @@ function direct(workspace: Workspace, nr: number): Wish {
   return {
     ...told(read),
     what: `direct message ${nr}`,
+    userId,
+    isEvent: true,
     prepare: ready,
     make: async () => workspace.say(userId, dm, SURE),
     granted: () => read().filter(isAnswer).filter(hasAnswer).length,
@@ -65,6 +74,8 @@ function command(workspace: Workspace, nr: number): Wish {
   return {
     ...told(read),
     what: `command ${nr}`,
+    userId,
+    isEvent: false,
     prepare: ready,
     make: async () => workspace.slash(userId, channel, '/mitid', SURE),
     granted: () => read().filter(hasAnswer).length,
@@ -76,6 +87,8 @@ function shortcut(workspace: Workspace, nr: number): Wish {
   return {
     ...told(read),
     what: `shortcut ${nr}`,
+    userId,
+    isEvent: false,
     prepare: ready,
     make: async () => {
       const { ts } = await workspace.say(userId, channel, SURE);
@@ -94,6 +107,8 @@ function search(workspace: Workspace, nr: number): Wish {
   return {
     ...told(read),
     what: `search ${nr}`,
+    userId,
+    isEvent: false,
     prepare: async () => (await workspace.openHome(userId), await home()).id !== '',
     make: async () => {
       const selection = { text: { type: 'plain_text', text: SURE }, value: `ask:${SURE}` } as const;
@@ -113,6 +128,8 @@ function share(workspace: Workspace, nr: number): Wish {
   return {
     ...told(read),
     what: `share ${nr}`,
+    userId,
+    isEvent: false,
     prepare: async () => {
       const { ts } = await workspace.say(userId, channel, SURE);
       await workspace.shortcut(userId, 'find_answer', channel, ts);
@@ -131,8 +148,11 @@ function hasAnswer({ text }: Message): boolean {
   return text.includes(ANSWER);
 }
 
-function told(read: () => readonly Message[]): Pick<Wish, 'isTold'> {
-  return { isTold: () => read().some(({ text }) => NOT_DONE.includes(text)) };
+function told(read: () => readonly Message[]): Pick<Wish, 'heard' | 'isTold'> {
+  return {
+    heard: () => read().map(({ text }) => text),
+    isTold: () => read().some(({ text }) => NOT_DONE.includes(text)),
+  };
 }
 
 /** Somebody new with a channel and everything that the bot wrote to them there, in threads and in private. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { openKnowledge } from '../../src/answering/live-knowledge.ts';
 import { startBot } from '../../src/bot.ts';
+import { failureText } from '../../src/cli/problem-text.ts';
 import { learnedOverlay } from '../../src/curation/learned/apply.ts';
-import { createLogger } from '../../src/logging.ts';
+import { endAtTheUnforeseen, EXIT, stopSignal } from '../../src/ending.ts';
+import { describeError, createLogger } from '../../src/logging.ts';
 import { openStorage } from '../../src/storage/open.ts';
 
 /*
@@ -28,11 +30,25 @@ export const Orders = z.object({
 });
 export type Orders = z.input<typeof Orders>;
 
-process.once('message', (message) => void serve(Orders.parse(message)));
+const logger = createLogger('error');
+endAtTheUnforeseen(logger);
+process.once('message', (message) => void serve(Orders.parse(message)).catch(fail).then(end));
 process.once('disconnect', () => process.exit());
 process.send?.('ready');
 
-async function serve(orders: z.output<typeof Orders>): Promise<void> {
+function fail(error: unknown): number {
+  logger.error(describeError(error), 'start failed');
+  process.stderr.write(`${failureText(error)}\n`);
+  return EXIT.failed;
+}
+
+function end(code: number): void {
+  process.exit(code);
+}
+
+/** Serves until told to stop; gives the exit code. */
+async function serve(orders: z.output<typeof Orders>): Promise<number> {
+  const stop = stopSignal();
   const { botToken, appToken, apiUrl, knowledgeDir, file, databaseUrl, http, postMs, delivery } = orders;
   const storage = await openStorage({ databaseUrl, file, owner: true });
   const knowledge = await openKnowledge(knowledgeDir, {
@@ -40,7 +56,7 @@ async function serve(orders: z.output<typeof Orders>): Promise<void> {
     onProblems: () => undefined,
     overlay: learnedOverlay(storage.learned),
   });
-  await startBot({
+  const bot = await startBot({
     slack: {
       botToken,
       apiUrl,
@@ -55,7 +71,7 @@ async function serve(orders: z.output<typeof Orders>): Promise<void> {
     },
     knowledge,
     storage,
-    logger: createLogger('error'),
+    logger,
     pace: {
       announceMs: 100,
       openMs: 250,
@@ -67,4 +83,9 @@ async function serve(orders: z.output<typeof Orders>): Promise<void> {
     },
   });
   process.send?.('serving');
+  await stop.comes;
+  await bot.stop();
+  await knowledge.close();
+  await storage.close();
+  return EXIT.ok;
 }

@@ -9,13 +9,21 @@ export const PROGRAM = fileURLToPath(new URL('bot-process.ts', import.meta.url))
 /** How many of its last words are shown when it ends by itself. */
 const LAST_WORDS = 20;
 
+/** One that was told to stop has ended by then, or never will; in milliseconds. It promises ten seconds, on a machine that is not busy. */
+const STOPPED_MS = 30_000;
+
 /** A bot in a process of its own. */
 export type Mortal = {
+  readonly pid: number;
   /** Resolves when it takes Slack's events. */
   readonly start: (orders: Orders) => Promise<void>;
+  /** Starts it where it may refuse to: gives what it said then, null when it takes Slack's events. */
+  readonly tryStart: (orders: Orders) => Promise<string | null>;
   /** Ends it as a power cut would; resolves when it is dead. */
   readonly kill: () => Promise<void>;
-  /** Whether it ended by itself. */
+  /** Tells it to stop, as systemd does; one that does not, or not well, has crashed. */
+  readonly stop: () => Promise<void>;
+  /** Whether it ended by itself, or badly. */
   readonly hasCrashed: () => boolean;
 };
 
@@ -29,24 +37,50 @@ export async function readyMortal(program: string): Promise<Mortal> {
     lastWords.splice(0, lastWords.length - LAST_WORDS);
   });
   await said(child, 'ready');
-  let isKilled = false;
+  let mayEnd = false;
   let hasCrashed = false;
-  child.once('exit', () => {
-    hasCrashed = !isKilled;
-    if (hasCrashed) console.error(lastWords.join(''));
+  const crashed = (): void => {
+    hasCrashed = true;
+    console.error(lastWords.join(''));
+  };
+  // When all that it said has come, too.
+  const dead = once(child, 'close');
+  child.once('close', () => {
+    if (!mayEnd) crashed();
   });
   return {
+    pid: child.pid ?? 0,
     hasCrashed: () => hasCrashed,
     start: async (orders) => {
       child.send(orders);
       await said(child, 'serving');
     },
+    tryStart: async (orders) => {
+      mayEnd = true;
+      child.send(orders);
+      const isServing = await said(child, 'serving').then(
+        () => true,
+        () => false,
+      );
+      mayEnd = !isServing;
+      if (isServing) return null;
+      await dead;
+      return `${lastWords.join('')}(ended with ${child.signalCode ?? child.exitCode})`;
+    },
     kill: async () => {
       if (hasCrashed) return;
-      isKilled = true;
-      const dead = once(child, 'exit');
+      mayEnd = true;
       child.kill('SIGKILL');
       await dead;
+    },
+    stop: async () => {
+      if (hasCrashed) return;
+      mayEnd = true;
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), STOPPED_MS);
+      await dead;
+      clearTimeout(late);
+      if (child.exitCode !== 0) crashed();
     },
   };
 }
