@@ -58,7 +58,8 @@ export function createCrew({ workspace, mode, size, program, orders }: CrewOptio
     },
     /** Slack reaches them again. */
     connected: async () => {
-      while (mode === 'socket' && workspace.connections() < working.length) await pause(20);
+      if (mode === 'http') return;
+      while (workspace.connections() < working.length) await pause(20);
     },
     /** Tells all of them to stop, at work, and waits for it. */
     stopAll: async () => {

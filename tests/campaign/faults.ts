@@ -115,9 +115,9 @@ export const SOME_LASTING = lasting(SHORT_MS).filter(
 export const ALL_LASTING = [...lasting(LONG_MS), ...lasting(SHORT_MS), ...lasting(SHORT_MS)];
 
 /** All of them, the lasting ones spread evenly among the others. */
-export function mixed(calls: readonly CallTrouble[], lasting: readonly LastingTrouble[]): readonly Trouble[] {
-  const share = calls.length / lasting.length;
-  return lasting.flatMap((one, at) => [
+export function mixed(calls: readonly CallTrouble[], others: readonly LastingTrouble[]): readonly Trouble[] {
+  const share = calls.length / others.length;
+  return others.flatMap((one, at) => [
     ...calls.slice(Math.round(at * share), Math.round((at + 1) * share)),
     one,
   ]);

@@ -85,7 +85,7 @@ function courseOf(trouble: LastingTrouble, scene: Scene): Course | null {
     case 'full':
       if (disk === null) return null;
       return {
-        begin: async () => disk.fill(crew.pids()),
+        begin: async () => disk.fillUp(crew.pids()),
         ...(trouble.isRestart
           ? {
               midway: async () => {

@@ -12,7 +12,7 @@ import type { Trouble } from './faults.ts';
 import { tallyLines, type Tally } from './tally.ts';
 
 /** How long one of them may take, in milliseconds: minutes, and more where the machine is busy. */
-export const TIMEOUT_MS = 20 * 60_000;
+export const TIMEOUT_MS = 40 * 60_000;
 
 type Choice = { readonly mode: Mode; readonly storage: 'file' | 'postgres' };
 

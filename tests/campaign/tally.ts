@@ -1,7 +1,7 @@
 import type { Attempt } from './attempts.ts';
 import type { Kind, Trouble } from './faults.ts';
 
-export type Count = {
+type Count = {
   /** How often it went wrong. */
   troubles: number;
   /** What people did. */

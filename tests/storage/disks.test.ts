@@ -25,7 +25,7 @@ describe('a file', () => {
     const file = join(disk.folder, DATA);
     const bot = await openStorage({ databaseUrl: null, file, owner: true });
     await bot.questions.add(question('q1'));
-    await disk.fill([process.pid]);
+    await disk.fillUp([process.pid]);
     const full = { code: 'database-full', details: { file } };
     const long = { text: 'hvad er det? '.repeat(500) };
     // Where a limit stands for the disk, the system calls it a fault.
@@ -44,7 +44,7 @@ describe('a file', () => {
     if (disk === null) return skip('there is no disk to fill on this machine');
     const place = { databaseUrl: null, file: join(disk.folder, DATA), owner: true };
     await (await openStorage(place)).close();
-    await disk.fill([process.pid]);
+    await disk.fillUp([process.pid]);
     await expect(openStorage(place)).rejects.toMatchObject({
       code: 'database-full',
       details: { file: place.file },

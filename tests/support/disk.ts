@@ -24,7 +24,7 @@ export type Disk = {
   /** Where the data is. */
   readonly folder: string;
   /** No room is left, not even in the database's log. */
-  readonly fill: (pids: readonly number[]) => Promise<void>;
+  readonly fillUp: (pids: readonly number[]) => Promise<void>;
   readonly clear: (pids: readonly number[]) => Promise<void>;
   /** Whoever uses it can write no more: only when none of them runs any longer can that be mended. */
   readonly freeze: (pids: readonly number[]) => Promise<void>;
@@ -76,7 +76,7 @@ async function ext4(around: string): Promise<Disk> {
   return {
     what: 'a file system of its own',
     folder,
-    fill: async () => {
+    fillUp: async () => {
       await emptyLogs(folder);
       await fill(ballast);
     },
@@ -141,7 +141,7 @@ async function limits(around: string): Promise<Disk> {
   return {
     what: 'limits on what the programs write',
     folder,
-    fill: async (pids) => {
+    fillUp: async (pids) => {
       await emptyLogs(folder);
       await limit(pids, String(await longest(folder)));
     },
