@@ -14,7 +14,7 @@ import { tallyLines, type Tally } from './tally.ts';
 /** How long one of them may take, in milliseconds: minutes, and more where the machine is busy. */
 export const TIMEOUT_MS = 40 * 60_000;
 
-type Choice = { readonly mode: Mode; readonly storage: 'file' | 'postgres' };
+export type Choice = { readonly mode: Mode; readonly storage: 'file' | 'postgres' };
 
 /** All combinations of how Slack reaches the bot and where it keeps things. */
 export const SETTINGS: readonly Choice[] = [
