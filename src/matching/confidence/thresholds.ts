@@ -56,11 +56,8 @@ const NEARLY = 1.1;
 /** Few questions are about harm, so what its threshold costs differs little; and the lowest of equals is the safest. */
 const HARDLY = 1.03;
 
-/**
- * Which of the thresholds with nearly the least cost to take (0 lowest, 1 highest). Low favours answering, and safety. The
- * matcher is surer of the questions that steered it than of new ones, so the upper ones are truer; see docs/matching.md.
- */
-const PLACE = { answer: 0.75, suggest: 0.75, harm: 0 } as const;
+/** Which of the thresholds with nearly the least cost to take (0 lowest, 1 highest). Low favours answering, and safety. */
+const PLACE = { answer: 0.5, suggest: 0.5, harm: 0 } as const;
 
 /** Above every probability: safety never comes first. */
 const NEVER = 2;
