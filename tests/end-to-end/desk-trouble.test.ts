@@ -4,8 +4,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DRAFT, startDesk, textOf, textsOf } from '../support/desk.ts';
 import { LETTER } from '../../src/blocks/desk/letter.ts';
+import type { Storage } from '../../src/storage/storage.ts';
 import { UNKNOWN, writeLamps } from '../support/lamps.ts';
 import { sendToCoordinator } from '../support/seen.ts';
+
+/** A storage that does this before it performs an act. */
+function performing(first: () => Promise<void>) {
+  return (storage: Storage): Storage => ({
+    ...storage,
+    acts: {
+      ...storage.acts,
+      perform: async (deed) => {
+        await first();
+        return storage.acts.perform(deed);
+      },
+    },
+  });
+}
 
 describe('when something goes wrong at the desk', () => {
   let dir: string;
@@ -18,15 +33,8 @@ describe('when something goes wrong at the desk', () => {
     let isBroken = true;
     const stage = await startDesk({
       knowledgeDir: dir,
-      failing: (storage) => ({
-        ...storage,
-        acts: {
-          ...storage.acts,
-          perform: async (deed) => {
-            if (isBroken) throw new Error('no room');
-            return storage.acts.perform(deed);
-          },
-        },
+      failing: performing(async () => {
+        if (isBroken) throw new Error('no room');
       }),
     });
     try {
@@ -50,16 +58,7 @@ describe('when something goes wrong at the desk', () => {
   it('a coordinator is not kept waiting without a word while something is learned slowly', async () => {
     const stage = await startDesk({
       knowledgeDir: dir,
-      failing: (storage) => ({
-        ...storage,
-        acts: {
-          ...storage.acts,
-          perform: async (deed) => {
-            await wait(2300);
-            return storage.acts.perform(deed);
-          },
-        },
-      }),
+      failing: performing(async () => wait(2300)),
     });
     try {
       const { workspace, kirsten } = stage;
@@ -83,16 +82,7 @@ describe('when something goes wrong at the desk', () => {
     });
     const stage = await startDesk({
       knowledgeDir: dir,
-      failing: (storage) => ({
-        ...storage,
-        acts: {
-          ...storage.acts,
-          perform: async (deed) => {
-            await held;
-            return storage.acts.perform(deed);
-          },
-        },
-      }),
+      failing: performing(async () => held),
     });
     try {
       const { workspace, storage, kirsten, jens } = stage;
@@ -149,6 +139,54 @@ describe('when something goes wrong at the desk', () => {
       const dm = workspace.messages(workspace.dm(karen).id, karen);
       expect(dm.filter(({ text }) => text.includes('Hvilken slags kæde?'))).toHaveLength(1);
     } finally {
+      await stage.close();
+    }
+  });
+
+  it('whoever sends a letter back twice while it is saved sends one', async () => {
+    let goOn = (): void => undefined;
+    let held = Promise.resolve();
+    const stage = await startDesk({
+      knowledgeDir: dir,
+      failing: (storage) => ({
+        ...storage,
+        letters: {
+          ...storage.letters,
+          add: async (letters) => {
+            await held;
+            await storage.letters.add(letters);
+          },
+        },
+      }),
+    });
+    try {
+      const { workspace, storage, karen, kirsten } = stage;
+      await stage.press(karen, await stage.ask(karen, UNKNOWN), 'Spørg en koordinator');
+      await sendToCoordinator(workspace, karen);
+      await stage.pressIn(kirsten, await stage.homeOf(kirsten), 'Skriv til den, der spurgte');
+      const window = await stage.opens(kirsten, 'Hvad vil du skrive?');
+      await workspace.submitView(kirsten, window.id, { [LETTER]: 'Hvilken slags kæde?' });
+      const letter = await workspace.waitFor({
+        channel: workspace.dm(karen).id,
+        text: 'Hvilken slags kæde?',
+      });
+      await stage.press(karen, letter, 'Skriv tilbage');
+      const { id } = await stage.opens(karen, 'Hvad vil du svare?');
+      held = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      for (const filled of [{ [LETTER]: 'En til min cykel' }, {}]) {
+        await workspace.submitView(karen, id, filled);
+        expect(textOf(workspace.views.get(id))).toContain('Jeg gemmer');
+      }
+      goOn();
+      await stage.opens(karen, 'Sendt til');
+      await stage.bot.stop();
+      const [miss] = await storage.misses.open();
+      const texts = (await storage.letters.ofMiss(miss?.id ?? '')).map(({ text }) => text);
+      expect(texts.filter((text) => text === 'En til min cykel')).toHaveLength(1);
+    } finally {
+      goOn();
       await stage.close();
     }
   });

@@ -4,6 +4,7 @@ import { da } from '../../i18n/da.ts';
 import { describeError } from '../../logging.ts';
 import type { Services } from '../services.ts';
 import { replyInTime, type Reply } from './in-time.ts';
+import { createSentOnce } from './sent-once.ts';
 import { filledIn } from './submission.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -17,15 +18,19 @@ export type OwnSent = {
   readonly filled: (field: string) => string;
 };
 
-/** Registers what happens when anybody sends a window; see `replyInTime`. Nothing typed is lost when it fails. */
+/** Registers what happens when anybody sends a window; see `replyInTime` and `SentOnce`. Nothing typed is lost when it fails. */
 export function onOwnSubmit(
   app: App,
   { logger }: Pick<Services, 'logger'>,
   callbackId: string,
   handle: (sent: OwnSent) => Promise<Reply>,
 ): void {
+  const once = createSentOnce();
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: callbackId }, async (args) => {
-    await replyInTime(args, reply(args));
+    await replyInTime(
+      args,
+      once(args.view, async () => reply(args)),
+    );
   });
 
   async function reply({ body, view }: Args): Promise<Reply> {

@@ -15,6 +15,7 @@ import { requireOwnTeam } from '../slack/own-team.ts';
 import type { Services } from '../services.ts';
 import { replyInTime, type Outcome, type Reply } from './in-time.ts';
 import { isRefused } from './desk-press.ts';
+import { createSentOnce } from './sent-once.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -55,28 +56,18 @@ export type Form = {
 };
 
 /**
- * Registers what happens when a coordinator sends a window; see `replyInTime`. Nothing typed is lost when it fails, and nothing
- * is done twice when it is sent twice before the reply.
+ * Registers what happens when a coordinator sends a window; see `replyInTime` and `SentOnce`. Nothing typed is lost when it fails.
  */
 export function onSubmit(app: App, { curation, logger, teamId }: Services, form: Form): void {
-  const underWay = new Map<string, Promise<Reply>>();
+  const once = createSentOnce();
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: form.callbackId }, async (args) => {
     const sent = toSent(args);
     const again = (lines: readonly string[]): Modal => refill(args.view, lines);
-    const work = once(contentOf(args.view), async () => handle(args.body, sent, again, personal(args.view)));
+    const work = once(args.view, async () => handle(args.body, sent, again, personal(args.view)));
     const outcome = await replyInTime(args, work);
     if (outcome === 'complained') return;
     await form.onDone(args.client, sent, outcome);
   });
-
-  /** Whoever presses again while their window is saved waits for the same work, and gets its reply in the window. */
-  async function once(key: string, work: () => Promise<Reply>): Promise<Reply> {
-    const first = underWay.get(key);
-    if (first !== undefined) return inWindow(await first);
-    const reply = work().finally(() => underWay.delete(key));
-    underWay.set(key, reply);
-    return reply;
-  }
 
   async function handle(
     body: unknown,
@@ -95,21 +86,6 @@ export function onSubmit(app: App, { curation, logger, teamId }: Services, form:
       return { view: again([da.desk.failed]) };
     }
   }
-}
-
-/** A window and what is filled in, the same whether an empty field was never touched or emptied. */
-function contentOf({ id: viewId, state }: ViewOutput): string {
-  const filled = JSON.stringify(state.values, (_, value: unknown) => (isEmpty(value) ? undefined : value));
-  return `${viewId} ${filled}`;
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** A reply that opens no further window. */
-function inWindow(reply: Reply): Reply {
-  return 'push' in reply ? { view: reply.instead } : reply;
 }
 
 /** An error for each field with personal data in it, since everybody will read what is saved here. */
