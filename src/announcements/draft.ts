@@ -2,7 +2,7 @@ import type { Announcement, AnnouncementContent } from '../storage/announcements
 import { forbiddenIn } from '../text/answer-markdown.ts';
 import { oneLine } from '../text/normalise.ts';
 import { typedToMarkdown } from '../text/slack-marks.ts';
-import { DAY_MS } from '../time/days.ts';
+import { DAY_MS, momentAfter } from '../time/days.ts';
 import type { AnnouncementErrors } from './announcements.ts';
 
 /* The checks of an announcement before it may be sent. */
@@ -76,8 +76,7 @@ export function whenErrors(sendAt: string | null, now: Date): Pick<AnnouncementE
 
 /** The period in which the same text counts as a duplicate: a day before and after. */
 export function aDayAround(moment: Date): { readonly since: string; readonly until: string } {
-  const time = moment.getTime();
-  return { since: new Date(time - DAY_MS).toISOString(), until: new Date(time + DAY_MS).toISOString() };
+  return { since: momentAfter(moment, -DAY_MS), until: momentAfter(moment, DAY_MS) };
 }
 
 /** Whether any field is wrong. */

@@ -2,13 +2,13 @@ import { statSync, type BigIntStats } from 'node:fs';
 import { chmod, mkdir, open, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CodedError } from '../../errors.ts';
+import { coded } from './sqlite-file.ts';
 
 /** For the owner alone. */
 const PRIVATE = { folder: 0o700, file: 0o600 } as const;
 const OTHERS = 0o077;
 /** What SQLite needs at its start, and some more, in bytes. */
 const ROOM = 256 * 1024;
-const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 /** What SQLite may have left beside the file has the rights that the file had then. */
 const PARTS = ['', '-wal', '-shm'];
 
@@ -42,8 +42,8 @@ export async function requireRoom(path: string): Promise<void> {
   try {
     await writeFile(probe, Buffer.alloc(ROOM), { mode: PRIVATE.file, flush: true });
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && NO_ROOM.includes(String(cause.code)))
-      throw new CodedError('database-full', { file: path }, { cause });
+    const failure = coded(cause, path);
+    if (failure instanceof CodedError && failure.code === 'database-full') throw failure;
   } finally {
     await rm(probe, { force: true }).catch(() => undefined);
   }

@@ -13,6 +13,7 @@ const codes: readonly (readonly [theirs: string, ours: ErrorCode])[] = [
   ['SQLITE_IOERR_SHMSIZE', 'database-full'],
   ['ENOSPC', 'database-full'],
   ['EDQUOT', 'database-full'],
+  ['EFBIG', 'database-full'],
   ['SQLITE_READONLY', 'database-not-writable'],
   ['SQLITE_CANTOPEN', 'database-not-writable'],
   // A file system without what a write-ahead log needs: memory that processes share, and locks.

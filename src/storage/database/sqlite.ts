@@ -107,8 +107,9 @@ function careful(database: Database.Database, file: string): SqliteDatabase {
   return {
     close: () => void database.close(),
     prepare: (sql) => {
-      const statement = prepared.get(sql) ?? attempt(() => database.prepare(sql));
-      prepared.set(sql, statement);
+      const known = prepared.get(sql);
+      const statement = known ?? attempt(() => database.prepare(sql));
+      if (known === undefined) prepared.set(sql, statement);
       return {
         reader: statement.reader,
         all: (parameters) => attempt(() => statement.all(bindable(parameters))),
